@@ -1,0 +1,105 @@
+//! What someone wants to be true: one line per act.
+
+use crate::mijlpaal::{
+    actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
+    bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, eerstejaarsevaluatie,
+    einde_dienstverband, eindevaluatie, hernieuwde_ziekmelding, herstelmelding, interventie,
+    inzetbaarheid, loonmaatregel, medische_informatie, melding_42e_week, melding_arbodienst,
+    oordeel_werknemer, plan_van_aanpak, probleemanalyse, regres, riv, sluiten, spreekuur,
+    tweede_spoor, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek, wia_aanvraag,
+    ziekmelding,
+};
+
+/// A command, imperative. Carries the same sections as the fact it asks for; the core reads section A
+/// and passes the others on unopened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Opens the dossier.
+    MeldZiek(ziekmelding::Ziekmelding),
+    /// Reports the illness to the arbodienst.
+    MeldBijArbodienst(melding_arbodienst::MeldingArbodienst),
+    /// Changes how much the employee can work.
+    WijzigInzetbaarheid(inzetbaarheid::Inzetbaarheid),
+    /// Starts arbeidstherapie.
+    StartArbeidstherapie(arbeidstherapie::Arbeidstherapie),
+    /// Reports full recovery.
+    MeldHersteld(herstelmelding::Herstelmelding),
+    /// Reports the employee ill again.
+    MeldOpnieuwZiek(hernieuwde_ziekmelding::HernieuwdeZiekmelding),
+    /// Corrects a fact, with the reason.
+    CorrigeerFeit(correctie::Correctie),
+    /// Records leave.
+    LegVerlofVast(verlof::Verlof),
+    /// Records the probleemanalyse.
+    StelProbleemanalyseVast(probleemanalyse::Probleemanalyse),
+    /// Records a bijstelling of the probleemanalyse.
+    StelProbleemanalyseBij(bijstelling_probleemanalyse::BijstellingProbleemanalyse),
+    /// Records the plan van aanpak.
+    StelPlanVanAanpakVast(plan_van_aanpak::PlanVanAanpak),
+    /// Records a bijstelling of the plan van aanpak.
+    StelPlanVanAanpakBij(bijstelling_plan_van_aanpak::BijstellingPlanVanAanpak),
+    /// Appoints the casemanager.
+    WijsCasemanagerAan(casemanager::AanwijzingCasemanager),
+    /// Records a progress talk.
+    LegVoortgangsgesprekVast(voortgangsgesprek::Voortgangsgesprek),
+    /// Records a consultation.
+    LegSpreekuurVast(spreekuur::Spreekuur),
+    /// Reports the long illness to UWV.
+    MeldWeek42(melding_42e_week::Melding42eWeek),
+    /// Records the eerstejaarsevaluatie.
+    StelEerstejaarsevaluatieVast(eerstejaarsevaluatie::Eerstejaarsevaluatie),
+    /// Decides on the second track.
+    BesluitTweedeSpoor(tweede_spoor::TweedeSpoor),
+    /// Records an arbeidsdeskundig onderzoek.
+    LegArbeidsdeskundigOnderzoekVast(arbeidsdeskundig_onderzoek::ArbeidsdeskundigOnderzoek),
+    /// Records a deskundigenoordeel.
+    LegDeskundigenoordeelVast(deskundigenoordeel::Deskundigenoordeel),
+    /// Advises an intervention.
+    AdviseerInterventie(interventie::Advies),
+    /// Agrees on an intervention.
+    SpreekInterventieAf(interventie::Afspraak),
+    /// Starts an intervention.
+    StartInterventie(interventie::Start),
+    /// Ends an intervention.
+    BeeindigInterventie(interventie::Einde),
+    /// Suspends or stops wages.
+    LegLoonmaatregelOp(loonmaatregel::Loonmaatregel),
+    /// Ends the measure.
+    BeeindigLoonmaatregel(loonmaatregel::EindeLoonmaatregel),
+    /// Tells that a vangnet applies, by the employee.
+    MeldVangnetAlsWerknemer(vangnet::VangnetDoorWerknemer),
+    /// Tells that a vangnet applies, by the arbodienst.
+    MeldVangnetAlsArbodienst(vangnet::VangnetDoorArbodienst),
+    /// Reports the vangnet case to UWV.
+    MeldVangnetBijUwv(vangnet::VangnetBijUwv),
+    /// Tells whether a third party is liable.
+    MeldRegres(regres::Regres),
+    /// Records the AOW date.
+    LegAowDatumVast(aow::AowDatum),
+    /// Records the actueel oordeel.
+    StelActueelOordeelVast(actueel_oordeel::ActueelOordeel),
+    /// Hands the medical part to the employee.
+    OverhandigMedischeInformatie(medische_informatie::MedischeInformatie),
+    /// Records the eindevaluatie.
+    StelEindevaluatieVast(eindevaluatie::Eindevaluatie),
+    /// Records the opinion of the employee, or that it was offered or refused.
+    LegOordeelWerknemerVast(oordeel_werknemer::OordeelWerknemer),
+    /// Draws up the draft of the re-integratieverslag.
+    StelRivConceptOp(riv::RivConcept),
+    /// Hands the re-integratieverslag to the employee.
+    DraagRivOver(riv::RivOverdracht),
+    /// Records the application for the WIA.
+    LegWiaAanvraagVast(wia_aanvraag::WiaAanvraag),
+    /// Records a letter of UWV.
+    LegUwvBriefVast(uwv_brief::UwvBrief),
+    /// Records a decision of UWV.
+    LegUwvBesluitVast(uwv_besluit::UwvBesluit),
+    /// Records the end of the employment.
+    BeeindigDienstverband(einde_dienstverband::EindeDienstverband),
+    /// Closes the dossier.
+    SluitDossier(sluiten::Sluiting),
+    /// Opens a closed dossier again.
+    HeropenDossier(sluiten::Heropening),
+    /// The scheduler's only command: what falls due on this day.
+    SluitDag,
+}

@@ -1,0 +1,104 @@
+//! What happened: one line per fact. Names are the storage format and never change meaning.
+
+use crate::mijlpaal::{
+    actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
+    bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, eerstejaarsevaluatie,
+    einde_dienstverband, eindevaluatie, herinnering, hernieuwde_ziekmelding, herstelmelding,
+    interventie, inzetbaarheid, loonmaatregel, medische_informatie, melding_42e_week,
+    melding_arbodienst, oordeel_werknemer, plan_van_aanpak, probleemanalyse, regres, riv, sluiten,
+    spreekuur, tweede_spoor, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek,
+    wia_aanvraag, ziekmelding,
+};
+
+/// A fact in a dossier, past tense.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// The employee was reported ill.
+    ZiekmeldingOntvangen(ziekmelding::Ziekmelding),
+    /// The arbodienst was told.
+    BijArbodienstGemeld(melding_arbodienst::MeldingArbodienst),
+    /// The degree of incapacity changed.
+    InzetbaarheidGewijzigd(inzetbaarheid::Inzetbaarheid),
+    /// Arbeidstherapie was agreed.
+    ArbeidstherapieGestart(arbeidstherapie::Arbeidstherapie),
+    /// The employee recovered in full.
+    HersteldGemeld(herstelmelding::Herstelmelding),
+    /// The employee fell ill again within four weeks.
+    OpnieuwZiekGemeld(hernieuwde_ziekmelding::HernieuwdeZiekmelding),
+    /// A fact was corrected; history stays.
+    FeitGecorrigeerd(correctie::Correctie),
+    /// Leave was recorded.
+    VerlofVastgelegd(verlof::Verlof),
+    /// The bedrijfsarts gave the probleemanalyse.
+    ProbleemanalyseVastgesteld(probleemanalyse::Probleemanalyse),
+    /// The bedrijfsarts adjusted the probleemanalyse.
+    ProbleemanalyseBijgesteld(bijstelling_probleemanalyse::BijstellingProbleemanalyse),
+    /// Employer and employee agreed on a plan.
+    PlanVanAanpakVastgesteld(plan_van_aanpak::PlanVanAanpak),
+    /// Employer and employee adjusted the plan.
+    PlanVanAanpakBijgesteld(bijstelling_plan_van_aanpak::BijstellingPlanVanAanpak),
+    /// A casemanager was appointed.
+    CasemanagerAangewezen(casemanager::AanwijzingCasemanager),
+    /// Employer and employee talked about progress.
+    VoortgangsgesprekGevoerd(voortgangsgesprek::Voortgangsgesprek),
+    /// The bedrijfsarts saw the employee.
+    SpreekuurGehouden(spreekuur::Spreekuur),
+    /// The illness was reported to UWV in week 42.
+    Week42Gemeld(melding_42e_week::Melding42eWeek),
+    /// Employer and employee evaluated the first year.
+    EerstejaarsevaluatieVastgesteld(eerstejaarsevaluatie::Eerstejaarsevaluatie),
+    /// It was decided whether the second track starts.
+    TweedeSpoorBesloten(tweede_spoor::TweedeSpoor),
+    /// An arbeidsdeskundige reported.
+    ArbeidsdeskundigOnderzoekGedaan(arbeidsdeskundig_onderzoek::ArbeidsdeskundigOnderzoek),
+    /// UWV gave a deskundigenoordeel.
+    DeskundigenoordeelOntvangen(deskundigenoordeel::Deskundigenoordeel),
+    /// The bedrijfsarts advised an intervention.
+    InterventieGeadviseerd(interventie::Advies),
+    /// Employer and employee agreed on an intervention.
+    InterventieAfgesproken(interventie::Afspraak),
+    /// The intervention started.
+    InterventieGestart(interventie::Start),
+    /// The intervention ended.
+    InterventieBeeindigd(interventie::Einde),
+    /// The employer suspended or stopped wages.
+    LoonmaatregelOpgelegd(loonmaatregel::Loonmaatregel),
+    /// The measure on wages ended.
+    LoonmaatregelBeeindigd(loonmaatregel::EindeLoonmaatregel),
+    /// The employee told whether a vangnet applies.
+    VangnetGemeldDoorWerknemer(vangnet::VangnetDoorWerknemer),
+    /// The arbodienst established whether a vangnet applies.
+    VangnetGemeldDoorArbodienst(vangnet::VangnetDoorArbodienst),
+    /// The vangnet case was reported to UWV.
+    VangnetBijUwvGemeld(vangnet::VangnetBijUwv),
+    /// The employee told whether a third party is liable.
+    RegresGemeld(regres::Regres),
+    /// The AOW date was recorded.
+    AowDatumVastgelegd(aow::AowDatum),
+    /// The bedrijfsarts gave the actueel oordeel.
+    ActueelOordeelVastgesteld(actueel_oordeel::ActueelOordeel),
+    /// The bedrijfsarts handed the medical part to the employee.
+    MedischeInformatieOverhandigd(medische_informatie::MedischeInformatie),
+    /// Employer and employee evaluated the whole.
+    EindevaluatieVastgesteld(eindevaluatie::Eindevaluatie),
+    /// The employee gave an opinion, or did not want to.
+    OordeelWerknemerVastgelegd(oordeel_werknemer::OordeelWerknemer),
+    /// The draft of the re-integratieverslag was drawn up.
+    RivConceptOpgesteld(riv::RivConcept),
+    /// The employee got the re-integratieverslag.
+    RivOvergedragen(riv::RivOverdracht),
+    /// The employee applied for the WIA.
+    WiaAangevraagd(wia_aanvraag::WiaAanvraag),
+    /// A letter of UWV came in.
+    UwvBriefOntvangen(uwv_brief::UwvBrief),
+    /// UWV decided.
+    UwvBesluitOntvangen(uwv_besluit::UwvBesluit),
+    /// The employment ends or ended.
+    DienstverbandBeeindigd(einde_dienstverband::EindeDienstverband),
+    /// The dossier was closed.
+    DossierGesloten(sluiten::Sluiting),
+    /// The dossier was opened again.
+    DossierHeropend(sluiten::Heropening),
+    /// A rung of the ladder of reminders of a term was reached.
+    HerinneringGegeven(herinnering::Herinnering),
+}

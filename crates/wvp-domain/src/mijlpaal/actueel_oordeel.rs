@@ -1,0 +1,99 @@
+//! Actueel oordeel van de bedrijfsarts, by week 91 (R-16, documents.md 1.8).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::gedeeld::{Bekwaamheden, Beperking, Ondertekenaar, niet_in_toekomst};
+use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Geen, Sectie, Secties, StukId};
+
+/// The payload, by category.
+pub type ActueelOordeel = Secties<Opgesteld, Oordeel, Geen, Achtergrond>;
+
+/// Section A: when, by whom, which required judgements are in it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Opgesteld {
+    /// The document or report this fact came with.
+    pub stuk: StukId,
+    /// Day it was drawn up.
+    pub opgesteld_op: Datum,
+    /// Who drew it up.
+    pub auteur: Ondertekenaar,
+    /// Whether it judges the working relation (RIV-08).
+    pub over_arbeidsrelatie: bool,
+    /// Whether it judges suitable work (RIV-08).
+    pub over_passende_arbeid: bool,
+}
+
+impl Sectie for Opgesteld {
+    const COMPARTIMENT: Compartiment = Compartiment::A;
+}
+
+impl Feit for Opgesteld {
+    fn stuk(&self) -> StukId {
+        self.stuk
+    }
+
+    fn datum(&self) -> Datum {
+        self.opgesteld_op
+    }
+
+    fn zet_datum(&mut self, datum: Datum) {
+        self.opgesteld_op = datum;
+    }
+}
+
+/// Section B: the judgement.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Oordeel {
+    /// Course of the incapacity.
+    pub verloop: String,
+    /// Limitations.
+    pub beperkingen: Vec<Beperking>,
+    /// Possibilities.
+    pub mogelijkheden: String,
+    /// Where re-integration stands.
+    pub stand_re_integratie: String,
+    /// Outlook.
+    pub prognose: String,
+    /// On the working relation.
+    pub oordeel_arbeidsrelatie: String,
+    /// On suitable work.
+    pub oordeel_passende_arbeid: String,
+}
+
+impl Sectie for Oordeel {
+    const COMPARTIMENT: Compartiment = Compartiment::BBedrijfsarts;
+}
+
+/// Section D: function and skills (art. 2(4)).
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Achtergrond {
+    /// Function, education, experience.
+    pub bekwaamheden: Bekwaamheden,
+}
+
+impl Sectie for Achtergrond {
+    const COMPARTIMENT: Compartiment = Compartiment::D;
+}
+
+pub(crate) fn decide(
+    dossier: &Dossier,
+    opdracht: ActueelOordeel,
+    vandaag: Datum,
+) -> Result<Vec<Event>, Afwijzing> {
+    let a = &opdracht.a;
+    if dossier.actueel_oordeel.contains(a) {
+        return Ok(vec![]);
+    }
+    dossier.eis_nieuw_stuk(a.stuk)?;
+    dossier.eis_lopend()?;
+    niet_in_toekomst("opgesteld_op", a.opgesteld_op, vandaag)?;
+    dossier.eis_probleemanalyse()?;
+    dossier.eis_inhoud("Actueel oordeel", &opdracht.b)?;
+    Ok(vec![Event::ActueelOordeelVastgesteld(opdracht)])
+}
+
+pub(crate) fn evolve(dossier: &mut Dossier, a: &Opgesteld) {
+    dossier.stukken.insert(a.stuk);
+    dossier.actueel_oordeel.push(a.clone());
+}

@@ -1,0 +1,75 @@
+//! Brief van UWV.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::gedeeld::niet_in_toekomst;
+use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId};
+
+/// The payload, by category.
+pub type UwvBrief = Secties<Brief>;
+
+/// Section A: which letter, when, with which last day.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Brief {
+    /// The document or report this fact came with.
+    pub stuk: StukId,
+    /// Which letter.
+    pub soort: Soort,
+    /// Day it came in.
+    pub ontvangen_op: Datum,
+    /// Last day that UWV printed in it; overrides the computed one (K-6).
+    pub uiterlijk: Option<Datum>,
+}
+
+impl Sectie for Brief {
+    const COMPARTIMENT: Compartiment = Compartiment::A;
+}
+
+impl Feit for Brief {
+    fn stuk(&self) -> StukId {
+        self.stuk
+    }
+
+    fn datum(&self) -> Datum {
+        self.ontvangen_op
+    }
+
+    fn zet_datum(&mut self, datum: Datum) {
+        self.ontvangen_op = datum;
+    }
+}
+
+/// Letters of UWV that start or move a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Soort {
+    /// Kennisgeving WIA.
+    KennisgevingWia,
+    /// Receipt of the 42e-weeksmelding.
+    OntvangstWeek42,
+    /// Request to complete the re-integratieverslag (WIA 25(8)).
+    AanvullingRiv,
+    /// Another letter.
+    Overig,
+}
+
+pub(crate) fn decide(
+    dossier: &Dossier,
+    opdracht: UwvBrief,
+    vandaag: Datum,
+) -> Result<Vec<Event>, Afwijzing> {
+    let a = &opdracht.a;
+    if dossier.uwv_brief.contains(a) {
+        return Ok(vec![]);
+    }
+    dossier.eis_nieuw_stuk(a.stuk)?;
+    dossier.eis_lopend()?;
+    niet_in_toekomst("ontvangen_op", a.ontvangen_op, vandaag)?;
+    Ok(vec![Event::UwvBriefOntvangen(opdracht)])
+}
+
+pub(crate) fn evolve(dossier: &mut Dossier, a: &Brief) {
+    dossier.stukken.insert(a.stuk);
+    dossier.uwv_brief.push(a.clone());
+}

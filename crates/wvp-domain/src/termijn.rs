@@ -1,0 +1,5 @@
+//! The table of statutory terms.
+
+pub mod id;
+
+pub use id::TermijnId;

@@ -1,0 +1,1 @@
+//! The moving parts: execute, read, follow, tick, alert.

@@ -1,0 +1,1 @@
+//! Read models: pure folds that hold section A at most, and the timeline a reader sees.
