@@ -1,1 +1,42 @@
 //! The command line: parse, run, exit code.
+//!
+//! One file per subcommand under `opdracht/`; `configuratie.rs` is the only reader of the
+//! environment. Tests drive the demo through [`demo`] and [`huis`].
+
+mod berichten;
+mod configuratie;
+pub mod demo;
+pub mod huis;
+mod invoer;
+mod lezer;
+mod opdracht;
+mod papieren;
+mod uitvoer;
+mod tekening;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+pub use berichten::Postmap;
+pub use lezer::gebruiker;
+pub use papieren::Drukker;
+
+use opdracht::Poortwachter;
+use uitvoer::Einde;
+
+/// Runs the program with the arguments of this process.
+pub fn start() -> ExitCode {
+    voer_uit(std::env::args_os())
+}
+
+/// Runs the program: 0 done, 1 refused or failed (reason on stderr), 2 wrong usage.
+fn voer_uit(argumenten: impl IntoIterator<Item = OsString>) -> ExitCode {
+    configuratie::begin_logboek();
+    let einde = match Poortwachter::try_parse_from(argumenten) {
+        Ok(poortwachter) => poortwachter.draai(),
+        Err(fout) => Einde::verkeerd_gebruik(&fout),
+    };
+    einde.code()
+}

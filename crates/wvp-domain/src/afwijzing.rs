@@ -1,10 +1,13 @@
 //! Why the law, or the dossier, says no: the rule, its source, and what to do about it.
 
+mod advies;
+mod grondslag;
+
 use thiserror::Error;
 
 use crate::mijlpaal::gedeeld::Partij;
 use crate::mijlpaal::riv::Element;
-use crate::{Datum, Grondslag, StukId};
+use crate::{Datum, StukId};
 
 /// A refusal. The text is for the one who asked, in Dutch; [`Afwijzing::grondslag`] says which rule
 /// and source, [`Afwijzing::advies`] what to do.
@@ -136,6 +139,127 @@ pub enum Afwijzing {
         /// Which document.
         stuk: StukId,
     },
+    /// The document referred to was withdrawn.
+    #[error("`{veld}` verwijst naar stuk `{}`, dat is ingetrokken", .stuk.0)]
+    StukIngetrokken {
+        /// Name of the field.
+        veld: &'static str,
+        /// Which document.
+        stuk: StukId,
+    },
+    /// The document referred to is of another kind.
+    #[error("`{veld}` verwijst naar stuk `{}`, maar dat is geen {verwacht}", .stuk.0)]
+    StukVanAndereSoort {
+        /// Name of the field.
+        veld: &'static str,
+        /// Which document.
+        stuk: StukId,
+        /// What it should have been.
+        verwacht: &'static str,
+    },
+    /// The version referred to was replaced already: versions form one line.
+    #[error("stuk `{}` is al vervangen door een nieuwere versie", .stuk.0)]
+    AlVervangen {
+        /// Which version.
+        stuk: StukId,
+    },
+    /// A document is dated before the document it builds on.
+    #[error("`{veld}` (`{datum}`) ligt voor {voorganger} van `{voorganger_op}`")]
+    VoorVoorganger {
+        /// Name of the field.
+        veld: &'static str,
+        /// Its value.
+        datum: Datum,
+        /// What it builds on, with its article.
+        voorganger: &'static str,
+        /// Day of what it builds on.
+        voorganger_op: Datum,
+    },
+    /// The same fact stands in the dossier already, under another document.
+    #[error("{wat} staat al in het dossier, per `{op}`")]
+    AlVastgelegd {
+        /// Which fact, with its article.
+        wat: &'static str,
+        /// Its day.
+        op: Datum,
+    },
+    /// Two fields of one command contradict each other.
+    #[error("`{veld}` past niet bij `{met}`")]
+    VeldenTegenstrijdig {
+        /// Name of the field.
+        veld: &'static str,
+        /// Name of the other field.
+        met: &'static str,
+    },
+    /// Name or function of the author or of a signatory is empty.
+    #[error("bij `{veld}` ontbreekt de naam of de functie")]
+    NaamOfFunctieOntbreekt {
+        /// Name of the field.
+        veld: &'static str,
+    },
+    /// The newest judgement of the bedrijfsarts asks for no plan.
+    #[error("volgens de bedrijfsarts is sinds `{op}` geen plan van aanpak nodig")]
+    PlanNietNodig {
+        /// Day of that judgement.
+        op: Datum,
+    },
+    /// A recovery on the first sick day leaves no sick day at all.
+    #[error("bij herstel per `{eerste_ziektedag}` is er geen enkele ziektedag")]
+    GeenZiektedag {
+        /// First day of that spell.
+        eerste_ziektedag: Datum,
+    },
+    /// A measure on wages is still running.
+    #[error("er loopt al een loonmaatregel sinds `{vanaf}`")]
+    MaatregelLoopt {
+        /// First day of the running measure.
+        vanaf: Datum,
+    },
+    /// What should end has ended.
+    #[error("dit is al beëindigd per `{op}`")]
+    AlBeeindigd {
+        /// Day of the end.
+        op: Datum,
+    },
+    /// The employee gave the opinion already.
+    #[error("de werknemer heeft op `{op}` al een oordeel gegeven")]
+    OordeelAlGegeven {
+        /// Day of the opinion.
+        op: Datum,
+    },
+    /// A relapse within four weeks would still belong to this dossier.
+    #[error("een terugval tot en met `{tot_en_met}` hoort nog bij dit dossier")]
+    KetenLoopt {
+        /// Last day of the watch of four weeks.
+        tot_en_met: Datum,
+    },
+    /// The wachttijd is not over.
+    #[error("de wachttijd loopt tot en met `{tot_en_met}`")]
+    WachttijdLoopt {
+        /// Last day of the wachttijd.
+        tot_en_met: Datum,
+    },
+    /// The employment did not end, or not yet.
+    #[error("het dienstverband is nog niet geëindigd")]
+    DienstverbandLoopt,
+    /// The AOW date is not known or has not come.
+    #[error("de AOW is nog niet ingegaan")]
+    NogGeenAow,
+    /// A correction, a closing or a reopening is not corrected itself.
+    #[error("een {wat} kan zelf niet worden gecorrigeerd")]
+    NietTeCorrigeren {
+        /// Which kind of fact.
+        wat: &'static str,
+    },
+    /// Another fact refers to the fact that should be withdrawn.
+    #[error("stuk `{}` verwijst nog naar dit stuk", .door.0)]
+    StukInGebruik {
+        /// The fact that refers to it.
+        door: StukId,
+    },
+    /// The first ziekmelding carries the dossier and cannot be withdrawn.
+    #[error("de ziekmelding waarmee het dossier begint kan niet worden ingetrokken")]
+    EersteZiekmeldingBlijft,
     /// The employment ended already.
     #[error("het dienstverband is al geëindigd op `{laatste_werkdag}`")]
     DienstverbandAlBeeindigd {
@@ -157,115 +281,6 @@ pub enum Afwijzing {
         /// What is missing.
         ontbreekt: Vec<Element>,
     },
-}
-
-impl Afwijzing {
-    /// The rule and its source.
-    #[must_use]
-    pub fn grondslag(&self) -> Grondslag {
-        match self {
-            Self::GeenZiekmelding | Self::AlZiekgemeld { .. } | Self::NietZiek { .. } => {
-                Grondslag::new("C-01", "Wet WIA art. 23 lid 2; BW 7:629 lid 1")
-            }
-            Self::DossierGesloten | Self::NietGesloten => {
-                Grondslag::new("INTERN", "een gesloten dossier verandert niet; heropenen kan")
-            }
-            Self::InDeToekomst { .. }
-            | Self::VoorEersteZiektedag { .. }
-            | Self::PeriodeOmgekeerd { .. }
-            | Self::PeriodenOnsamenhangend { .. } => {
-                Grondslag::new("R-85", "een verkeerde datum is zelf een grond voor een boete")
-            }
-            Self::NogZiek { .. } => {
-                Grondslag::new("R-25", "CRvB 10 mei 2006: alleen volledig herstel onderbreekt")
-            }
-            Self::KetenVerbroken { .. } => {
-                Grondslag::new("R-21", "BW 7:629 lid 10; Wet WIA art. 23 lid 3")
-            }
-            Self::VerlofOverlapt { .. } => {
-                Grondslag::new("R-28", "Wet WIA art. 23 lid 3; WAZO 3:1")
-            }
-            Self::GeenProbleemanalyse | Self::AlProbleemanalyse { .. } => {
-                Grondslag::new("R-03", "Regeling procesgang art. 2 lid 2 en 7")
-            }
-            Self::GeenPlanVanAanpak | Self::AlPlanVanAanpak { .. } => Grondslag::new(
-                "R-05",
-                "Regeling procesgang art. 4 lid 1 en 5; Wet WIA art. 25 lid 2",
-            ),
-            Self::HandtekeningOntbreekt { .. } => Grondslag::new(
-                "RIV-14",
-                "Beleidsregels vorm- en herkenbaarheidsvereisten art. 2 lid 3",
-            ),
-            Self::GeenOordeelBedrijfsarts => {
-                Grondslag::new("NIET-08", "Autoriteit Persoonsgegevens, Abrona (2016)")
-            }
-            Self::InhoudOntbreekt { .. } => {
-                Grondslag::new("R-04", "Regeling procesgang art. 6 lid 1")
-            }
-            Self::StukAlBekend { .. } | Self::StukOnbekend { .. } => {
-                Grondslag::new("INTERN", "elk stuk heeft een eigen nummer en staat er één keer in")
-            }
-            Self::DienstverbandAlBeeindigd { .. } => Grondslag::new("R-66", "ZW art. 38 lid 2"),
-            Self::LoonsanctieTeLaat { .. } => {
-                Grondslag::new("R-19", "Wet WIA art. 25 lid 10 en 11")
-            }
-            Self::GeenLoonsanctie => Grondslag::new("R-34", "Wet WIA art. 25 lid 9"),
-            Self::RivNietCompleet { .. } => {
-                Grondslag::new("R-17", "Wet WIA art. 25 lid 3; Regeling procesgang art. 6 lid 1")
-            }
-        }
-    }
-
-    /// What to do about it, in Dutch.
-    #[must_use]
-    pub fn advies(&self) -> &'static str {
-        match self {
-            Self::GeenZiekmelding => "Leg eerst de ziekmelding vast.",
-            Self::AlZiekgemeld { .. } => {
-                "Klopt de eerste ziektedag niet? Leg dan een correctie vast met de reden."
-            }
-            Self::DossierGesloten => "Heropen het dossier als dit feit er nog bij hoort.",
-            Self::NietGesloten => "Dit dossier is open; ga gewoon verder.",
-            Self::InDeToekomst { .. } => "Leg dit vast op of na de dag zelf.",
-            Self::VoorEersteZiektedag { .. } | Self::PeriodeOmgekeerd { .. } => {
-                "Controleer de datum. Klopt de eerste ziektedag niet? Leg dan een correctie vast."
-            }
-            Self::NietZiek { .. } => "Leg eerst een (hernieuwde) ziekmelding vast.",
-            Self::NogZiek { .. } => {
-                "Is er meer of minder werk mogelijk? Leg dan een wijziging van de inzetbaarheid vast."
-            }
-            Self::KetenVerbroken { .. } => "Open een nieuw dossier voor deze ziekmelding.",
-            Self::PeriodenOnsamenhangend { .. } => {
-                "Corrigeer de ziekmelding en de herstelmelding zo dat zij op elkaar aansluiten."
-            }
-            Self::VerlofOverlapt { .. } => "Corrigeer het verlof dat er al staat.",
-            Self::GeenProbleemanalyse => "Vraag de bedrijfsarts om de probleemanalyse.",
-            Self::AlProbleemanalyse { .. } => "Leg een bijstelling van de probleemanalyse vast.",
-            Self::GeenPlanVanAanpak => "Leg eerst het plan van aanpak vast.",
-            Self::AlPlanVanAanpak { .. } => "Leg een bijstelling van het plan van aanpak vast.",
-            Self::HandtekeningOntbreekt { .. } => {
-                "Laat tekenen, of leg de weigering vast met de motivering."
-            }
-            Self::GeenOordeelBedrijfsarts => {
-                "Noem het spreekuur of het stuk van de bedrijfsarts waar het percentage in staat."
-            }
-            Self::InhoudOntbreekt { .. } => "Vul het stuk in voordat u het vastlegt.",
-            Self::StukAlBekend { .. } => {
-                "Geef een nieuw stuk een nieuw nummer; wilt u iets veranderen, leg dan een correctie vast."
-            }
-            Self::StukOnbekend { .. } => "Controleer naar welk stuk u verwijst.",
-            Self::DienstverbandAlBeeindigd { .. } => {
-                "Klopt die datum niet? Leg dan een correctie vast."
-            }
-            Self::LoonsanctieTeLaat { .. } => {
-                "Ga bij UWV na of de datum van het besluit klopt; te laat is te laat."
-            }
-            Self::GeenLoonsanctie => "Leg eerst het besluit over de loonsanctie vast.",
-            Self::RivNietCompleet { .. } => {
-                "Vul de ontbrekende stukken aan, of leg vast waarom zij niet nodig zijn."
-            }
-        }
-    }
 }
 
 fn partij_tekst(partij: Partij) -> &'static str {

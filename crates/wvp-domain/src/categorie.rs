@@ -180,6 +180,20 @@ impl<A, B, C, D> Secties<A, B, C, D> {
     }
 }
 
+impl<A: Sectie, B: Sectie, C: Sectie, D: Sectie> Secties<A, B, C, D> {
+    /// The compartments of the sections that are open, A first.
+    #[must_use]
+    pub fn compartimenten(&self) -> Vec<Compartiment> {
+        let open = [
+            Some(A::COMPARTIMENT),
+            (!self.b.is_dicht()).then_some(B::COMPARTIMENT),
+            (!self.c.is_dicht()).then_some(C::COMPARTIMENT),
+            (!self.d.is_dicht()).then_some(D::COMPARTIMENT),
+        ];
+        open.into_iter().flatten().collect()
+    }
+}
+
 /// Never prints content, not even of section A: names of signatories stand there.
 impl<A, B, C, D> fmt::Debug for Secties<A, B, C, D> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

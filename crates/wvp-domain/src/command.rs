@@ -1,5 +1,6 @@
 //! What someone wants to be true: one line per act.
 
+use crate::Compartiment;
 use crate::mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
     bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, eerstejaarsevaluatie,
@@ -102,4 +103,57 @@ pub enum Command {
     HeropenDossier(sluiten::Heropening),
     /// The scheduler's only command: what falls due on this day.
     SluitDag,
+}
+
+impl Command {
+    /// The compartments that this command wants to write in: those of its open sections.
+    #[must_use]
+    pub fn compartimenten(&self) -> Vec<Compartiment> {
+        match self {
+            Self::MeldZiek(c) => c.compartimenten(),
+            Self::MeldBijArbodienst(c) => c.compartimenten(),
+            Self::WijzigInzetbaarheid(c) => c.compartimenten(),
+            Self::StartArbeidstherapie(c) => c.compartimenten(),
+            Self::MeldHersteld(c) => c.compartimenten(),
+            Self::MeldOpnieuwZiek(c) => c.compartimenten(),
+            Self::CorrigeerFeit(c) => c.compartimenten(),
+            Self::LegVerlofVast(c) => c.compartimenten(),
+            Self::StelProbleemanalyseVast(c) => c.compartimenten(),
+            Self::StelProbleemanalyseBij(c) => c.compartimenten(),
+            Self::StelPlanVanAanpakVast(c) => c.compartimenten(),
+            Self::StelPlanVanAanpakBij(c) => c.compartimenten(),
+            Self::WijsCasemanagerAan(c) => c.compartimenten(),
+            Self::LegVoortgangsgesprekVast(c) => c.compartimenten(),
+            Self::LegSpreekuurVast(c) => c.compartimenten(),
+            Self::MeldWeek42(c) => c.compartimenten(),
+            Self::StelEerstejaarsevaluatieVast(c) => c.compartimenten(),
+            Self::BesluitTweedeSpoor(c) => c.compartimenten(),
+            Self::LegArbeidsdeskundigOnderzoekVast(c) => c.compartimenten(),
+            Self::LegDeskundigenoordeelVast(c) => c.compartimenten(),
+            Self::AdviseerInterventie(c) => c.compartimenten(),
+            Self::SpreekInterventieAf(c) => c.compartimenten(),
+            Self::StartInterventie(c) => c.compartimenten(),
+            Self::BeeindigInterventie(c) => c.compartimenten(),
+            Self::LegLoonmaatregelOp(c) => c.compartimenten(),
+            Self::BeeindigLoonmaatregel(c) => c.compartimenten(),
+            Self::MeldVangnetAlsWerknemer(c) => c.compartimenten(),
+            Self::MeldVangnetAlsArbodienst(c) => c.compartimenten(),
+            Self::MeldVangnetBijUwv(c) => c.compartimenten(),
+            Self::MeldRegres(c) => c.compartimenten(),
+            Self::LegAowDatumVast(c) => c.compartimenten(),
+            Self::StelActueelOordeelVast(c) => c.compartimenten(),
+            Self::OverhandigMedischeInformatie(c) => c.compartimenten(),
+            Self::StelEindevaluatieVast(c) => c.compartimenten(),
+            Self::LegOordeelWerknemerVast(c) => c.compartimenten(),
+            Self::StelRivConceptOp(c) => c.compartimenten(),
+            Self::DraagRivOver(c) => c.compartimenten(),
+            Self::LegWiaAanvraagVast(c) => c.compartimenten(),
+            Self::LegUwvBriefVast(c) => c.compartimenten(),
+            Self::LegUwvBesluitVast(c) => c.compartimenten(),
+            Self::BeeindigDienstverband(c) => c.compartimenten(),
+            Self::SluitDossier(c) => c.compartimenten(),
+            Self::HeropenDossier(c) => c.compartimenten(),
+            Self::SluitDag => vec![],
+        }
+    }
 }

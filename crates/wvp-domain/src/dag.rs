@@ -1,9 +1,79 @@
 //! What falls due on a day: reminders, the draft of the re-integratieverslag, the end of a chain.
 
-use crate::{Datum, Dossier, Event};
+pub mod elementen;
+
+#[cfg(test)]
+mod tests;
+
+use uuid::Uuid;
+
+use crate::ladder::herinneringen;
+use crate::mijlpaal::riv::Concept;
+use crate::mijlpaal::sluiten::{Gesloten, RedenSluiten};
+use crate::termijn::{Basis, Geval, Verloop};
+use crate::wachttijd::ketens;
+use crate::{Datum, Dossier, Event, Secties, StukId, TermijnId};
 
 /// Everything that this day makes true; empty when it was already so.
 #[must_use]
-pub fn sluit(_dossier: &Dossier, _vandaag: Datum) -> Vec<Event> {
-    vec![]
+pub fn sluit(dossier: &Dossier, vandaag: Datum) -> Vec<Event> {
+    if dossier.is_gesloten() {
+        return vec![];
+    }
+    let verloop = Verloop::uit_dossier(dossier);
+    let ketens = ketens(&verloop.perioden, &verloop.verlof);
+    let Some(keten) = ketens.last() else { return vec![] };
+    let geval = Geval::new(&verloop, keten, vandaag);
+    if let Some(hersteld_per) = keten.hersteld_per().filter(|dag| *dag <= vandaag) {
+        return einde_keten(dossier, &geval, hersteld_per).into_iter().collect();
+    }
+    let concept = riv_concept(dossier, &geval);
+    let herinneringen = herinneringen(dossier, &geval)
+        .into_iter()
+        .map(|gegeven| Event::HerinneringGegeven(Secties::proces(gegeven)));
+    concept.into_iter().chain(herinneringen).collect()
+}
+
+/// Closes the dossier on the day after the watch of four weeks; once per recovery, so that a
+/// dossier that somebody opened again stays open.
+fn einde_keten(dossier: &Dossier, geval: &Geval, hersteld_per: Datum) -> Option<Event> {
+    let wacht_tot = geval.uiterlijk(TermijnId::EindeKeten, Basis::Wet)?;
+    let per = wacht_tot.volgende();
+    let reden = RedenSluiten::KetenAfgelopen;
+    let eerder = |gesloten: &Gesloten| gesloten.per == per && gesloten.reden == reden;
+    if geval.peildatum < per || dossier.sluiten.iter().any(eerder) {
+        return None;
+    }
+    let stuk = eigen_stuk(dossier, EINDE_KETEN, hersteld_per)?;
+    Some(Event::DossierGesloten(Secties::proces(Gesloten { stuk, per, reden })))
+}
+
+/// Draws up the draft in week 84, once, with the state of every element.
+fn riv_concept(dossier: &Dossier, geval: &Geval) -> Option<Event> {
+    let rij = geval.rij(TermijnId::RivConcept, Basis::Intern)?;
+    let al_verder = !dossier.riv_concept.is_empty() || !dossier.riv_overdracht.is_empty();
+    let te_vroeg = rij.vroegst_in(geval).is_none_or(|vroegst| geval.peildatum < vroegst);
+    if al_verder || te_vroeg || crate::termijn::zaak::riv(geval) != crate::termijn::Riv::Volledig {
+        return None;
+    }
+    let stuk = eigen_stuk(dossier, RIV_CONCEPT, geval.d_ster)?;
+    let elementen = elementen::standen(dossier, geval);
+    let concept = Concept { stuk, opgesteld_op: geval.peildatum, elementen };
+    Some(Event::RivConceptOpgesteld(Secties::proces(concept)))
+}
+
+/// Our own documents, by what they are; the bytes of their names.
+const RIV_CONCEPT: [u8; 16] = *b"wvp/riv-concept\0";
+const EINDE_KETEN: [u8; 16] = *b"wvp/einde-keten\0";
+
+/// The number of a document that the engine makes itself, without randomness: the bytes of the number
+/// of the first ziekmelding, XOR the bytes of what it is, XOR the day it hangs on (big-endian day count
+/// in the last four bytes), marked as UUID version 8. So the same dossier, sort and day give the same
+/// number, and another dossier another.
+fn eigen_stuk(dossier: &Dossier, soort: [u8; 16], dag: Datum) -> Option<StukId> {
+    let ziekmelding = dossier.ziekmelding.first()?.stuk.0.into_bytes();
+    let dag = u128::from(dag.dagtelling().unsigned_abs());
+    let getal = u128::from_be_bytes(ziekmelding) ^ u128::from_be_bytes(soort) ^ dag;
+    let stuk: Uuid = uuid::Builder::from_custom_bytes(getal.to_be_bytes()).into_uuid();
+    Some(StukId(stuk))
 }

@@ -30,6 +30,12 @@ const EERSTE_JAAR: i32 = 1900;
 const LAATSTE_JAAR: i32 = 2199;
 
 impl Datum {
+    /// The first day that comes in from outside: 1900-01-01.
+    pub const EERSTE: Self = match NaiveDate::from_ymd_opt(EERSTE_JAAR, 1, 1) {
+        Some(naive) => Self(naive),
+        None => Self(NaiveDate::MIN),
+    };
+
     /// Takes a calendar day.
     ///
     /// # Errors

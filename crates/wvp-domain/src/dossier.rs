@@ -126,8 +126,8 @@ pub struct Ziekteperiode {
 }
 
 impl Dossier {
-    /// The spells, oldest first: each start with the first recovery on or after it and before the
-    /// next start.
+    /// The spells, oldest first: each start with the first recovery after it, up to and including
+    /// the next start (a gap of no days). Spells never overlap.
     #[must_use]
     pub fn perioden(&self) -> Vec<Ziekteperiode> {
         let mut starts: Vec<(Datum, bool)> =
@@ -139,14 +139,21 @@ impl Dossier {
                 }))
                 .collect();
         starts.sort_unstable();
+        let mut herstel: Vec<Datum> =
+            self.herstelmelding.iter().map(|herstel| herstel.eerste_dag_geschikt).collect();
+        herstel.sort_unstable();
+        let mut herstel = herstel.into_iter().peekable();
         let grenzen = starts.iter().skip(1).map(|(start, _)| Some(*start)).chain([None]);
         starts
             .iter()
             .zip(grenzen)
-            .map(|(&(start, telt_niet), grens)| Ziekteperiode {
-                eerste_ziektedag: start,
-                hersteld_per: self.herstel_tussen(start, grens),
-                telt_niet_voor_opzegverbod: telt_niet,
+            .map(|(&(start, telt_niet), grens)| {
+                while herstel.next_if(|dag| *dag <= start).is_some() {}
+                Ziekteperiode {
+                    eerste_ziektedag: start,
+                    hersteld_per: herstel.next_if(|dag| grens.is_none_or(|grens| *dag <= grens)),
+                    telt_niet_voor_opzegverbod: telt_niet,
+                }
             })
             .collect()
     }
@@ -171,18 +178,14 @@ impl Dossier {
         bijgesteld.or(eerste).flatten() == Some(account)
     }
 
-    /// Last day of the wachttijd (C-07); none without a ziekmelding.
+    /// Last day of the wachttijd of the last chain, counted from D* (C-07, C-08); none without a
+    /// ziekmelding.
     #[must_use]
     pub fn laatste_dag_wachttijd(&self) -> Option<Datum> {
-        self.eerste_ziektedag().map(|dag| dag.plus(727))
-    }
-
-    fn herstel_tussen(&self, start: Datum, grens: Option<Datum>) -> Option<Datum> {
-        self.herstelmelding
-            .iter()
-            .map(|herstel| herstel.eerste_dag_geschikt)
-            .filter(|dag| *dag >= start && grens.is_none_or(|grens| *dag <= grens))
-            .min()
+        let verloop = crate::termijn::Verloop::uit_dossier(self);
+        let ketens = crate::wachttijd::ketens(&verloop.perioden, &verloop.verlof);
+        let keten = ketens.last()?;
+        Some(keten.verschoven_eerste_ziektedag().plus(crate::wachttijd::LAATSTE_WACHTTIJDDAG))
     }
 
     /// Visits the facts of every kind.

@@ -1,5 +1,6 @@
 //! What happened: one line per fact. Names are the storage format and never change meaning.
 
+use crate::StukId;
 use crate::mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
     bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, eerstejaarsevaluatie,
@@ -101,4 +102,66 @@ pub enum Event {
     DossierHeropend(sluiten::Heropening),
     /// A rung of the ladder of reminders of a term was reached.
     HerinneringGegeven(herinnering::Herinnering),
+}
+
+/// What makes a fact the same fact when it is offered again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kenmerk {
+    /// The document or report it came with.
+    Stuk(StukId),
+    /// The rung and its recipient.
+    Herinnering(herinnering::Sleutel),
+}
+
+impl Event {
+    /// What makes this fact the same fact when it is offered again.
+    #[must_use]
+    pub fn kenmerk(&self) -> Kenmerk {
+        match self {
+            Self::ZiekmeldingOntvangen(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::BijArbodienstGemeld(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::InzetbaarheidGewijzigd(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::ArbeidstherapieGestart(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::HersteldGemeld(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::OpnieuwZiekGemeld(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::FeitGecorrigeerd(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::VerlofVastgelegd(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::ProbleemanalyseVastgesteld(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::ProbleemanalyseBijgesteld(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::PlanVanAanpakVastgesteld(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::PlanVanAanpakBijgesteld(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::CasemanagerAangewezen(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::VoortgangsgesprekGevoerd(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::SpreekuurGehouden(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::Week42Gemeld(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::EerstejaarsevaluatieVastgesteld(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::TweedeSpoorBesloten(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::ArbeidsdeskundigOnderzoekGedaan(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::DeskundigenoordeelOntvangen(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::InterventieGeadviseerd(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::InterventieAfgesproken(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::InterventieGestart(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::InterventieBeeindigd(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::LoonmaatregelOpgelegd(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::LoonmaatregelBeeindigd(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::VangnetGemeldDoorWerknemer(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::VangnetGemeldDoorArbodienst(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::VangnetBijUwvGemeld(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::RegresGemeld(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::AowDatumVastgelegd(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::ActueelOordeelVastgesteld(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::MedischeInformatieOverhandigd(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::EindevaluatieVastgesteld(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::OordeelWerknemerVastgelegd(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::RivConceptOpgesteld(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::RivOvergedragen(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::WiaAangevraagd(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::UwvBriefOntvangen(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::UwvBesluitOntvangen(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::DienstverbandBeeindigd(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::DossierGesloten(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::DossierHeropend(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::HerinneringGegeven(e) => Kenmerk::Herinnering(e.a.sleutel),
+        }
+    }
 }

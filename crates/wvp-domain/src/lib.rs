@@ -4,6 +4,7 @@
 //! that holds its payload, its rules and its tests.
 
 pub mod afwijzing;
+pub mod beschrijving;
 pub mod categorie;
 pub mod command;
 pub mod dag;
@@ -13,8 +14,14 @@ pub mod event;
 pub mod feit;
 pub mod grondslag;
 pub mod id;
+pub mod kalender;
+pub mod ladder;
+pub mod leeslog;
 pub mod mijlpaal;
+pub mod rekenmachine;
+pub mod schema;
 pub mod termijn;
+pub mod wachttijd;
 pub mod werkgever;
 pub mod werknemer;
 
@@ -23,7 +30,7 @@ pub use categorie::{Afgeschermd, Categorie, Compartiment, Geen, Sectie, Secties}
 pub use command::Command;
 pub use datum::{Datum, DatumFout};
 pub use dossier::{Dossier, Ziekteperiode};
-pub use event::Event;
+pub use event::{Event, Kenmerk};
 pub use feit::Feit;
 pub use grondslag::Grondslag;
 pub use id::{AccountId, DossierId, StukId, WerkgeverId, WerknemerId};
@@ -58,7 +65,7 @@ pub fn decide(
         Command::StartArbeidstherapie(c) => arbeidstherapie::decide(dossier, c),
         Command::MeldHersteld(c) => herstelmelding::decide(dossier, c, vandaag),
         Command::MeldOpnieuwZiek(c) => hernieuwde_ziekmelding::decide(dossier, c, vandaag),
-        Command::CorrigeerFeit(c) => correctie::decide(dossier, c),
+        Command::CorrigeerFeit(c) => correctie::decide(dossier, c, vandaag),
         Command::LegVerlofVast(c) => verlof::decide(dossier, c),
         Command::StelProbleemanalyseVast(c) => probleemanalyse::decide(dossier, c, vandaag),
         Command::StelProbleemanalyseBij(c) => {
@@ -102,7 +109,7 @@ pub fn decide(
         Command::LegWiaAanvraagVast(c) => wia_aanvraag::decide(dossier, c, vandaag),
         Command::LegUwvBriefVast(c) => uwv_brief::decide(dossier, c, vandaag),
         Command::LegUwvBesluitVast(c) => uwv_besluit::decide(dossier, c, vandaag),
-        Command::BeeindigDienstverband(c) => einde_dienstverband::decide(dossier, c),
+        Command::BeeindigDienstverband(c) => einde_dienstverband::decide(dossier, c, vandaag),
         Command::SluitDossier(c) => sluiten::decide_sluiten(dossier, c, vandaag),
         Command::HeropenDossier(c) => sluiten::decide_heropenen(dossier, c, vandaag),
         Command::SluitDag => Ok(dag::sluit(dossier, vandaag)),

@@ -37,3 +37,10 @@ pub mod verlof;
 pub mod voortgangsgesprek;
 pub mod wia_aanvraag;
 pub mod ziekmelding;
+
+#[cfg(test)]
+mod eigenschappen;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+pub(crate) mod voorbeeld;

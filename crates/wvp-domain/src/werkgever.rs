@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::convert::Infallible;
+use thiserror::Error;
 
 use crate::mijlpaal::gedeeld::Adres;
 use crate::{Compartiment, Datum, Geen, Sectie, Secties, StukId};
@@ -54,6 +54,8 @@ pub struct Bedrijf {
     pub arbodienst: Contact,
     /// The bedrijfsarts.
     pub bedrijfsarts: Contact,
+    /// BIG number of the bedrijfsarts (RIV-18).
+    pub bedrijfsarts_big: String,
 }
 
 impl Sectie for Bedrijf {
@@ -78,17 +80,40 @@ pub struct Werkgever {
     pub inschrijvingen: Vec<Inschrijving>,
 }
 
+/// A refusal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Afwijzing {
+    /// The report was taken in before, with other facts.
+    #[error("stuk `{}` is al eerder vastgelegd", .stuk.0)]
+    StukAlBekend {
+        /// Which report.
+        stuk: StukId,
+    },
+    /// The command has no data.
+    #[error("de gegevens zelf ontbreken")]
+    InhoudOntbreekt,
+}
+
 /// Decides what a command makes true.
 ///
 /// # Errors
 ///
-/// None: any registration is legal.
-pub fn decide(werkgever: &Werkgever, command: Command) -> Result<Vec<Event>, Infallible> {
+/// [`Afwijzing`].
+pub fn decide(werkgever: &Werkgever, command: Command) -> Result<Vec<Event>, Afwijzing> {
     match command {
         Command::LegGegevensVast(gegevens) if werkgever.inschrijvingen.contains(&gegevens.a) => {
             Ok(vec![])
         }
-        Command::LegGegevensVast(gegevens) => Ok(vec![Event::GegevensVastgelegd(gegevens)]),
+        Command::LegGegevensVast(gegevens) => {
+            let stuk = gegevens.a.stuk;
+            if werkgever.inschrijvingen.iter().any(|eerder| eerder.stuk == stuk) {
+                return Err(Afwijzing::StukAlBekend { stuk });
+            }
+            if gegevens.d.is_dicht() {
+                return Err(Afwijzing::InhoudOntbreekt);
+            }
+            Ok(vec![Event::GegevensVastgelegd(gegevens)])
+        }
     }
 }
 
@@ -104,4 +129,68 @@ pub fn evolve(mut werkgever: Werkgever, event: &Event) -> Werkgever {
 /// Rebuilds an employer from its history.
 pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Werkgever {
     events.into_iter().fold(Werkgever::default(), evolve)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        Afwijzing, Bedrijf, Command, Contact, Event, Gegevens, Inschrijving, decide, evolve, replay,
+    };
+    use crate::Secties;
+    use crate::mijlpaal::gedeeld::Adres;
+    use crate::mijlpaal::voorbeeld::{NAAM, TEKST, dag, stuk, tekst};
+
+    fn contact() -> Contact {
+        Contact { naam: NAAM.to_owned(), functie: tekst(), email: tekst() }
+    }
+
+    fn gegevens(per: &str) -> Gegevens {
+        let adres = Adres {
+            straat: tekst(),
+            huisnummer: "1".to_owned(),
+            postcode: "1234AB".to_owned(),
+            plaats: tekst(),
+        };
+        Secties::proces(Inschrijving { stuk: stuk(1), per: dag(per) }).met_d(Bedrijf {
+            naam: tekst(),
+            adres,
+            loonheffingennummer: tekst(),
+            aard: tekst(),
+            contact: contact(),
+            arbodienst: contact(),
+            bedrijfsarts: contact(),
+            bedrijfsarts_big: tekst(),
+        })
+    }
+
+    #[test]
+    fn dezelfde_gegevens_nog_eens_voegen_niets_toe() {
+        let werkgever = replay(&[Event::GegevensVastgelegd(gegevens("2025-01-06"))]);
+        let opdracht = Command::LegGegevensVast(gegevens("2025-01-06"));
+        assert_eq!(decide(&werkgever, opdracht), Ok(vec![]));
+    }
+
+    #[test]
+    fn een_stuknummer_dient_maar_een_keer() {
+        let werkgever = replay(&[Event::GegevensVastgelegd(gegevens("2025-01-06"))]);
+        let opdracht = Command::LegGegevensVast(gegevens("2025-02-03"));
+        let afwijzing = Afwijzing::StukAlBekend { stuk: stuk(1) };
+        assert_eq!(decide(&werkgever, opdracht), Err(afwijzing));
+    }
+
+    #[test]
+    fn zonder_gegevens_geen_inschrijving() {
+        let leeg = Secties::proces(gegevens("2025-01-06").a);
+        let uitkomst = decide(&replay(&[]), Command::LegGegevensVast(leeg));
+        assert_eq!(uitkomst, Err(Afwijzing::InhoudOntbreekt));
+    }
+
+    #[test]
+    fn debug_drukt_geen_namen_af_en_de_staat_kent_alleen_sectie_a() {
+        let feit = Event::GegevensVastgelegd(gegevens("2025-01-06"));
+        let tekst = format!("{feit:?}");
+        assert!(!tekst.contains(NAAM) && !tekst.contains(TEKST), "{tekst}");
+        let dicht = Event::GegevensVastgelegd(Secties::proces(gegevens("2025-01-06").a));
+        assert!(evolve(replay(&[]), &feit) == replay(&[dicht]));
+    }
 }

@@ -84,8 +84,23 @@ impl Sectie for Bsnmelding {
 
 /// The number, in its own compartment.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "OngetoetstBsn")]
 pub struct Bsn {
     bsn: String,
+}
+
+/// What comes in from outside, before the elfproef.
+#[derive(Deserialize, JsonSchema)]
+struct OngetoetstBsn {
+    bsn: String,
+}
+
+impl TryFrom<OngetoetstBsn> for Bsn {
+    type Error = Afwijzing;
+
+    fn try_from(ongetoetst: OngetoetstBsn) -> Result<Self, Afwijzing> {
+        Self::try_new(&ongetoetst.bsn)
+    }
 }
 
 impl Sectie for Bsn {
@@ -134,6 +149,18 @@ pub enum Afwijzing {
     /// The number does not pass the elfproef.
     #[error("het burgerservicenummer klopt niet: negen cijfers die voldoen aan de elfproef")]
     OngeldigBsn,
+    /// The document was taken in before, with other facts.
+    #[error("stuk `{}` is al eerder vastgelegd", .stuk.0)]
+    StukAlBekend {
+        /// Which document.
+        stuk: StukId,
+    },
+    /// An employee is known to one employer; another employer keeps its own record.
+    #[error("deze werknemer is ingeschreven bij een andere werkgever")]
+    AndereWerkgever,
+    /// The command has no data.
+    #[error("de gegevens zelf ontbreken")]
+    InhoudOntbreekt,
     /// The employee is not registered.
     #[error("deze werknemer is niet ingeschreven")]
     NietIngeschreven,
@@ -149,12 +176,24 @@ pub fn decide(werknemer: &Werknemer, command: Command) -> Result<Vec<Event>, Afw
         Command::LegGegevensVast(gegevens) if werknemer.inschrijvingen.contains(&gegevens.a) => {
             Ok(vec![])
         }
-        Command::LegGegevensVast(gegevens) => Ok(vec![Event::GegevensVastgelegd(gegevens)]),
+        Command::LegGegevensVast(gegevens) => {
+            eis_nieuw_stuk(werknemer, gegevens.a.stuk)?;
+            eis_inhoud(gegevens.d.is_dicht())?;
+            let werkgever = gegevens.a.werkgever;
+            if werknemer.inschrijvingen.iter().any(|eerder| eerder.werkgever != werkgever) {
+                return Err(Afwijzing::AndereWerkgever);
+            }
+            Ok(vec![Event::GegevensVastgelegd(gegevens)])
+        }
         Command::LegBsnVast(_) if werknemer.inschrijvingen.is_empty() => {
             Err(Afwijzing::NietIngeschreven)
         }
         Command::LegBsnVast(bsn) if werknemer.bsn.contains(&bsn.a) => Ok(vec![]),
-        Command::LegBsnVast(bsn) => Ok(vec![Event::BsnVastgelegd(bsn)]),
+        Command::LegBsnVast(bsn) => {
+            eis_nieuw_stuk(werknemer, bsn.a.stuk)?;
+            eis_inhoud(bsn.d.is_dicht())?;
+            Ok(vec![Event::BsnVastgelegd(bsn)])
+        }
     }
 }
 
@@ -173,9 +212,62 @@ pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Werknemer {
     events.into_iter().fold(Werknemer::default(), evolve)
 }
 
+fn eis_nieuw_stuk(werknemer: &Werknemer, stuk: StukId) -> Result<(), Afwijzing> {
+    let inschrijvingen = werknemer.inschrijvingen.iter().map(|eerder| eerder.stuk);
+    let nummers = werknemer.bsn.iter().map(|eerder| eerder.stuk);
+    if inschrijvingen.chain(nummers).any(|eerder| eerder == stuk) {
+        return Err(Afwijzing::StukAlBekend { stuk });
+    }
+    Ok(())
+}
+
+fn eis_inhoud(is_dicht: bool) -> Result<(), Afwijzing> {
+    if is_dicht { Err(Afwijzing::InhoudOntbreekt) } else { Ok(()) }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Afwijzing, Bsn};
+    use uuid::Uuid;
+
+    use super::{
+        Afwijzing, Bsn, BsnGegevens, Bsnmelding, Command, Event, Gegevens, Inschrijving, Persoon,
+        decide, replay,
+    };
+    use crate::mijlpaal::gedeeld::Adres;
+    use crate::mijlpaal::voorbeeld::{NAAM, TEKST, dag, stuk, tekst};
+    use crate::{Secties, WerkgeverId};
+
+    fn gegevens(nummer: u128, werkgever: u128) -> Gegevens {
+        let adres = Adres {
+            straat: tekst(),
+            huisnummer: "1".to_owned(),
+            postcode: "1234AB".to_owned(),
+            plaats: tekst(),
+        };
+        Secties::proces(Inschrijving {
+            stuk: stuk(nummer),
+            werkgever: WerkgeverId(Uuid::from_u128(werkgever)),
+            per: dag("2025-01-06"),
+        })
+        .met_d(Persoon {
+            naam: NAAM.to_owned(),
+            geboortedatum: dag("1980-05-05"),
+            adres,
+            telefoon: None,
+            email: None,
+            functie: tekst(),
+            uren_per_week_minuten: 36 * 60,
+        })
+    }
+
+    fn bsn(nummer: u128) -> BsnGegevens {
+        Secties::proces(Bsnmelding { stuk: stuk(nummer), per: dag("2025-03-10") })
+            .met_d(Bsn::try_new("111222333").unwrap())
+    }
+
+    fn ingeschreven() -> Vec<Event> {
+        vec![Event::GegevensVastgelegd(gegevens(1, 1))]
+    }
 
     #[test]
     fn de_elfproef_laat_geldige_nummers_door() {
@@ -190,5 +282,42 @@ mod tests {
             assert!(Bsn::try_new(bsn) == Err(Afwijzing::OngeldigBsn), "{bsn}");
         }
         assert!(!Afwijzing::OngeldigBsn.to_string().contains("123456789"));
+    }
+
+    #[test]
+    fn ook_json_van_buiten_gaat_langs_de_elfproef() {
+        assert!(serde_json::from_str::<Bsn>(r#"{"bsn":"111222333"}"#).is_ok());
+        assert!(serde_json::from_str::<Bsn>(r#"{"bsn":"123456789"}"#).is_err());
+    }
+
+    #[test]
+    fn dezelfde_gegevens_nog_eens_voegen_niets_toe() {
+        let opdracht = Command::LegGegevensVast(gegevens(1, 1));
+        assert_eq!(decide(&replay(&ingeschreven()), opdracht), Ok(vec![]));
+    }
+
+    #[test]
+    fn een_stuknummer_dient_maar_een_keer() {
+        let opdracht = Command::LegBsnVast(bsn(1));
+        let afwijzing = Afwijzing::StukAlBekend { stuk: stuk(1) };
+        assert_eq!(decide(&replay(&ingeschreven()), opdracht), Err(afwijzing));
+    }
+
+    #[test]
+    fn een_andere_werkgever_houdt_zijn_eigen_gegevens() {
+        let opdracht = Command::LegGegevensVast(gegevens(2, 2));
+        assert_eq!(decide(&replay(&ingeschreven()), opdracht), Err(Afwijzing::AndereWerkgever));
+    }
+
+    #[test]
+    fn zonder_inschrijving_geen_bsn() {
+        let opdracht = Command::LegBsnVast(bsn(2));
+        assert_eq!(decide(&replay(&[]), opdracht), Err(Afwijzing::NietIngeschreven));
+    }
+
+    #[test]
+    fn debug_drukt_geen_persoon_en_geen_nummer_af() {
+        let tekst = format!("{:?} {:?}", Command::LegBsnVast(bsn(2)), ingeschreven());
+        assert!(!tekst.contains("111222333") && !tekst.contains(NAAM) && !tekst.contains(TEKST));
     }
 }

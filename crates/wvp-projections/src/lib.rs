@@ -1,1 +1,11 @@
 //! Read models: pure folds that hold section A at most, and the timeline a reader sees.
+
+pub mod agenda;
+pub mod overzicht;
+mod termijnen;
+pub mod tijdlijn;
+#[cfg(test)]
+mod voorbeeld;
+pub mod werkvoorraad;
+
+pub use tijdlijn::{Herinneringen, Tijdlijn, Vastgelegd, tijdlijn};

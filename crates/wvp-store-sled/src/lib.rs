@@ -1,1 +1,23 @@
-//! The embedded log: an append-only journal, with sled as its rebuildable index.
+//! The embedded store: an append-only journal is the truth, sled its rebuildable index.
+//!
+//! One folder: `journaal/` (segments of frames, never rewritten), `sleutels/` (the keyring, see
+//! [`wvp_store::keyring`]), `index/` (sled, and how far it is known to be on disk) and `slot` (who
+//! holds the store). Nothing that was acknowledged depends on `index/`.
+
+mod frame;
+mod herstel;
+mod index;
+mod leesmodel;
+mod lezen;
+mod opening;
+mod scan;
+mod schrijver;
+mod segment;
+mod slot;
+mod store;
+mod verifieer;
+
+pub use herstel::{Herstel, herstel};
+pub use opening::{Afgekapt, IndexStand, Instellingen, Opening, Verlies, Voortgang};
+pub use store::SledStore;
+pub use verifieer::{Bevinding, Verslag, verifieer};

@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::gedeeld::{Bekwaamheden, Beperking, Ondertekenaar, niet_in_toekomst};
+use super::gedeeld::{
+    Bekwaamheden, Beperking, Ondertekenaar, eis_inhoud, eis_naam_en_functie, niet_in_toekomst,
+    niet_voor,
+};
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Geen, Sectie, Secties, StukId};
 
 /// The payload, by category.
@@ -88,12 +91,42 @@ pub(crate) fn decide(
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
     niet_in_toekomst("opgesteld_op", a.opgesteld_op, vandaag)?;
-    dossier.eis_probleemanalyse()?;
-    dossier.eis_inhoud("Actueel oordeel", &opdracht.b)?;
+    eis_naam_en_functie("auteur", &a.auteur)?;
+    let analyse = dossier.eis_probleemanalyse()?;
+    niet_voor("opgesteld_op", a.opgesteld_op, "de probleemanalyse", analyse.opgesteld_op)?;
+    eis_inhoud("Actueel oordeel", &opdracht.b)?;
     Ok(vec![Event::ActueelOordeelVastgesteld(opdracht)])
 }
 
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Opgesteld) {
     dossier.stukken.insert(a.stuk);
     dossier.actueel_oordeel.push(a.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{dag, documenten, ziek};
+
+    #[test]
+    fn het_actueel_oordeel_volgt_op_de_probleemanalyse() {
+        let gegeven = na([ziek()]);
+        let opdracht =
+            Command::StelActueelOordeelVast(documenten::actueel_oordeel(5, dag("2026-11-16")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-03]: er is nog geen probleemanalyse. Vraag de bedrijfsarts om de probleemanalyse.");
+    }
+
+    #[test]
+    fn het_actueel_oordeel_ligt_niet_voor_de_probleemanalyse() {
+        let gegeven = na([
+            ziek(),
+            Command::StelProbleemanalyseVast(documenten::probleemanalyse(2, dag("2025-04-07"))),
+        ]);
+        let opdracht =
+            Command::StelActueelOordeelVast(documenten::actueel_oordeel(5, dag("2025-04-06")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-85]: `opgesteld_op` (`2025-04-06`) ligt voor de probleemanalyse van `2025-04-07`. Controleer beide datums. Klopt de eerdere datum niet? Leg dan een correctie vast.");
+    }
 }

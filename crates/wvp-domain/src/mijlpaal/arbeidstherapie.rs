@@ -64,6 +64,8 @@ pub(crate) fn decide(
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
     dossier.eis_na_begin("van", a.van)?;
+    dossier.eis_ziek_op("van", a.van)?;
+    dossier.eis_in_dienst_op(a.van)?;
     niet_omgekeerd("tot_en_met", a.van, a.tot_en_met)?;
     Ok(vec![Event::ArbeidstherapieGestart(opdracht)])
 }
@@ -71,4 +73,30 @@ pub(crate) fn decide(
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Afspraak) {
     dossier.stukken.insert(a.stuk);
     dossier.arbeidstherapie.push(a.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{self, dag, ziek};
+
+    #[test]
+    fn arbeidstherapie_onderbreekt_de_ziekte_niet() {
+        let gegeven = na([ziek()]);
+        let opdracht =
+            Command::StartArbeidstherapie(voorbeeld::arbeidstherapie(2, dag("2025-05-01")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"ArbeidstherapieGestart {"stuk":"#02","van":"2025-05-01","tot_en_met":"2025-06-11","uren_per_week":480}"##);
+    }
+
+    #[test]
+    fn wie_hersteld_is_krijgt_geen_arbeidstherapie() {
+        let gegeven =
+            na([ziek(), Command::MeldHersteld(voorbeeld::herstelmelding(2, dag("2025-04-01")))]);
+        let opdracht =
+            Command::StartArbeidstherapie(voorbeeld::arbeidstherapie(3, dag("2025-05-01")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [C-01]: de werknemer is niet ziek op `2025-05-01` (`van`). Leg eerst een (hernieuwde) ziekmelding vast.");
+    }
 }

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::gedeeld::{Ondertekening, eis_handtekeningen, niet_in_toekomst};
+use super::gedeeld::{
+    Ondertekening, eis_handtekeningen, eis_inhoud, niet_in_toekomst, niet_omgekeerd, niet_voor,
+};
 use super::plan_van_aanpak::Afspraken;
 use crate::{
     AccountId, Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId,
@@ -93,13 +95,75 @@ pub(crate) fn decide(
     dossier.eis_lopend()?;
     niet_in_toekomst("opgesteld_op", a.opgesteld_op, vandaag)?;
     dossier.eis_plan()?;
-    dossier.eis_stuk("vervangt", a.vervangt)?;
-    eis_handtekeningen(&a.ondertekeningen)?;
-    dossier.eis_inhoud("Bijstelling plan van aanpak", &opdracht.b)?;
+    let vorige = dossier.eis_versie_plan(a.vervangt)?;
+    niet_voor("opgesteld_op", a.opgesteld_op, "de versie die vervalt", vorige)?;
+    for moment in &a.evaluatiemomenten {
+        niet_omgekeerd("evaluatiemomenten", a.opgesteld_op, Some(*moment))?;
+    }
+    eis_handtekeningen(&a.ondertekeningen, vandaag)?;
+    eis_inhoud("Bijstelling plan van aanpak", &opdracht.b)?;
     Ok(vec![Event::PlanVanAanpakBijgesteld(opdracht)])
 }
 
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Bijgesteld) {
     dossier.stukken.insert(a.stuk);
     dossier.bijstelling_plan_van_aanpak.push(a.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{self, dag, documenten, ziek};
+
+    #[test]
+    fn een_bijstelling_vervangt_de_vorige_versie() {
+        let gegeven = na([
+            ziek(),
+            Command::StelProbleemanalyseVast(documenten::probleemanalyse(2, dag("2025-04-07"))),
+            Command::StelPlanVanAanpakVast(documenten::plan_van_aanpak(3, dag("2025-04-21"))),
+        ]);
+        let opdracht =
+            Command::StelPlanVanAanpakBij(documenten::bijstelling_plan(4, dag("2025-07-01"), 3));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"PlanVanAanpakBijgesteld {"stuk":"#04","opgesteld_op":"2025-07-01","ondertekeningen":[{"partij":"werkgever","wie":{"naam":"A. de Vries","functie":"bedrijfsarts"},"keuze":"getekend","op":"2025-07-01"},{"partij":"werknemer","wie":{"naam":"A. de Vries","functie":"bedrijfsarts"},"keuze":"getekend","op":"2025-07-01"}],"vervangt":"#03","evaluatiemomenten":[],"casemanager":null,"visie_werkgever":true,"visie_werknemer":true}"##);
+    }
+
+    #[test]
+    fn een_probleemanalyse_is_geen_versie_van_het_plan() {
+        let gegeven = na([
+            ziek(),
+            Command::StelProbleemanalyseVast(documenten::probleemanalyse(2, dag("2025-04-07"))),
+            Command::StelPlanVanAanpakVast(documenten::plan_van_aanpak(3, dag("2025-04-21"))),
+        ]);
+        let opdracht =
+            Command::StelPlanVanAanpakBij(documenten::bijstelling_plan(4, dag("2025-07-01"), 2));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [INTERN]: `vervangt` verwijst naar stuk `00000000-0000-0000-0000-000000000002`, maar dat is geen versie van het plan van aanpak. Controleer naar welk stuk u verwijst.");
+    }
+
+    #[test]
+    fn een_ingetrokken_versie_is_niet_te_vervangen() {
+        let gegeven = na([
+            ziek(),
+            Command::StelProbleemanalyseVast(documenten::probleemanalyse(2, dag("2025-04-07"))),
+            Command::StelPlanVanAanpakVast(documenten::plan_van_aanpak(3, dag("2025-04-21"))),
+            Command::StelPlanVanAanpakBij(documenten::bijstelling_plan(4, dag("2025-07-01"), 3)),
+            Command::CorrigeerFeit(voorbeeld::intrekking(9, 4)),
+        ]);
+        let opdracht =
+            Command::StelPlanVanAanpakBij(documenten::bijstelling_plan(5, dag("2025-08-01"), 4));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [INTERN]: `vervangt` verwijst naar stuk `00000000-0000-0000-0000-000000000004`, dat is ingetrokken. Verwijs naar het stuk dat ervoor in de plaats kwam.");
+    }
+
+    #[test]
+    fn zonder_plan_geen_bijstelling() {
+        let gegeven = na([
+            ziek(),
+            Command::StelProbleemanalyseVast(documenten::probleemanalyse(2, dag("2025-04-07"))),
+        ]);
+        let opdracht =
+            Command::StelPlanVanAanpakBij(documenten::bijstelling_plan(4, dag("2025-07-01"), 2));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-05]: er is nog geen plan van aanpak. Leg eerst het plan van aanpak vast.");
+    }
 }

@@ -11,7 +11,7 @@ use crate::{
 /// The payload, by category.
 pub type AanwijzingCasemanager = Secties<Aanwijzing, Geen, Geen, Contact>;
 
-/// Section A: who, since when, named in the plan or not.
+/// Section A: who and since when. Whether the plan names the same account follows from the plan.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Aanwijzing {
     /// The document or report this fact came with.
@@ -71,10 +71,34 @@ pub(crate) fn decide(
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
     niet_in_toekomst("per", a.per, vandaag)?;
+    dossier.eis_na_begin("per", a.per)?;
     Ok(vec![Event::CasemanagerAangewezen(opdracht)])
 }
 
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Aanwijzing) {
     dossier.stukken.insert(a.stuk);
     dossier.casemanager.push(a.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{self, dag, ziek};
+
+    #[test]
+    fn de_casemanager_wordt_aangewezen() {
+        let gegeven = na([ziek()]);
+        let opdracht = Command::WijsCasemanagerAan(voorbeeld::casemanager(2, dag("2025-04-21")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"CasemanagerAangewezen {"stuk":"#02","per":"2025-04-21","account":"#07","naam":"A. de Vries","organisatie":"vertrouwelijk"}"##);
+    }
+
+    #[test]
+    fn een_aanwijzing_van_voor_de_ziekte_wordt_geweigerd() {
+        let gegeven = na([ziek()]);
+        let opdracht = Command::WijsCasemanagerAan(voorbeeld::casemanager(2, dag("2025-03-01")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-85]: `per` (`2025-03-01`) ligt voor de eerste ziektedag `2025-03-03`. Controleer de datum. Klopt de eerste ziektedag niet? Leg dan een correctie vast.");
+    }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::gedeeld::niet_in_toekomst;
+use super::gedeeld::{niet_in_toekomst, niet_voor};
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId};
 
 /// The payload, by category.
@@ -78,10 +78,32 @@ pub(crate) fn decide(
     dossier.eis_lopend()?;
     niet_in_toekomst("oordeel_op", a.oordeel_op, vandaag)?;
     dossier.eis_na_begin("oordeel_op", a.oordeel_op)?;
+    if let Some(aanvraag) = a.aangevraagd_op {
+        dossier.eis_na_begin("aangevraagd_op", aanvraag)?;
+        niet_voor("oordeel_op", a.oordeel_op, "de aanvraag", aanvraag)?;
+    }
     Ok(vec![Event::DeskundigenoordeelOntvangen(opdracht)])
 }
 
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Oordeel) {
     dossier.stukken.insert(a.stuk);
     dossier.deskundigenoordeel.push(a.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{dag, documenten, ziek};
+
+    #[test]
+    fn een_oordeel_ligt_niet_voor_de_aanvraag() {
+        let mut oordeel = documenten::deskundigenoordeel(2, dag("2025-09-01"));
+        oordeel.a.aangevraagd_op = Some(dag("2025-09-02"));
+        let gegeven = na([ziek()]);
+        let opdracht = Command::LegDeskundigenoordeelVast(oordeel);
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-85]: `oordeel_op` (`2025-09-01`) ligt voor de aanvraag van `2025-09-02`. Controleer beide datums. Klopt de eerdere datum niet? Leg dan een correctie vast.");
+    }
 }

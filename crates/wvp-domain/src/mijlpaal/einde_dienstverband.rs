@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::gedeeld::niet_in_toekomst;
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId};
 
 /// The payload, by category.
@@ -42,6 +43,7 @@ impl Feit for Einde {
 pub(crate) fn decide(
     dossier: &Dossier,
     opdracht: EindeDienstverband,
+    vandaag: Datum,
 ) -> Result<Vec<Event>, Afwijzing> {
     let a = &opdracht.a;
     if dossier.einde_dienstverband.contains(a) {
@@ -50,11 +52,46 @@ pub(crate) fn decide(
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
     dossier.eis_na_begin("laatste_werkdag", a.laatste_werkdag)?;
-    dossier.eis_nog_in_dienst()?;
+    if let Some(bij_uwv_gemeld_op) = a.bij_uwv_gemeld_op {
+        niet_in_toekomst("bij_uwv_gemeld_op", bij_uwv_gemeld_op, vandaag)?;
+        dossier.eis_na_begin("bij_uwv_gemeld_op", bij_uwv_gemeld_op)?;
+    }
+    if let Some(einde) = dossier.einde_dienstverband.last() {
+        let laatste_werkdag = einde.laatste_werkdag;
+        return Err(Afwijzing::DienstverbandAlBeeindigd { laatste_werkdag });
+    }
     Ok(vec![Event::DienstverbandBeeindigd(opdracht)])
 }
 
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Einde) {
     dossier.stukken.insert(a.stuk);
     dossier.einde_dienstverband.push(a.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{self, dag, ziek};
+
+    #[test]
+    fn een_dienstverband_mag_in_de_toekomst_eindigen() {
+        let gegeven = na([ziek()]);
+        let opdracht =
+            Command::BeeindigDienstverband(voorbeeld::einde_dienstverband(5, dag("2025-09-30")));
+        assert_snapshot!(uitkomst(&gegeven, "2025-06-01", opdracht), @r##"DienstverbandBeeindigd {"stuk":"#05","laatste_werkdag":"2025-09-30","herstel_binnen_drie_maanden":false,"bij_uwv_gemeld_op":null}"##);
+    }
+
+    #[test]
+    fn een_dienstverband_eindigt_maar_een_keer() {
+        let gegeven = na([
+            ziek(),
+            Command::BeeindigDienstverband(voorbeeld::einde_dienstverband(5, dag("2025-09-30"))),
+        ]);
+        let opdracht =
+            Command::BeeindigDienstverband(voorbeeld::einde_dienstverband(6, dag("2025-10-31")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-66]: het dienstverband is al geëindigd op `2025-09-30`. Klopt die datum niet? Leg dan een correctie vast. Wie later ziek wordt, meldt zich zelf bij UWV.");
+    }
 }

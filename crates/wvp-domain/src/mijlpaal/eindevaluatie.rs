@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::gedeeld::{Ondertekening, Visies, eis_handtekeningen, niet_in_toekomst};
+use super::gedeeld::{
+    Ondertekening, Visies, eis_handtekeningen, eis_inhoud, niet_in_toekomst, niet_voor,
+};
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Geen, Sectie, Secties, StukId};
 
 /// The payload, by category.
@@ -90,13 +92,48 @@ pub(crate) fn decide(
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
     niet_in_toekomst("opgesteld_op", a.opgesteld_op, vandaag)?;
-    dossier.eis_probleemanalyse()?;
-    eis_handtekeningen(&a.ondertekeningen)?;
-    dossier.eis_inhoud("Eindevaluatie", &opdracht.b)?;
+    let analyse = dossier.eis_probleemanalyse()?;
+    niet_voor("opgesteld_op", a.opgesteld_op, "de probleemanalyse", analyse.opgesteld_op)?;
+    eis_handtekeningen(&a.ondertekeningen, vandaag)?;
+    eis_inhoud("Eindevaluatie", &opdracht.b)?;
     Ok(vec![Event::EindevaluatieVastgesteld(opdracht)])
 }
 
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Opgesteld) {
     dossier.stukken.insert(a.stuk);
     dossier.eindevaluatie.push(a.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::gedeeld::Handtekening;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{dag, documenten, ziek};
+
+    #[test]
+    fn zonder_handtekening_van_de_werkgever_geen_eindevaluatie() {
+        let mut evaluatie = documenten::eindevaluatie(5, dag("2026-11-23"));
+        evaluatie.a.ondertekeningen.remove(0);
+        let gegeven = na([
+            ziek(),
+            Command::StelProbleemanalyseVast(documenten::probleemanalyse(2, dag("2025-04-07"))),
+        ]);
+        let opdracht = Command::StelEindevaluatieVast(evaluatie);
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [RIV-14]: de handtekening van de werkgever ontbreekt. Laat tekenen, of leg de weigering vast met de motivering.");
+    }
+
+    #[test]
+    fn een_weigering_met_motivering_telt_als_handtekening() {
+        let mut evaluatie = documenten::eindevaluatie(5, dag("2026-11-23"));
+        evaluatie.a.ondertekeningen[1].keuze = Handtekening::GeweigerdMetMotivering;
+        let gegeven = na([
+            ziek(),
+            Command::StelProbleemanalyseVast(documenten::probleemanalyse(2, dag("2025-04-07"))),
+        ]);
+        let opdracht = Command::StelEindevaluatieVast(evaluatie);
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"EindevaluatieVastgesteld {"stuk":"#05","opgesteld_op":"2026-11-23","ondertekeningen":[{"partij":"werkgever","wie":{"naam":"A. de Vries","functie":"bedrijfsarts"},"keuze":"getekend","op":"2026-11-23"},{"partij":"werknemer","wie":{"naam":"A. de Vries","functie":"bedrijfsarts"},"keuze":"geweigerd_met_motivering","op":"2026-11-23"}],"over_arbeidsrelatie":true,"over_passende_arbeid":true}"##);
+    }
 }

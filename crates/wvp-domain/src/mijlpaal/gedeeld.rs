@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Afwijzing, Datum};
+use crate::{Afgeschermd, Afwijzing, Datum};
 
 /// Hundredths of a per cent: 0 up to and including 10,000.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -123,17 +123,17 @@ pub enum WijzeContact {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Rubriek {
-    /// I.
+    /// I: attention, memory, acting on purpose.
     PersoonlijkFunctioneren,
-    /// II.
+    /// II: dealing with people and feelings.
     SociaalFunctioneren,
-    /// III.
+    /// III: cold, noise, dust, protective gear.
     FysiekeOmgevingseisen,
-    /// IV.
+    /// IV: reaching, lifting, walking, climbing.
     DynamischeHandelingen,
-    /// V.
+    /// V: sitting, standing, working bent over.
     StatischeHoudingen,
-    /// VI.
+    /// VI: hours per day and week, nights, rest.
     Werktijden,
 }
 
@@ -238,12 +238,52 @@ pub(crate) fn niet_omgekeerd(
     }
 }
 
-/// Asks a signature, or a motivated refusal, of employer and employee (documents.md 1.3).
-pub(crate) fn eis_handtekeningen(ondertekeningen: &[Ondertekening]) -> Result<(), Afwijzing> {
+/// Refuses a document dated before what it builds on; `voorganger` is a Dutch noun with its article.
+pub(crate) fn niet_voor(
+    veld: &'static str,
+    datum: Datum,
+    voorganger: &'static str,
+    voorganger_op: Datum,
+) -> Result<(), Afwijzing> {
+    if datum < voorganger_op {
+        return Err(Afwijzing::VoorVoorganger { veld, datum, voorganger, voorganger_op });
+    }
+    Ok(())
+}
+
+/// Asks name and function of an author or signatory (RIV-14).
+pub(crate) fn eis_naam_en_functie(
+    veld: &'static str,
+    wie: &Ondertekenaar,
+) -> Result<(), Afwijzing> {
+    if wie.naam.trim().is_empty() || wie.functie.trim().is_empty() {
+        return Err(Afwijzing::NaamOfFunctieOntbreekt { veld });
+    }
+    Ok(())
+}
+
+/// Asks for content in a section, without opening it.
+pub(crate) fn eis_inhoud<T>(
+    element: &'static str,
+    sectie: &Afgeschermd<T>,
+) -> Result<(), Afwijzing> {
+    if sectie.is_dicht() { Err(Afwijzing::InhoudOntbreekt { element }) } else { Ok(()) }
+}
+
+/// Asks a signature, or a motivated refusal, of employer and employee (documents.md 1.3), with name
+/// and function and not dated ahead.
+pub(crate) fn eis_handtekeningen(
+    ondertekeningen: &[Ondertekening],
+    vandaag: Datum,
+) -> Result<(), Afwijzing> {
     for partij in [Partij::Werkgever, Partij::Werknemer] {
         if !ondertekeningen.iter().any(|ondertekening| ondertekening.partij == partij) {
             return Err(Afwijzing::HandtekeningOntbreekt { partij });
         }
+    }
+    for ondertekening in ondertekeningen {
+        eis_naam_en_functie("ondertekeningen", &ondertekening.wie)?;
+        niet_in_toekomst("ondertekeningen", ondertekening.op, vandaag)?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::gedeeld::niet_in_toekomst;
+use super::gedeeld::{niet_in_toekomst, niet_voor};
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId};
 
 /// The payload, by category.
@@ -53,6 +53,8 @@ pub(crate) fn decide(
     dossier.eis_lopend()?;
     niet_in_toekomst("gemeld_op", a.gemeld_op, vandaag)?;
     niet_in_toekomst("eerste_ziektedag", a.eerste_ziektedag, vandaag)?;
+    niet_voor("gemeld_op", a.gemeld_op, "de eerste ziektedag", a.eerste_ziektedag)?;
+    dossier.eis_in_dienst_op(a.eerste_ziektedag)?;
     dossier.eis_aansluitend(a.eerste_ziektedag)?;
     Ok(vec![Event::OpnieuwZiekGemeld(opdracht)])
 }
@@ -60,4 +62,70 @@ pub(crate) fn decide(
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Terugval) {
     dossier.stukken.insert(a.stuk);
     dossier.hernieuwde_ziekmelding.push(a.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{self, dag, ziek};
+
+    #[test]
+    fn terugval_na_27_dagen_hoort_bij_dezelfde_keten() {
+        let gegeven =
+            na([ziek(), Command::MeldHersteld(voorbeeld::herstelmelding(2, dag("2025-04-14")))]);
+        let opdracht = Command::MeldOpnieuwZiek(voorbeeld::terugval(3, dag("2025-05-11")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"OpnieuwZiekGemeld {"stuk":"#03","eerste_ziektedag":"2025-05-11","gemeld_op":"2025-05-11","telt_niet_voor_opzegverbod":false}"##);
+    }
+
+    #[test]
+    fn terugval_na_28_dagen_is_een_nieuw_geval() {
+        let gegeven =
+            na([ziek(), Command::MeldHersteld(voorbeeld::herstelmelding(2, dag("2025-04-14")))]);
+        let opdracht = Command::MeldOpnieuwZiek(voorbeeld::terugval(3, dag("2025-05-12")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-21]: tussen herstel en nieuwe ziekte liggen `28` dagen: dit is een nieuw ziektegeval. Open een nieuw dossier voor deze ziekmelding.");
+    }
+
+    #[test]
+    fn wie_nog_ziek_is_wordt_niet_opnieuw_ziek() {
+        let gegeven = na([ziek()]);
+        let opdracht = Command::MeldOpnieuwZiek(voorbeeld::terugval(2, dag("2025-05-11")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-25]: de werknemer is nog ziek gemeld sinds `2025-03-03`. Is de werknemer hersteld? Leg dat eerst vast. Kan de werknemer meer of minder werken? Leg dan een wijziging van de inzetbaarheid vast.");
+    }
+
+    #[test]
+    fn verlof_in_twee_delen_dat_de_onderbreking_vult_houdt_de_keten_bijeen() {
+        let gegeven = na([
+            ziek(),
+            Command::MeldHersteld(voorbeeld::herstelmelding(2, dag("2025-04-14"))),
+            Command::LegVerlofVast(voorbeeld::verlof(3, dag("2025-04-14"), dag("2025-05-25"))),
+            Command::LegVerlofVast(voorbeeld::verlof(4, dag("2025-05-26"), dag("2025-08-03"))),
+        ]);
+        let opdracht = Command::MeldOpnieuwZiek(voorbeeld::terugval(5, dag("2025-08-04")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"OpnieuwZiekGemeld {"stuk":"#05","eerste_ziektedag":"2025-08-04","gemeld_op":"2025-08-04","telt_niet_voor_opzegverbod":false}"##);
+    }
+
+    #[test]
+    fn verlof_dat_een_dag_te_vroeg_eindigt_verbreekt_de_keten() {
+        let gegeven = na([
+            ziek(),
+            Command::MeldHersteld(voorbeeld::herstelmelding(2, dag("2025-04-14"))),
+            Command::LegVerlofVast(voorbeeld::verlof(3, dag("2025-04-14"), dag("2025-08-02"))),
+        ]);
+        let opdracht = Command::MeldOpnieuwZiek(voorbeeld::terugval(5, dag("2025-08-04")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-21]: tussen herstel en nieuwe ziekte liggen `112` dagen: dit is een nieuw ziektegeval. Open een nieuw dossier voor deze ziekmelding.");
+    }
+
+    #[test]
+    fn na_het_dienstverband_hoort_een_terugval_niet_in_dit_dossier() {
+        let gegeven = na([
+            ziek(),
+            Command::MeldHersteld(voorbeeld::herstelmelding(2, dag("2025-04-14"))),
+            Command::BeeindigDienstverband(voorbeeld::einde_dienstverband(3, dag("2025-04-30"))),
+        ]);
+        let opdracht = Command::MeldOpnieuwZiek(voorbeeld::terugval(4, dag("2025-05-01")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-66]: het dienstverband is al geëindigd op `2025-04-30`. Klopt die datum niet? Leg dan een correctie vast. Wie later ziek wordt, meldt zich zelf bij UWV.");
+    }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::gedeeld::niet_in_toekomst;
+use super::gedeeld::{niet_in_toekomst, niet_omgekeerd};
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId};
 
 /// The payload, by category.
@@ -105,7 +105,10 @@ pub(crate) fn decide_opleggen(
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
     niet_in_toekomst("aangekondigd_op", a.aangekondigd_op, vandaag)?;
+    dossier.eis_na_begin("aangekondigd_op", a.aangekondigd_op)?;
     dossier.eis_na_begin("vanaf", a.vanaf)?;
+    dossier.eis_in_dienst_op(a.vanaf)?;
+    eis_geen_lopende_maatregel(dossier)?;
     Ok(vec![Event::LoonmaatregelOpgelegd(opdracht)])
 }
 
@@ -124,11 +127,76 @@ pub(crate) fn decide_beeindigen(
     }
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
-    dossier.eis_stuk("maatregel", a.maatregel)?;
+    let maatregelen = &dossier.loonmaatregel;
+    let maatregel =
+        dossier.eis_verwijzing("maatregel", a.maatregel, "loonmaatregel", maatregelen)?;
+    niet_omgekeerd("per", maatregel.vanaf, Some(a.per))?;
+    if let Some(einde) = dossier.loonmaatregel_einde.iter().find(|b| b.maatregel == a.maatregel) {
+        return Err(Afwijzing::AlBeeindigd { op: einde.per });
+    }
     Ok(vec![Event::LoonmaatregelBeeindigd(opdracht)])
 }
 
 pub(crate) fn evolve_beeindigen(dossier: &mut Dossier, a: &Beeindigd) {
     dossier.stukken.insert(a.stuk);
     dossier.loonmaatregel_einde.push(a.clone());
+}
+
+fn eis_geen_lopende_maatregel(dossier: &Dossier) -> Result<(), Afwijzing> {
+    let is_beeindigd =
+        |stuk: StukId| dossier.loonmaatregel_einde.iter().any(|einde| einde.maatregel == stuk);
+    match dossier.loonmaatregel.iter().find(|maatregel| !is_beeindigd(maatregel.stuk)) {
+        Some(lopend) => Err(Afwijzing::MaatregelLoopt { vanaf: lopend.vanaf }),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{self, dag, ziek};
+
+    #[test]
+    fn twee_maatregelen_tegelijk_worden_geweigerd() {
+        let gegeven = na([
+            ziek(),
+            Command::LegLoonmaatregelOp(voorbeeld::loonmaatregel(2, dag("2025-05-01"))),
+        ]);
+        let opdracht = Command::LegLoonmaatregelOp(voorbeeld::loonmaatregel(3, dag("2025-06-01")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [INTERN]: er loopt al een loonmaatregel sinds `2025-05-01`. Beëindig eerst de maatregel die loopt.");
+    }
+
+    #[test]
+    fn na_het_einde_mag_een_nieuwe_maatregel() {
+        let gegeven = na([
+            ziek(),
+            Command::LegLoonmaatregelOp(voorbeeld::loonmaatregel(2, dag("2025-05-01"))),
+            Command::BeeindigLoonmaatregel(voorbeeld::einde_loonmaatregel(3, dag("2025-05-15"), 2)),
+        ]);
+        let opdracht = Command::LegLoonmaatregelOp(voorbeeld::loonmaatregel(4, dag("2025-06-01")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"LoonmaatregelOpgelegd {"stuk":"#04","soort":"opschorting","vanaf":"2025-06-01","aangekondigd_op":"2025-06-01"}"##);
+    }
+
+    #[test]
+    fn een_maatregel_eindigt_maar_een_keer() {
+        let gegeven = na([
+            ziek(),
+            Command::LegLoonmaatregelOp(voorbeeld::loonmaatregel(2, dag("2025-05-01"))),
+            Command::BeeindigLoonmaatregel(voorbeeld::einde_loonmaatregel(3, dag("2025-05-15"), 2)),
+        ]);
+        let opdracht =
+            Command::BeeindigLoonmaatregel(voorbeeld::einde_loonmaatregel(4, dag("2025-05-16"), 2));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [INTERN]: dit is al beëindigd per `2025-05-15`. Klopt die datum niet? Leg dan een correctie vast.");
+    }
+
+    #[test]
+    fn alleen_een_loonmaatregel_is_te_beeindigen() {
+        let gegeven = na([ziek()]);
+        let opdracht =
+            Command::BeeindigLoonmaatregel(voorbeeld::einde_loonmaatregel(3, dag("2025-05-16"), 1));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [INTERN]: `maatregel` verwijst naar stuk `00000000-0000-0000-0000-000000000001`, maar dat is geen loonmaatregel. Controleer naar welk stuk u verwijst.");
+    }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::gedeeld::niet_in_toekomst;
+use super::gedeeld::{niet_in_toekomst, niet_voor};
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId};
 
 /// The payload, by category.
@@ -51,10 +51,38 @@ pub(crate) fn decide(
     dossier.eis_lopend()?;
     niet_in_toekomst("gemeld_op", a.gemeld_op, vandaag)?;
     dossier.eis_na_begin("gemeld_op", a.gemeld_op)?;
+    niet_voor("gemeld_op", a.gemeld_op, "de eerste ziektedag", a.eerste_ziektedag)?;
+    if let Some(melding) = dossier.melding_42e_week.last() {
+        return Err(Afwijzing::AlVastgelegd { wat: "de 42e-weeksmelding", op: melding.gemeld_op });
+    }
     Ok(vec![Event::Week42Gemeld(opdracht)])
 }
 
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Melding) {
     dossier.stukken.insert(a.stuk);
     dossier.melding_42e_week.push(a.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{self, dag, ziek};
+
+    #[test]
+    fn een_melding_noemt_de_eerste_ziektedag() {
+        let gegeven = na([ziek()]);
+        let opdracht = Command::MeldWeek42(voorbeeld::melding_42e_week(2, dag("2025-12-22")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"Week42Gemeld {"stuk":"#02","gemeld_op":"2025-12-22","eerste_ziektedag":"2025-03-03"}"##);
+    }
+
+    #[test]
+    fn een_tweede_melding_wordt_geweigerd() {
+        let gegeven =
+            na([ziek(), Command::MeldWeek42(voorbeeld::melding_42e_week(2, dag("2025-12-22")))]);
+        let opdracht = Command::MeldWeek42(voorbeeld::melding_42e_week(3, dag("2025-12-23")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [INTERN]: de 42e-weeksmelding staat al in het dossier, per `2025-12-22`. Klopt het niet? Corrigeer wat er staat, of trek het in en leg het opnieuw vast.");
+    }
 }

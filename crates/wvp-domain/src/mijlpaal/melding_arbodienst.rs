@@ -56,3 +56,27 @@ pub(crate) fn evolve(dossier: &mut Dossier, a: &Melding) {
     dossier.stukken.insert(a.stuk);
     dossier.melding_arbodienst.push(a.clone());
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{self, dag, ziek};
+
+    #[test]
+    fn zonder_ziekmelding_geen_melding_bij_de_arbodienst() {
+        let opdracht =
+            Command::MeldBijArbodienst(voorbeeld::melding_arbodienst(2, dag("2025-03-04")));
+        assert_snapshot!(uitkomst(&[], "2027-06-01", opdracht), @"afgewezen [C-01]: er is geen ziekmelding in dit dossier. Leg eerst de ziekmelding vast.");
+    }
+
+    #[test]
+    fn een_melding_voor_de_eerste_ziektedag_wordt_geweigerd() {
+        let gegeven = na([ziek()]);
+        let opdracht =
+            Command::MeldBijArbodienst(voorbeeld::melding_arbodienst(2, dag("2025-03-02")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-85]: `gemeld_op` (`2025-03-02`) ligt voor de eerste ziektedag `2025-03-03`. Controleer de datum. Klopt de eerste ziektedag niet? Leg dan een correctie vast.");
+    }
+}

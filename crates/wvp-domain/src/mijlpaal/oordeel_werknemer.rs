@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::gedeeld::niet_in_toekomst;
+use super::gedeeld::{eis_inhoud, niet_in_toekomst};
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId};
 
 /// The payload, by category.
@@ -102,10 +102,95 @@ pub(crate) fn decide(
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
     niet_in_toekomst("op", a.op, vandaag)?;
+    dossier.eis_na_begin("op", a.op)?;
+    eis_inhoud_bij_keuze(&opdracht)?;
+    eis_nog_niet_gegeven(dossier, a)?;
     Ok(vec![Event::OordeelWerknemerVastgelegd(opdracht)])
 }
 
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Stand) {
     dossier.stukken.insert(a.stuk);
     dossier.oordeel_werknemer.push(a.clone());
+}
+
+/// A given opinion has content; an offer or a refusal has none.
+fn eis_inhoud_bij_keuze(opdracht: &OordeelWerknemer) -> Result<(), Afwijzing> {
+    match opdracht.a.keuze {
+        Keuze::Gegeven => eis_inhoud("Oordeel werknemer", &opdracht.b),
+        Keuze::Aangeboden | Keuze::Geweigerd if opdracht.b.is_dicht() => Ok(()),
+        Keuze::Aangeboden | Keuze::Geweigerd => {
+            Err(Afwijzing::VeldenTegenstrijdig { veld: "oordeel", met: "keuze" })
+        }
+    }
+}
+
+/// Giving after refusing is a change of mind and welcome; an opinion once given is not undone by a
+/// later offer or refusal.
+fn eis_nog_niet_gegeven(dossier: &Dossier, stand: &Stand) -> Result<(), Afwijzing> {
+    let is_gegeven = |eerder: &&Stand| eerder.keuze == Keuze::Gegeven;
+    match (stand.keuze, dossier.oordeel_werknemer.iter().rfind(is_gegeven)) {
+        (Keuze::Aangeboden | Keuze::Geweigerd, Some(eerder)) => {
+            Err(Afwijzing::OordeelAlGegeven { op: eerder.op })
+        }
+        (Keuze::Gegeven, _) | (_, None) => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use super::Keuze;
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{dag, documenten, ziek};
+
+    #[test]
+    fn na_een_weigering_mag_de_werknemer_alsnog_een_oordeel_geven() {
+        let gegeven = na([
+            ziek(),
+            Command::LegOordeelWerknemerVast(documenten::stand_oordeel(
+                5,
+                dag("2026-11-23"),
+                Keuze::Geweigerd,
+            )),
+        ]);
+        let opdracht =
+            Command::LegOordeelWerknemerVast(documenten::oordeel_werknemer(6, dag("2026-11-30")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"OordeelWerknemerVastgelegd {"stuk":"#06","keuze":"gegeven","op":"2026-11-30"}"##);
+    }
+
+    #[test]
+    fn na_een_gegeven_oordeel_is_er_geen_weigering_meer() {
+        let gegeven = na([
+            ziek(),
+            Command::LegOordeelWerknemerVast(documenten::oordeel_werknemer(6, dag("2026-11-30"))),
+        ]);
+        let opdracht = Command::LegOordeelWerknemerVast(documenten::stand_oordeel(
+            7,
+            dag("2026-12-01"),
+            Keuze::Geweigerd,
+        ));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [RIV-13]: de werknemer heeft op `2026-11-30` al een oordeel gegeven. Trok de werknemer het oordeel terug? Trek het dan eerst in met een correctie.");
+    }
+
+    #[test]
+    fn een_oordeel_zonder_inhoud_is_geen_oordeel() {
+        let gegeven = na([ziek()]);
+        let opdracht = Command::LegOordeelWerknemerVast(documenten::stand_oordeel(
+            5,
+            dag("2026-11-23"),
+            Keuze::Gegeven,
+        ));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-04]: `Oordeel werknemer` heeft geen inhoud. Vul het stuk in voordat u het vastlegt.");
+    }
+
+    #[test]
+    fn een_weigering_heeft_geen_inhoud() {
+        let mut oordeel = documenten::oordeel_werknemer(5, dag("2026-11-23"));
+        oordeel.a.keuze = Keuze::Geweigerd;
+        let gegeven = na([ziek()]);
+        let opdracht = Command::LegOordeelWerknemerVast(oordeel);
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [INTERN]: `oordeel` past niet bij `keuze`. Kies een van beide en laat het andere weg.");
+    }
 }

@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::gedeeld::{Ondertekening, Visies, eis_handtekeningen, niet_in_toekomst};
+use super::gedeeld::{
+    Ondertekening, Visies, eis_handtekeningen, eis_inhoud, niet_in_toekomst, niet_omgekeerd,
+    niet_voor,
+};
 use crate::{
     AccountId, Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId,
 };
@@ -89,6 +92,8 @@ pub struct Tussendoel {
 pub struct Activiteit {
     /// What.
     pub omschrijving: String,
+    /// What it should lead to.
+    pub doel: String,
     /// By whom.
     pub wie: String,
     /// First day.
@@ -123,14 +128,99 @@ pub(crate) fn decide(
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
     niet_in_toekomst("opgesteld_op", a.opgesteld_op, vandaag)?;
-    dossier.eis_probleemanalyse()?;
-    dossier.eis_nog_geen_plan()?;
-    eis_handtekeningen(&a.ondertekeningen)?;
-    dossier.eis_inhoud("Plan van aanpak", &opdracht.b)?;
+    let analyse = dossier.eis_probleemanalyse()?;
+    if let Some(plan) = dossier.plan_van_aanpak.last() {
+        return Err(Afwijzing::AlPlanVanAanpak { op: plan.opgesteld_op });
+    }
+    niet_voor("opgesteld_op", a.opgesteld_op, "de probleemanalyse", analyse.opgesteld_op)?;
+    eis_plan_nodig(dossier)?;
+    for moment in &a.evaluatiemomenten {
+        niet_omgekeerd("evaluatiemomenten", a.opgesteld_op, Some(*moment))?;
+    }
+    eis_handtekeningen(&a.ondertekeningen, vandaag)?;
+    eis_inhoud("Plan van aanpak", &opdracht.b)?;
     Ok(vec![Event::PlanVanAanpakVastgesteld(opdracht)])
 }
 
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Opgesteld) {
     dossier.stukken.insert(a.stuk);
     dossier.plan_van_aanpak.push(a.clone());
+}
+
+/// The newest judgement of the bedrijfsarts decides whether a plan must follow (R-07).
+fn eis_plan_nodig(dossier: &Dossier) -> Result<(), Afwijzing> {
+    let analyses = dossier.probleemanalyse.iter().map(|a| (a.opgesteld_op, a.plan_nodig));
+    let later = dossier.bijstelling_probleemanalyse.iter().map(|a| (a.opgesteld_op, a.plan_nodig));
+    match analyses.chain(later).max_by_key(|(op, _)| *op) {
+        Some((op, false)) => Err(Afwijzing::PlanNietNodig { op }),
+        Some((_, true)) | None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{dag, documenten, ziek};
+
+    #[test]
+    fn zonder_probleemanalyse_geen_plan() {
+        let gegeven = na([ziek()]);
+        let opdracht =
+            Command::StelPlanVanAanpakVast(documenten::plan_van_aanpak(3, dag("2025-04-21")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-03]: er is nog geen probleemanalyse. Vraag de bedrijfsarts om de probleemanalyse.");
+    }
+
+    #[test]
+    fn zonder_handtekening_van_de_werknemer_geen_plan() {
+        let mut plan = documenten::plan_van_aanpak(3, dag("2025-04-21"));
+        plan.a.ondertekeningen.truncate(1);
+        let gegeven = na([
+            ziek(),
+            Command::StelProbleemanalyseVast(documenten::probleemanalyse(2, dag("2025-04-07"))),
+        ]);
+        let opdracht = Command::StelPlanVanAanpakVast(plan);
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [RIV-14]: de handtekening van de werknemer ontbreekt. Laat tekenen, of leg de weigering vast met de motivering.");
+    }
+
+    #[test]
+    fn zonder_mogelijkheden_geen_plan() {
+        let mut analyse = documenten::probleemanalyse(2, dag("2025-04-07"));
+        analyse.a.plan_nodig = false;
+        let gegeven = na([ziek(), Command::StelProbleemanalyseVast(analyse)]);
+        let opdracht =
+            Command::StelPlanVanAanpakVast(documenten::plan_van_aanpak(3, dag("2025-04-21")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-07]: volgens de bedrijfsarts is sinds `2025-04-07` geen plan van aanpak nodig. Ziet u wel mogelijkheden? Vraag de bedrijfsarts om een bijstelling.");
+    }
+
+    #[test]
+    fn na_een_bijstelling_met_mogelijkheden_komt_er_toch_een_plan() {
+        let mut analyse = documenten::probleemanalyse(2, dag("2025-04-07"));
+        analyse.a.plan_nodig = false;
+        let gegeven = na([
+            ziek(),
+            Command::StelProbleemanalyseVast(analyse),
+            Command::StelProbleemanalyseBij(documenten::bijstelling_probleemanalyse(
+                4,
+                dag("2025-06-02"),
+                2,
+            )),
+        ]);
+        let opdracht =
+            Command::StelPlanVanAanpakVast(documenten::plan_van_aanpak(3, dag("2025-06-10")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"PlanVanAanpakVastgesteld {"stuk":"#03","opgesteld_op":"2025-06-10","ondertekeningen":[{"partij":"werkgever","wie":{"naam":"A. de Vries","functie":"bedrijfsarts"},"keuze":"getekend","op":"2025-06-10"},{"partij":"werknemer","wie":{"naam":"A. de Vries","functie":"bedrijfsarts"},"keuze":"getekend","op":"2025-06-10"}],"evaluatiemomenten":["2025-07-22"],"casemanager":null,"visie_werkgever":true,"visie_werknemer":true,"termijn_gemotiveerd":false}"##);
+    }
+
+    #[test]
+    fn een_plan_van_voor_de_probleemanalyse_wordt_geweigerd() {
+        let gegeven = na([
+            ziek(),
+            Command::StelProbleemanalyseVast(documenten::probleemanalyse(2, dag("2025-04-07"))),
+        ]);
+        let opdracht =
+            Command::StelPlanVanAanpakVast(documenten::plan_van_aanpak(3, dag("2025-04-06")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-85]: `opgesteld_op` (`2025-04-06`) ligt voor de probleemanalyse van `2025-04-07`. Controleer beide datums. Klopt de eerdere datum niet? Leg dan een correctie vast.");
+    }
 }

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::gedeeld::{
-    Bekwaamheden, Beperking, Ondertekenaar, Opbouwstap, Urenbeperking, WijzeContact,
-    niet_in_toekomst,
+    Bekwaamheden, Beperking, Ondertekenaar, Opbouwstap, Urenbeperking, WijzeContact, eis_inhoud,
+    eis_naam_en_functie, niet_in_toekomst, niet_voor,
 };
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId};
 
@@ -165,12 +165,65 @@ pub(crate) fn decide(
     dossier.eis_lopend()?;
     niet_in_toekomst("opgesteld_op", a.opgesteld_op, vandaag)?;
     dossier.eis_na_begin("opgesteld_op", a.opgesteld_op)?;
-    dossier.eis_nog_geen_probleemanalyse()?;
-    dossier.eis_inhoud("Probleemanalyse", &opdracht.b)?;
+    if let Some(analyse) = dossier.probleemanalyse.last() {
+        return Err(Afwijzing::AlProbleemanalyse { op: analyse.opgesteld_op });
+    }
+    if let Some(datum_spreekuur) = a.datum_spreekuur {
+        dossier.eis_na_begin("datum_spreekuur", datum_spreekuur)?;
+        niet_voor("opgesteld_op", a.opgesteld_op, "het spreekuur", datum_spreekuur)?;
+    }
+    eis_naam_en_functie("auteur", &a.auteur)?;
+    eis_inhoud("Probleemanalyse", &opdracht.b)?;
     Ok(vec![Event::ProbleemanalyseVastgesteld(opdracht)])
 }
 
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Opgesteld) {
     dossier.stukken.insert(a.stuk);
     dossier.probleemanalyse.push(a.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{dag, documenten, ziek};
+    use crate::{Command, Secties};
+
+    #[test]
+    fn de_probleemanalyse_wordt_vastgelegd() {
+        let gegeven = na([ziek()]);
+        let opdracht =
+            Command::StelProbleemanalyseVast(documenten::probleemanalyse(2, dag("2025-04-07")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"ProbleemanalyseVastgesteld {"stuk":"#02","opgesteld_op":"2025-04-07","auteur":{"naam":"A. de Vries","functie":"bedrijfsarts"},"datum_spreekuur":null,"wijze_contact":"spreekuur","plan_nodig":true,"termijn_gemotiveerd":false}"##);
+    }
+
+    #[test]
+    fn een_tweede_probleemanalyse_is_een_bijstelling() {
+        let gegeven = na([
+            ziek(),
+            Command::StelProbleemanalyseVast(documenten::probleemanalyse(2, dag("2025-04-07"))),
+        ]);
+        let opdracht =
+            Command::StelProbleemanalyseVast(documenten::probleemanalyse(3, dag("2025-05-07")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-03]: er is al een probleemanalyse, van `2025-04-07`. Leg een bijstelling van de probleemanalyse vast.");
+    }
+
+    #[test]
+    fn een_probleemanalyse_zonder_inhoud_wordt_geweigerd() {
+        let volledig = documenten::probleemanalyse(2, dag("2025-04-07"));
+        let analyse = Secties::proces(volledig.a);
+        let gegeven = na([ziek()]);
+        let opdracht = Command::StelProbleemanalyseVast(analyse);
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-04]: `Probleemanalyse` heeft geen inhoud. Vul het stuk in voordat u het vastlegt.");
+    }
+
+    #[test]
+    fn een_probleemanalyse_zonder_naam_van_de_bedrijfsarts_wordt_geweigerd() {
+        let mut analyse = documenten::probleemanalyse(2, dag("2025-04-07"));
+        analyse.a.auteur.naam = " ".to_owned();
+        let gegeven = na([ziek()]);
+        let opdracht = Command::StelProbleemanalyseVast(analyse);
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [RIV-14]: bij `auteur` ontbreekt de naam of de functie. Vul de naam en de functie in.");
+    }
 }

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::gedeeld::niet_in_toekomst;
+use crate::dag::elementen;
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId};
 
 /// The payload, by category.
@@ -167,6 +168,7 @@ pub(crate) fn decide_concept(
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
     niet_in_toekomst("opgesteld_op", a.opgesteld_op, vandaag)?;
+    dossier.eis_na_begin("opgesteld_op", a.opgesteld_op)?;
     Ok(vec![Event::RivConceptOpgesteld(opdracht)])
 }
 
@@ -187,6 +189,7 @@ pub(crate) fn decide_overdracht(
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
     niet_in_toekomst("overgedragen_op", a.overgedragen_op, vandaag)?;
+    dossier.eis_na_begin("overgedragen_op", a.overgedragen_op)?;
     dossier.eis_riv_compleet()?;
     Ok(vec![Event::RivOvergedragen(opdracht)])
 }
@@ -196,7 +199,31 @@ pub(crate) fn evolve_overdracht(dossier: &mut Dossier, a: &Overgedragen) {
     dossier.riv_overdracht.push(a.clone());
 }
 
-/// The elements that are missing on no particular day.
-pub(crate) fn ontbrekende_elementen(_dossier: &Dossier) -> Vec<Element> {
-    vec![]
+/// The elements that the hand-over needs and that are not there (RIV-01, 03, 05, 06, 07, 12, 13).
+pub(crate) fn ontbrekende_elementen(dossier: &Dossier) -> Vec<Element> {
+    let verloop = crate::termijn::Verloop::uit_dossier(dossier);
+    let ketens = crate::wachttijd::ketens(&verloop.perioden, &verloop.verlof);
+    let Some(keten) = ketens.last() else { return vec![] };
+    // What is needed does not depend on the day.
+    let geval = crate::termijn::Geval::new(&verloop, keten, keten.eerste_ziektedag);
+    let ontbreekt = |element: &Element| {
+        elementen::is_nodig(&geval, *element) && elementen::laatste(dossier, *element).is_none()
+    };
+    Element::ALLE.into_iter().filter(ontbreekt).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{dag, documenten, ziek};
+
+    #[test]
+    fn een_concept_van_voor_de_ziekte_wordt_geweigerd() {
+        let gegeven = na([ziek()]);
+        let opdracht = Command::StelRivConceptOp(documenten::riv_concept(5, dag("2025-03-02")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-85]: `opgesteld_op` (`2025-03-02`) ligt voor de eerste ziektedag `2025-03-03`. Controleer de datum. Klopt de eerste ziektedag niet? Leg dan een correctie vast.");
+    }
 }

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::gedeeld::niet_in_toekomst;
+use super::gedeeld::{niet_in_toekomst, niet_voor};
+use crate::wachttijd::LANGSTE_ONDERBREKING_DAGEN;
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId};
 
 /// The payload, by category.
@@ -112,6 +113,8 @@ pub(crate) fn decide_sluiten(
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
     niet_in_toekomst("per", a.per, vandaag)?;
+    dossier.eis_na_begin("per", a.per)?;
+    eis_reden(dossier, a)?;
     Ok(vec![Event::DossierGesloten(opdracht)])
 }
 
@@ -131,12 +134,164 @@ pub(crate) fn decide_heropenen(
     }
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_ziekmelding()?;
-    dossier.eis_gesloten()?;
     niet_in_toekomst("per", a.per, vandaag)?;
+    match dossier.sluiten.last() {
+        Some(sluiting) if dossier.is_gesloten() => {
+            niet_voor("per", a.per, "de sluiting", sluiting.per)?;
+        }
+        Some(_) | None => return Err(Afwijzing::NietGesloten),
+    }
     Ok(vec![Event::DossierHeropend(opdracht)])
 }
 
 pub(crate) fn evolve_heropenen(dossier: &mut Dossier, a: &Heropend) {
     dossier.stukken.insert(a.stuk);
     dossier.heropenen.push(a.clone());
+}
+
+/// The facts must bear the reason out.
+fn eis_reden(dossier: &Dossier, sluiting: &Gesloten) -> Result<(), Afwijzing> {
+    match sluiting.reden {
+        RedenSluiten::KetenAfgelopen => eis_keten_afgelopen(dossier, sluiting.per),
+        RedenSluiten::WachttijdVoorbij => match dossier.laatste_dag_wachttijd() {
+            Some(tot_en_met) if sluiting.per <= tot_en_met => {
+                Err(Afwijzing::WachttijdLoopt { tot_en_met })
+            }
+            Some(_) | None => Ok(()),
+        },
+        RedenSluiten::EindeDienstverband => match dossier.einde_dienstverband.last() {
+            Some(einde) if einde.laatste_werkdag < sluiting.per => Ok(()),
+            Some(_) | None => Err(Afwijzing::DienstverbandLoopt),
+        },
+        RedenSluiten::Aow => match dossier.aow.last() {
+            Some(aow) if aow.aow_datum <= sluiting.per => Ok(()),
+            Some(_) | None => Err(Afwijzing::NogGeenAow),
+        },
+        RedenSluiten::Overleden | RedenSluiten::TenOnrechte => Ok(()),
+    }
+}
+
+/// Recovered, and the watch of four weeks is over: at the earliest day H+28 (R-84).
+fn eis_keten_afgelopen(dossier: &Dossier, per: Datum) -> Result<(), Afwijzing> {
+    let perioden = dossier.perioden();
+    let Some(laatste) = perioden.last() else { return Err(Afwijzing::GeenZiekmelding) };
+    let Some(hersteld_per) = laatste.hersteld_per else {
+        return Err(Afwijzing::NogZiek { sinds: laatste.eerste_ziektedag });
+    };
+    let tot_en_met = hersteld_per.plus(LANGSTE_ONDERBREKING_DAGEN);
+    if per <= tot_en_met { Err(Afwijzing::KetenLoopt { tot_en_met }) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use super::RedenSluiten;
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{self, dag, documenten, ziek};
+
+    #[test]
+    fn een_niet_hersteld_dossier_sluit_niet_als_afgelopen_keten() {
+        let gegeven = na([ziek()]);
+        let opdracht = Command::SluitDossier(voorbeeld::sluiting(
+            5,
+            dag("2025-06-01"),
+            RedenSluiten::KetenAfgelopen,
+        ));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-25]: de werknemer is nog ziek gemeld sinds `2025-03-03`. Is de werknemer hersteld? Leg dat eerst vast. Kan de werknemer meer of minder werken? Leg dan een wijziging van de inzetbaarheid vast.");
+    }
+
+    #[test]
+    fn op_dag_27_na_herstel_loopt_de_keten_nog() {
+        let gegeven =
+            na([ziek(), Command::MeldHersteld(voorbeeld::herstelmelding(2, dag("2025-04-14")))]);
+        let opdracht = Command::SluitDossier(voorbeeld::sluiting(
+            5,
+            dag("2025-05-11"),
+            RedenSluiten::KetenAfgelopen,
+        ));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-84]: een terugval tot en met `2025-05-11` hoort nog bij dit dossier. Sluit het dossier na die dag, of kies de juiste reden.");
+    }
+
+    #[test]
+    fn op_dag_28_na_herstel_sluit_de_keten() {
+        let gegeven =
+            na([ziek(), Command::MeldHersteld(voorbeeld::herstelmelding(2, dag("2025-04-14")))]);
+        let opdracht = Command::SluitDossier(voorbeeld::sluiting(
+            5,
+            dag("2025-05-12"),
+            RedenSluiten::KetenAfgelopen,
+        ));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"DossierGesloten {"stuk":"#05","per":"2025-05-12","reden":"keten_afgelopen"}"##);
+    }
+
+    #[test]
+    fn op_de_laatste_dag_van_de_wachttijd_sluit_het_dossier_nog_niet() {
+        let gegeven = na([ziek()]);
+        let opdracht = Command::SluitDossier(voorbeeld::sluiting(
+            5,
+            dag("2027-02-28"),
+            RedenSluiten::WachttijdVoorbij,
+        ));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-20]: de wachttijd loopt tot en met `2027-02-28`. Sluit het dossier na die dag, of kies de juiste reden.");
+    }
+
+    #[test]
+    fn op_de_laatste_werkdag_sluit_het_dossier_nog_niet() {
+        let gegeven = na([
+            ziek(),
+            Command::BeeindigDienstverband(voorbeeld::einde_dienstverband(5, dag("2025-09-30"))),
+        ]);
+        let opdracht = Command::SluitDossier(voorbeeld::sluiting(
+            6,
+            dag("2025-09-30"),
+            RedenSluiten::EindeDienstverband,
+        ));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-66]: het dienstverband is nog niet geëindigd. Leg het einde van het dienstverband vast en sluit het dossier na de laatste werkdag.");
+    }
+
+    #[test]
+    fn zonder_aow_datum_geen_sluiting_wegens_aow() {
+        let gegeven = na([ziek()]);
+        let opdracht =
+            Command::SluitDossier(voorbeeld::sluiting(6, dag("2025-09-30"), RedenSluiten::Aow));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-70]: de AOW is nog niet ingegaan. Leg de AOW-datum vast en sluit het dossier op of na die dag.");
+    }
+
+    #[test]
+    fn in_een_gesloten_dossier_verandert_niets() {
+        let gegeven = na([
+            ziek(),
+            Command::SluitDossier(voorbeeld::sluiting(
+                5,
+                dag("2025-06-01"),
+                RedenSluiten::TenOnrechte,
+            )),
+        ]);
+        let opdracht = Command::LegSpreekuurVast(documenten::spreekuur(2, dag("2025-03-20")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [INTERN]: het dossier is gesloten. Heropen het dossier als dit feit er nog bij hoort.");
+    }
+
+    #[test]
+    fn na_heropenen_gaat_het_dossier_verder() {
+        let gegeven = na([
+            ziek(),
+            Command::SluitDossier(voorbeeld::sluiting(
+                5,
+                dag("2025-06-01"),
+                RedenSluiten::TenOnrechte,
+            )),
+            Command::HeropenDossier(voorbeeld::heropening(6, dag("2025-06-02"))),
+        ]);
+        let opdracht = Command::LegSpreekuurVast(documenten::spreekuur(2, dag("2025-03-20")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"SpreekuurGehouden {"stuk":"#02","gehouden_op":"2025-03-20","auteur":{"naam":"A. de Vries","functie":"bedrijfsarts"},"wijze_contact":"spreekuur","volgende_op":null,"werkt_mee":true,"verzuim_verwacht_tot":null}"##);
+    }
+
+    #[test]
+    fn een_open_dossier_heropenen_kan_niet() {
+        let gegeven = na([ziek()]);
+        let opdracht = Command::HeropenDossier(voorbeeld::heropening(6, dag("2025-06-02")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [INTERN]: het dossier is niet gesloten. Dit dossier is open; ga gewoon verder.");
+    }
 }

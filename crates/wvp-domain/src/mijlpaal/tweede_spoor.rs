@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::gedeeld::niet_in_toekomst;
+use super::gedeeld::{niet_in_toekomst, niet_omgekeerd, niet_voor};
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId};
 
 /// The payload, by category.
@@ -73,11 +73,47 @@ pub(crate) fn decide(
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
     niet_in_toekomst("besloten_op", a.besloten_op, vandaag)?;
-    dossier.eis_probleemanalyse()?;
+    let analyse = dossier.eis_probleemanalyse()?;
+    niet_voor("besloten_op", a.besloten_op, "de probleemanalyse", analyse.opgesteld_op)?;
+    niet_omgekeerd("start_op", a.besloten_op, a.start_op)?;
+    if a.keuze == Keuze::NietNodig && a.start_op.is_some() {
+        return Err(Afwijzing::VeldenTegenstrijdig { veld: "start_op", met: "keuze" });
+    }
     Ok(vec![Event::TweedeSpoorBesloten(opdracht)])
 }
 
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Besluit) {
     dossier.stukken.insert(a.stuk);
     dossier.tweede_spoor.push(a.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{dag, documenten, ziek};
+
+    #[test]
+    fn het_tweede_spoor_begint() {
+        let gegeven = na([
+            ziek(),
+            Command::StelProbleemanalyseVast(documenten::probleemanalyse(2, dag("2025-04-07"))),
+        ]);
+        let opdracht = Command::BesluitTweedeSpoor(documenten::tweede_spoor(5, dag("2026-03-02")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"TweedeSpoorBesloten {"stuk":"#05","besloten_op":"2026-03-02","keuze":"starten","start_op":"2026-03-02"}"##);
+    }
+
+    #[test]
+    fn niet_nodig_met_een_begindag_spreekt_zich_tegen() {
+        let mut besluit = documenten::tweede_spoor(5, dag("2026-03-02"));
+        besluit.a.keuze = super::Keuze::NietNodig;
+        let gegeven = na([
+            ziek(),
+            Command::StelProbleemanalyseVast(documenten::probleemanalyse(2, dag("2025-04-07"))),
+        ]);
+        let opdracht = Command::BesluitTweedeSpoor(besluit);
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [INTERN]: `start_op` past niet bij `keuze`. Kies een van beide en laat het andere weg.");
+    }
 }

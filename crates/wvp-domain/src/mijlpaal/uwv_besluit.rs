@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::gedeeld::niet_in_toekomst;
+use super::gedeeld::{niet_in_toekomst, niet_omgekeerd, niet_voor};
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId};
 
 /// The payload, by category.
@@ -77,11 +77,116 @@ pub(crate) fn decide(
     dossier.eis_lopend()?;
     niet_in_toekomst("besloten_op", a.besloten_op, vandaag)?;
     dossier.eis_na_begin("besloten_op", a.besloten_op)?;
-    dossier.eis_toegestaan_besluit(a)?;
+    if let Some(gevraagd_op) = a.gevraagd_op {
+        niet_voor("besloten_op", a.besloten_op, "de aanvraag", gevraagd_op)?;
+    }
+    if let Some(van) = a.van {
+        niet_omgekeerd("tot_en_met", van, a.tot_en_met)?;
+    }
+    eis_toegestaan(dossier, a)?;
     Ok(vec![Event::UwvBesluitOntvangen(opdracht)])
 }
 
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Besluit) {
     dossier.stukken.insert(a.stuk);
     dossier.uwv_besluit.push(a.clone());
+}
+
+/// UWV imposes one loonsanctie, before the end of the wachttijd, and shortens only one that
+/// is there.
+fn eis_toegestaan(dossier: &Dossier, besluit: &Besluit) -> Result<(), Afwijzing> {
+    let opgelegd = dossier.uwv_besluit.iter().find(|b| b.soort == Soort::LoonsanctieOpgelegd);
+    match (besluit.soort, opgelegd) {
+        (Soort::LoonsanctieOpgelegd, Some(eerder)) => {
+            Err(Afwijzing::AlVastgelegd { wat: "een loonsanctie", op: eerder.besloten_op })
+        }
+        (Soort::LoonsanctieOpgelegd, None) => eis_voor_einde_wachttijd(dossier, besluit),
+        (Soort::BekortingToegekend | Soort::BekortingAfgewezen, Some(eerder)) => {
+            niet_voor("besloten_op", besluit.besloten_op, "de loonsanctie", eerder.besloten_op)
+        }
+        (Soort::BekortingToegekend | Soort::BekortingAfgewezen, None) => {
+            Err(Afwijzing::GeenLoonsanctie)
+        }
+        (
+            Soort::WiaToegekend | Soort::WiaAfgewezen | Soort::IvaToegekend | Soort::IvaAfgewezen,
+            _,
+        ) => Ok(()),
+    }
+}
+
+fn eis_voor_einde_wachttijd(dossier: &Dossier, besluit: &Besluit) -> Result<(), Afwijzing> {
+    match dossier.laatste_dag_wachttijd() {
+        Some(einde_wachttijd) if besluit.besloten_op > einde_wachttijd => {
+            Err(Afwijzing::LoonsanctieTeLaat { einde_wachttijd })
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use super::Soort;
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{self, dag, ziek};
+
+    #[test]
+    fn een_loonsanctie_na_het_einde_van_de_wachttijd_kan_niet() {
+        let gegeven = na([ziek()]);
+        let opdracht = Command::LegUwvBesluitVast(voorbeeld::uwv_besluit(
+            5,
+            dag("2027-03-01"),
+            Soort::LoonsanctieOpgelegd,
+        ));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-19]: een loonsanctie na het einde van de wachttijd (`2027-02-28`) kan niet. Ga bij UWV na of de datum van het besluit klopt; te laat is te laat.");
+    }
+
+    #[test]
+    fn een_tweede_loonsanctie_kan_niet() {
+        let gegeven = na([
+            ziek(),
+            Command::LegUwvBesluitVast(voorbeeld::uwv_besluit(
+                5,
+                dag("2027-01-11"),
+                Soort::LoonsanctieOpgelegd,
+            )),
+        ]);
+        let opdracht = Command::LegUwvBesluitVast(voorbeeld::uwv_besluit(
+            6,
+            dag("2027-01-12"),
+            Soort::LoonsanctieOpgelegd,
+        ));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [INTERN]: een loonsanctie staat al in het dossier, per `2027-01-11`. Klopt het niet? Corrigeer wat er staat, of trek het in en leg het opnieuw vast.");
+    }
+
+    #[test]
+    fn bekorten_kan_alleen_een_loonsanctie_die_er_is() {
+        let gegeven = na([ziek()]);
+        let opdracht = Command::LegUwvBesluitVast(voorbeeld::uwv_besluit(
+            5,
+            dag("2027-05-01"),
+            Soort::BekortingToegekend,
+        ));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-34]: er is geen loonsanctie opgelegd. Leg eerst het besluit over de loonsanctie vast.");
+    }
+
+    #[test]
+    fn een_bekorting_ligt_niet_voor_de_loonsanctie() {
+        let gegeven = na([
+            ziek(),
+            Command::LegUwvBesluitVast(voorbeeld::uwv_besluit(
+                5,
+                dag("2027-01-11"),
+                Soort::LoonsanctieOpgelegd,
+            )),
+        ]);
+        let opdracht = Command::LegUwvBesluitVast(voorbeeld::uwv_besluit(
+            6,
+            dag("2027-01-10"),
+            Soort::BekortingAfgewezen,
+        ));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-85]: `besloten_op` (`2027-01-10`) ligt voor de loonsanctie van `2027-01-11`. Controleer beide datums. Klopt de eerdere datum niet? Leg dan een correctie vast.");
+    }
 }

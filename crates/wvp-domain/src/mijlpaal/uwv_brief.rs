@@ -66,10 +66,27 @@ pub(crate) fn decide(
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
     niet_in_toekomst("ontvangen_op", a.ontvangen_op, vandaag)?;
+    dossier.eis_na_begin("ontvangen_op", a.ontvangen_op)?;
     Ok(vec![Event::UwvBriefOntvangen(opdracht)])
 }
 
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Brief) {
     dossier.stukken.insert(a.stuk);
     dossier.uwv_brief.push(a.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{self, dag, ziek};
+
+    #[test]
+    fn een_brief_van_voor_de_ziekte_hoort_niet_in_dit_dossier() {
+        let gegeven = na([ziek()]);
+        let opdracht = Command::LegUwvBriefVast(voorbeeld::uwv_brief(5, dag("2025-03-02")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-85]: `ontvangen_op` (`2025-03-02`) ligt voor de eerste ziektedag `2025-03-03`. Controleer de datum. Klopt de eerste ziektedag niet? Leg dan een correctie vast.");
+    }
 }

@@ -140,6 +140,8 @@ pub enum VangnetSoort {
     NoRisk,
 }
 
+const ZELFDE_ANTWOORD: &str = "dit antwoord over een vangnet";
+
 pub(crate) fn decide_werknemer(
     dossier: &Dossier,
     opdracht: VangnetDoorWerknemer,
@@ -152,7 +154,14 @@ pub(crate) fn decide_werknemer(
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
     niet_in_toekomst("gemeld_op", a.gemeld_op, vandaag)?;
-    Ok(vec![Event::VangnetGemeldDoorWerknemer(opdracht)])
+    dossier.eis_na_begin("gemeld_op", a.gemeld_op)?;
+    eis_soort_bij_ja(a.van_toepassing, opdracht.c.is_dicht())?;
+    match dossier.vangnet_werknemer.last() {
+        Some(eerder) if eerder.van_toepassing == a.van_toepassing => {
+            Err(Afwijzing::AlVastgelegd { wat: ZELFDE_ANTWOORD, op: eerder.gemeld_op })
+        }
+        Some(_) | None => Ok(vec![Event::VangnetGemeldDoorWerknemer(opdracht)]),
+    }
 }
 
 pub(crate) fn evolve_werknemer(dossier: &mut Dossier, a: &GemeldDoorWerknemer) {
@@ -172,7 +181,14 @@ pub(crate) fn decide_arbodienst(
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
     niet_in_toekomst("gemeld_op", a.gemeld_op, vandaag)?;
-    Ok(vec![Event::VangnetGemeldDoorArbodienst(opdracht)])
+    dossier.eis_na_begin("gemeld_op", a.gemeld_op)?;
+    eis_soort_bij_ja(a.van_toepassing, opdracht.c.is_dicht())?;
+    match dossier.vangnet_arbodienst.last() {
+        Some(eerder) if eerder.van_toepassing == a.van_toepassing => {
+            Err(Afwijzing::AlVastgelegd { wat: ZELFDE_ANTWOORD, op: eerder.gemeld_op })
+        }
+        Some(_) | None => Ok(vec![Event::VangnetGemeldDoorArbodienst(opdracht)]),
+    }
 }
 
 pub(crate) fn evolve_arbodienst(dossier: &mut Dossier, a: &GemeldDoorArbodienst) {
@@ -193,10 +209,92 @@ pub(crate) fn decide_bij_uwv(
     dossier.eis_lopend()?;
     niet_in_toekomst("gemeld_op", a.gemeld_op, vandaag)?;
     dossier.eis_na_begin("gemeld_op", a.gemeld_op)?;
+    eis_eerste_in_periode(dossier)?;
     Ok(vec![Event::VangnetBijUwvGemeld(opdracht)])
 }
 
 pub(crate) fn evolve_bij_uwv(dossier: &mut Dossier, a: &BijUwvGemeld) {
     dossier.stukken.insert(a.stuk);
     dossier.vangnet_bij_uwv.push(a.clone());
+}
+
+/// Which vangnet can only be told when there is one.
+fn eis_soort_bij_ja(van_toepassing: bool, soort_ontbreekt: bool) -> Result<(), Afwijzing> {
+    if van_toepassing || soort_ontbreekt {
+        Ok(())
+    } else {
+        Err(Afwijzing::VeldenTegenstrijdig { veld: "soort", met: "van_toepassing" })
+    }
+}
+
+/// One report to UWV per spell: after a relapse the employer reports again.
+fn eis_eerste_in_periode(dossier: &Dossier) -> Result<(), Afwijzing> {
+    let begin = dossier.perioden().last().map(|periode| periode.eerste_ziektedag);
+    let in_periode = |eerder: &&BijUwvGemeld| begin.is_none_or(|begin| eerder.gemeld_op >= begin);
+    match dossier.vangnet_bij_uwv.iter().find(in_periode) {
+        Some(eerder) => Err(Afwijzing::AlVastgelegd {
+            wat: "de melding van het vangnet aan UWV",
+            op: eerder.gemeld_op,
+        }),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{self, dag, ziek};
+
+    #[test]
+    fn welk_vangnet_het_is_blijft_dicht() {
+        let gegeven = na([ziek()]);
+        let opdracht =
+            Command::MeldVangnetAlsWerknemer(voorbeeld::vangnet_werknemer(2, dag("2025-03-10")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"VangnetGemeldDoorWerknemer {"stuk":"#02","van_toepassing":true,"gemeld_op":"2025-03-10"}"##);
+    }
+
+    #[test]
+    fn hetzelfde_antwoord_een_tweede_keer_wordt_geweigerd() {
+        let gegeven = na([
+            ziek(),
+            Command::MeldVangnetAlsWerknemer(voorbeeld::vangnet_werknemer(2, dag("2025-03-10"))),
+        ]);
+        let opdracht =
+            Command::MeldVangnetAlsWerknemer(voorbeeld::vangnet_werknemer(3, dag("2025-04-10")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [INTERN]: dit antwoord over een vangnet staat al in het dossier, per `2025-03-10`. Klopt het niet? Corrigeer wat er staat, of trek het in en leg het opnieuw vast.");
+    }
+
+    #[test]
+    fn geen_vangnet_met_een_soort_spreekt_zich_tegen() {
+        let mut melding = voorbeeld::vangnet_arbodienst(2, dag("2025-03-10"));
+        melding.a.van_toepassing = false;
+        let gegeven = na([ziek()]);
+        let opdracht = Command::MeldVangnetAlsArbodienst(melding);
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [INTERN]: `soort` past niet bij `van_toepassing`. Kies een van beide en laat het andere weg.");
+    }
+
+    #[test]
+    fn een_ziekteperiode_wordt_een_keer_bij_uwv_gemeld() {
+        let gegeven = na([
+            ziek(),
+            Command::MeldVangnetBijUwv(voorbeeld::vangnet_bij_uwv(3, dag("2025-03-12"))),
+        ]);
+        let opdracht = Command::MeldVangnetBijUwv(voorbeeld::vangnet_bij_uwv(4, dag("2025-03-13")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [INTERN]: de melding van het vangnet aan UWV staat al in het dossier, per `2025-03-12`. Klopt het niet? Corrigeer wat er staat, of trek het in en leg het opnieuw vast.");
+    }
+
+    #[test]
+    fn na_een_terugval_meldt_de_werkgever_opnieuw_bij_uwv() {
+        let gegeven = na([
+            ziek(),
+            Command::MeldVangnetBijUwv(voorbeeld::vangnet_bij_uwv(3, dag("2025-03-12"))),
+            Command::MeldHersteld(voorbeeld::herstelmelding(5, dag("2025-04-14"))),
+            Command::MeldOpnieuwZiek(voorbeeld::terugval(6, dag("2025-05-01"))),
+        ]);
+        let opdracht = Command::MeldVangnetBijUwv(voorbeeld::vangnet_bij_uwv(7, dag("2025-05-02")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"VangnetBijUwvGemeld {"stuk":"#07","gemeld_op":"2025-05-02"}"##);
+    }
 }

@@ -73,11 +73,48 @@ pub(crate) fn decide(dossier: &Dossier, opdracht: Verlof) -> Result<Vec<Event>, 
     dossier.eis_nieuw_stuk(a.stuk)?;
     dossier.eis_lopend()?;
     niet_omgekeerd("tot_en_met", a.van, Some(a.tot_en_met))?;
-    dossier.eis_geen_ander_verlof(a.van, a.tot_en_met)?;
+    dossier.eis_na_begin("tot_en_met", a.tot_en_met)?;
+    dossier.eis_geen_ander_verlof(a.stuk, a.van, a.tot_en_met)?;
     Ok(vec![Event::VerlofVastgelegd(opdracht)])
 }
 
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Periode) {
     dossier.stukken.insert(a.stuk);
     dossier.verlof.push(a.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{self, dag, ziek};
+
+    #[test]
+    fn welk_verlof_het_is_blijft_dicht() {
+        let gegeven = na([ziek()]);
+        let opdracht =
+            Command::LegVerlofVast(voorbeeld::verlof(2, dag("2025-05-01"), dag("2025-08-20")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"VerlofVastgelegd {"stuk":"#02","van":"2025-05-01","tot_en_met":"2025-08-20","telt_door":true}"##);
+    }
+
+    #[test]
+    fn verlof_dat_ander_verlof_raakt_wordt_geweigerd() {
+        let gegeven = na([
+            ziek(),
+            Command::LegVerlofVast(voorbeeld::verlof(2, dag("2025-05-01"), dag("2025-08-20"))),
+        ]);
+        let opdracht =
+            Command::LegVerlofVast(voorbeeld::verlof(3, dag("2025-08-20"), dag("2025-09-01")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-28]: er is al verlof vastgelegd van `2025-05-01` tot en met `2025-08-20`. Corrigeer het verlof dat er al staat.");
+    }
+
+    #[test]
+    fn verlof_van_voor_de_ziekte_hoort_niet_in_dit_dossier() {
+        let gegeven = na([ziek()]);
+        let opdracht =
+            Command::LegVerlofVast(voorbeeld::verlof(2, dag("2025-01-01"), dag("2025-03-02")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-85]: `tot_en_met` (`2025-03-02`) ligt voor de eerste ziektedag `2025-03-03`. Controleer de datum. Klopt de eerste ziektedag niet? Leg dan een correctie vast.");
+    }
 }

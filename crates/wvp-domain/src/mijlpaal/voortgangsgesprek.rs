@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::gedeeld::niet_in_toekomst;
+use super::gedeeld::{niet_in_toekomst, niet_omgekeerd};
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId};
 
 /// The payload, by category.
@@ -18,6 +18,8 @@ pub struct Gesprek {
     pub gehouden_op: Datum,
     /// Day of the next talk.
     pub volgende_op: Option<Datum>,
+    /// Whether the activities of the plan are done in time (field pva.tijdig); none without a plan.
+    pub activiteiten_tijdig: Option<bool>,
 }
 
 impl Sectie for Gesprek {
@@ -66,10 +68,37 @@ pub(crate) fn decide(
     dossier.eis_lopend()?;
     niet_in_toekomst("gehouden_op", a.gehouden_op, vandaag)?;
     dossier.eis_na_begin("gehouden_op", a.gehouden_op)?;
+    niet_omgekeerd("volgende_op", a.gehouden_op, a.volgende_op)?;
     Ok(vec![Event::VoortgangsgesprekGevoerd(opdracht)])
 }
 
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Gesprek) {
     dossier.stukken.insert(a.stuk);
     dossier.voortgangsgesprek.push(a.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{dag, documenten, ziek};
+
+    #[test]
+    fn een_gesprek_toont_alleen_de_dagen() {
+        let gegeven = na([ziek()]);
+        let opdracht =
+            Command::LegVoortgangsgesprekVast(documenten::voortgangsgesprek(2, dag("2025-06-02")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"VoortgangsgesprekGevoerd {"stuk":"#02","gehouden_op":"2025-06-02","volgende_op":"2025-07-14","activiteiten_tijdig":true}"##);
+    }
+
+    #[test]
+    fn het_volgende_gesprek_ligt_niet_voor_dit_gesprek() {
+        let mut gesprek = documenten::voortgangsgesprek(2, dag("2025-06-02"));
+        gesprek.a.volgende_op = Some(dag("2025-06-01"));
+        let gegeven = na([ziek()]);
+        let opdracht = Command::LegVoortgangsgesprekVast(gesprek);
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-85]: `volgende_op` (`2025-06-01`) ligt voor het begin `2025-06-02`. Controleer de datum. Klopt de eerste ziektedag niet? Leg dan een correctie vast.");
+    }
 }

@@ -71,10 +71,10 @@ pub(crate) fn decide(
     if dossier.ziekmelding.contains(a) {
         return Ok(vec![]);
     }
+    dossier.eis_nieuw_stuk(a.stuk)?;
     if let Some(melding) = dossier.ziekmelding.first() {
         return Err(Afwijzing::AlZiekgemeld { sinds: melding.eerste_ziektedag });
     }
-    dossier.eis_nieuw_stuk(a.stuk)?;
     niet_in_toekomst("eerste_ziektedag", a.eerste_ziektedag, vandaag)?;
     niet_in_toekomst("gemeld_op", a.gemeld_op, vandaag)?;
     if a.gemeld_op < a.eerste_ziektedag {
@@ -90,4 +90,43 @@ pub(crate) fn decide(
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Melding) {
     dossier.stukken.insert(a.stuk);
     dossier.ziekmelding.push(a.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::Command;
+    use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::voorbeeld::{self, dag, ziek};
+
+    #[test]
+    fn de_ziekmelding_opent_het_dossier() {
+        let opdracht = ziek();
+        assert_snapshot!(uitkomst(&[], "2025-03-03", opdracht), @r##"ZiekmeldingOntvangen {"stuk":"#01","werknemer":"#01","werkgever":"#01","naam":"A. de Vries","eerste_ziektedag":"2025-03-03","gemeld_op":"2025-03-03","werkhervatting_verwacht":null}"##);
+    }
+
+    #[test]
+    fn een_eerste_ziektedag_in_de_toekomst_wordt_geweigerd() {
+        let opdracht = ziek();
+        assert_snapshot!(uitkomst(&[], "2025-03-02", opdracht), @"afgewezen [R-85]: `eerste_ziektedag` ligt in de toekomst: `2025-03-03`. Leg dit vast op of na de dag zelf.");
+    }
+
+    #[test]
+    fn een_tweede_ziekmelding_in_hetzelfde_dossier_wordt_geweigerd() {
+        let gegeven = na([ziek()]);
+        let opdracht = Command::MeldZiek(voorbeeld::ziekmelding(2, dag("2025-03-10")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [C-01]: er is al een ziekmelding, met `2025-03-03` als eerste ziektedag. Klopt de eerste ziektedag niet? Leg dan een correctie vast met de reden.");
+    }
+
+    #[test]
+    fn hetzelfde_stuknummer_met_een_andere_dag_is_al_bekend() {
+        let gegeven = na([
+            ziek(),
+            Command::MeldBijArbodienst(voorbeeld::melding_arbodienst(2, dag("2025-03-04"))),
+        ]);
+        let opdracht =
+            Command::MeldBijArbodienst(voorbeeld::melding_arbodienst(2, dag("2025-03-05")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [INTERN]: stuk `00000000-0000-0000-0000-000000000002` is al eerder vastgelegd. Geef een nieuw stuk een nieuw nummer; wilt u iets veranderen, leg dan een correctie vast.");
+    }
 }

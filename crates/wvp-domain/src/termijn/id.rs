@@ -79,3 +79,86 @@ pub enum TermijnId {
     /// Last day of a shortened wachttijd.
     EindeVerkorteWachttijd,
 }
+
+impl TermijnId {
+    /// Every term, in the order of the contract.
+    pub const ALLE: [Self; 29] = [
+        Self::MeldingArbodienst,
+        Self::Probleemanalyse,
+        Self::BijstellingProbleemanalyse,
+        Self::PlanVanAanpak,
+        Self::BijstellingPlanVanAanpak,
+        Self::Voortgangsgesprek,
+        Self::Melding42eWeek,
+        Self::Grens81Weken,
+        Self::Eerstejaarsevaluatie,
+        Self::TweedeSpoor,
+        Self::EindeEersteZiektejaar,
+        Self::RivConcept,
+        Self::UwvKennisgevingWia,
+        Self::ActueelOordeel,
+        Self::Eindevaluatie,
+        Self::RivAanWerknemer,
+        Self::WiaAanvraag,
+        Self::UwvBesluitLoonsanctie,
+        Self::EindeWachttijd,
+        Self::EindeLoondoorbetaling,
+        Self::EindeOpzegverbod,
+        Self::EindeKeten,
+        Self::Vangnetmelding,
+        Self::MeldingZiekUitDienst,
+        Self::VerlengingAanvraag,
+        Self::BekortingBesluit,
+        Self::EindeLoonsanctie,
+        Self::IvaAanvraagvenster,
+        Self::EindeVerkorteWachttijd,
+    ];
+
+    /// The word for it in JSON.
+    #[must_use]
+    pub fn sleutel(self) -> &'static str {
+        match self {
+            Self::MeldingArbodienst => "melding_arbodienst",
+            Self::Probleemanalyse => "probleemanalyse",
+            Self::BijstellingProbleemanalyse => "bijstelling_probleemanalyse",
+            Self::PlanVanAanpak => "plan_van_aanpak",
+            Self::BijstellingPlanVanAanpak => "bijstelling_plan_van_aanpak",
+            Self::Voortgangsgesprek => "voortgangsgesprek",
+            Self::Melding42eWeek => "melding_42e_week",
+            Self::Grens81Weken => "grens_81_weken",
+            Self::Eerstejaarsevaluatie => "eerstejaarsevaluatie",
+            Self::TweedeSpoor => "tweede_spoor",
+            Self::EindeEersteZiektejaar => "einde_eerste_ziektejaar",
+            Self::RivConcept => "riv_concept",
+            Self::UwvKennisgevingWia => "uwv_kennisgeving_wia",
+            Self::ActueelOordeel => "actueel_oordeel",
+            Self::Eindevaluatie => "eindevaluatie",
+            Self::RivAanWerknemer => "riv_aan_werknemer",
+            Self::WiaAanvraag => "wia_aanvraag",
+            Self::UwvBesluitLoonsanctie => "uwv_besluit_loonsanctie",
+            Self::EindeWachttijd => "einde_wachttijd",
+            Self::EindeLoondoorbetaling => "einde_loondoorbetaling",
+            Self::EindeOpzegverbod => "einde_opzegverbod",
+            Self::EindeKeten => "einde_keten",
+            Self::Vangnetmelding => "vangnetmelding",
+            Self::MeldingZiekUitDienst => "melding_ziek_uit_dienst",
+            Self::VerlengingAanvraag => "verlenging_aanvraag",
+            Self::BekortingBesluit => "bekorting_besluit",
+            Self::EindeLoonsanctie => "einde_loonsanctie",
+            Self::IvaAanvraagvenster => "iva_aanvraagvenster",
+            Self::EindeVerkorteWachttijd => "einde_verkorte_wachttijd",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TermijnId;
+
+    #[test]
+    fn de_sleutel_is_de_naam_in_json() {
+        for id in TermijnId::ALLE {
+            assert_eq!(serde_json::to_value(id).unwrap(), id.sleutel());
+        }
+    }
+}

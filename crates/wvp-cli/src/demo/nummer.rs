@@ -1,0 +1,21 @@
+//! Ids of the demo: derived from words, so that every run gives the same ones.
+
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+/// The id (UUID version 8) that belongs to a list of words.
+pub(crate) fn nummer(woorden: &[&str]) -> Uuid {
+    let som: [u8; 32] = Sha256::digest(woorden.join("/")).into();
+    som.first_chunk::<16>().map_or_else(Uuid::nil, |begin| Uuid::new_v8(*begin))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nummer;
+
+    #[test]
+    fn dezelfde_woorden_geven_altijd_hetzelfde_nummer() {
+        assert_eq!(nummer(&["demo", "recht"]), nummer(&["demo", "recht"]));
+        assert_ne!(nummer(&["demo", "recht"]), nummer(&["demo", "verlof"]));
+    }
+}

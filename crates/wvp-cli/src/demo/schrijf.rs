@@ -1,0 +1,89 @@
+//! Writes a case as a script: who records what, on which day.
+
+mod arbo;
+mod loopbaan;
+mod samen;
+mod slot;
+
+pub use arbo::{EindOordeel, NieuweAnalyse};
+pub use slot::{EindVerhaal, MeningVerhaal};
+
+use wvp_domain::mijlpaal::gedeeld::{Handtekening, Ondertekenaar, Ondertekening, Partij};
+use wvp_domain::{Command, Datum, DossierId, StukId, WerknemerId};
+
+use super::mensen::ondertekenaar;
+use super::nummer::nummer;
+use super::verhaal::Verhaal;
+use super::{Rol, Stap};
+
+/// A script under construction. It has no `Debug`: it holds names.
+pub struct Script {
+    /// The texts.
+    pub verhaal: &'static Verhaal,
+    /// First day of illness: weeks are counted from here.
+    pub eerste: Datum,
+    /// The steps so far, in the order of writing.
+    pub stappen: Vec<Stap>,
+}
+
+impl Script {
+    /// Begins with the report of illness, on the first day itself.
+    pub fn begin(verhaal: &'static Verhaal, eerste: Datum) -> Self {
+        let mut script = Self { verhaal, eerste, stappen: vec![] };
+        script.ziekmelding(eerste, eerste);
+        script.melding_arbodienst(eerste.volgende());
+        script
+    }
+
+    /// Day `dag` (1 = first) of week `week` (1 = first) of illness, by the calendar.
+    pub fn dag(&self, week: i32, dag: i32) -> Datum {
+        self.eerste.plus((week - 1) * 7 + dag - 1)
+    }
+
+    /// Adds a step.
+    pub fn doe(&mut self, dag: Datum, wie: Rol, wat: Command) {
+        self.stappen.push(Stap { dag, wie, wat });
+    }
+
+    /// The number of a document of this case.
+    pub fn stuk(&self, naam: &str) -> StukId {
+        StukId(nummer(&["stuk", self.verhaal.sleutel, naam]))
+    }
+
+    /// The number of a document that returns, by its day.
+    pub fn stuk_van(&self, naam: &str, dag: Datum) -> StukId {
+        self.stuk(&format!("{naam} {dag}"))
+    }
+
+    /// The dossier.
+    pub fn dossier(&self) -> DossierId {
+        DossierId(nummer(&["dossier", self.verhaal.sleutel]))
+    }
+
+    /// The employee.
+    pub fn werknemer(&self) -> WerknemerId {
+        WerknemerId(nummer(&["werknemer", self.verhaal.sleutel]))
+    }
+
+    /// Name and function of the bedrijfsarts.
+    fn bedrijfsarts(&self) -> Ondertekenaar {
+        let [naam, functie, _] = self.verhaal.mens.werkgever.bedrijfsarts;
+        ondertekenaar(naam, functie)
+    }
+
+    /// Both sign.
+    fn getekend(&self, op: Datum) -> Vec<Ondertekening> {
+        let [naam, functie, _] = self.verhaal.mens.werkgever.leiding;
+        let werkgever = ondertekenaar(naam, functie);
+        let werknemer = self.verhaal.mens.ondertekenaar();
+        [(Partij::Werkgever, werkgever), (Partij::Werknemer, werknemer)]
+            .into_iter()
+            .map(|(partij, wie)| Ondertekening { partij, wie, keuze: Handtekening::Getekend, op })
+            .collect()
+    }
+}
+
+/// The texts of a list.
+fn lijst(teksten: &[&str]) -> Vec<String> {
+    teksten.iter().map(|tekst| (*tekst).to_owned()).collect()
+}

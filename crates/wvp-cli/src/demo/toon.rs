@@ -1,0 +1,101 @@
+//! What the demo shows at the end: every case as its readers see it, the reminders, the papers.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use wvp_domain::{Datum, Event};
+use wvp_engine::{Engine, Inzage};
+use wvp_projections::{Herinneringen, tijdlijn};
+
+use super::speler::gebruiker;
+use super::{Rol, Zaak};
+use crate::tekening::{KOP, ZACHT, balk, kort};
+
+/// Prints the caseload: the first case as all five see it, the others as one reader does.
+///
+/// # Errors
+///
+/// When a dossier cannot be read.
+pub(crate) async fn toon(engine: &Engine, zaken: &[Zaak], map: &Path) -> anyhow::Result<()> {
+    let mut tellingen: BTreeMap<&'static str, [usize; 4]> = BTreeMap::new();
+    for (nummer, zaak) in zaken.iter().enumerate() {
+        let lezers: &[Rol] = if nummer == 0 { &Rol::ALLE } else { een_lezer(nummer) };
+        toon_zaak(engine, zaak, lezers).await?;
+        let inzage = engine.read(&gebruiker(zaak, Rol::Casemanager), zaak.dossier, None).await?;
+        tel(&inzage, &mut tellingen);
+        for (_, naam) in &zaak.papieren {
+            let pad = map.join("riv").join(zaak.sleutel).join(naam);
+            anstream::println!("  {KOP}papieren{KOP:#} {}", pad.display());
+        }
+    }
+    toon_herinneringen(&tellingen);
+    Ok(())
+}
+
+/// Which reader shows a case that is shown once: each in turn.
+fn een_lezer(nummer: usize) -> &'static [Rol] {
+    match nummer % 3 {
+        0 => &[Rol::Bedrijfsarts],
+        1 => &[Rol::Werkgever],
+        _ => &[Rol::Casemanager],
+    }
+}
+
+async fn toon_zaak(engine: &Engine, zaak: &Zaak, lezers: &[Rol]) -> anyhow::Result<()> {
+    let lijn = "━".repeat(100);
+    let nummer = wvp_engine::bericht::kenmerk(zaak.dossier);
+    anstream::println!("\n{KOP}{lijn}\n{}{KOP:#}", zaak.titel);
+    anstream::println!("{ZACHT}dossier {nummer} · {}{ZACHT:#}", zaak.bedrijf.naam);
+    for (plaats, rol) in lezers.iter().enumerate() {
+        let inzage = engine.read(&gebruiker(zaak, *rol), zaak.dossier, None).await?;
+        let lijn = tijdlijn(&inzage.gebeurtenissen, Herinneringen::Weglaten);
+        if plaats == 0 {
+            anstream::println!();
+            for regel in balk(&lijn, &inzage.dossier, tot(zaak)) {
+                anstream::println!("{regel}");
+            }
+        }
+        anstream::println!("\n  {KOP}zoals de {} het ziet{KOP:#}", rol.naam());
+        for regel in kort(&lijn) {
+            anstream::println!("{regel}");
+        }
+    }
+    Ok(())
+}
+
+/// The last day with a step.
+fn tot(zaak: &Zaak) -> Datum {
+    zaak.stappen.last().map_or(zaak.van, |stap| stap.dag)
+}
+
+/// Counts reminders per term and receiver: employer, employee, bedrijfsarts, casemanager.
+fn tel(inzage: &Inzage, tellingen: &mut BTreeMap<&'static str, [usize; 4]>) {
+    use wvp_domain::mijlpaal::herinnering::Ontvanger;
+    for feit in &inzage.gebeurtenissen {
+        let Event::HerinneringGegeven(herinnering) = &feit.event else { continue };
+        let sleutel = herinnering.a.sleutel;
+        let [werkgever, werknemer, bedrijfsarts, casemanager] =
+            tellingen.entry(sleutel.termijn.naam()).or_default();
+        *match sleutel.aan {
+            Ontvanger::Werkgever => werkgever,
+            Ontvanger::Werknemer => werknemer,
+            Ontvanger::Bedrijfsarts => bedrijfsarts,
+            Ontvanger::Casemanager => casemanager,
+        } += 1;
+    }
+}
+
+fn toon_herinneringen(tellingen: &BTreeMap<&'static str, [usize; 4]>) {
+    anstream::println!("\n{KOP}Herinneringen die zijn verstuurd{KOP:#}");
+    anstream::println!(
+        "{ZACHT}  {:40}{:>10}{:>10}{:>13}{:>12}{ZACHT:#}",
+        "termijn",
+        "werkgever",
+        "werknemer",
+        "bedrijfsarts",
+        "casemanager"
+    );
+    for (termijn, [werkgever, werknemer, bedrijfsarts, casemanager]) in tellingen {
+        anstream::println!("  {termijn:40}{werkgever:>10}{werknemer:>10}{bedrijfsarts:>13}{casemanager:>12}");
+    }
+}

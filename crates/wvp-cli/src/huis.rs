@@ -1,0 +1,141 @@
+//! The house put together from where the data stand.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::sync::Arc;
+
+use anyhow::{Context as _, bail};
+use uuid::Uuid;
+use wvp_domain::DossierId;
+use wvp_engine::{Engine, Klok, Onderdelen};
+use wvp_projections::overzicht;
+use wvp_store::keyring::{KekBestand, SleutelbosBestand};
+use wvp_store::{EventStore, Leesmodellen, Sleutelbos};
+use wvp_store_sled::{Instellingen, SledStore};
+
+/// Where a store is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OpslagUrl {
+    /// The embedded store, in a folder.
+    Sled(PathBuf),
+}
+
+/// Why a text names no store.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is geen opslag die dit programma kent (verwacht: sled:PAD)")]
+pub struct OpslagUrlFout(String);
+
+impl FromStr for OpslagUrl {
+    type Err = OpslagUrlFout;
+
+    fn from_str(tekst: &str) -> Result<Self, OpslagUrlFout> {
+        match tekst.strip_prefix("sled:").filter(|pad| !pad.is_empty()) {
+            Some(pad) => Ok(Self::Sled(PathBuf::from(pad))),
+            None => Err(OpslagUrlFout(tekst.to_owned())),
+        }
+    }
+}
+
+/// An engine with the store under it.
+#[derive(Debug, Clone)]
+pub struct Huis {
+    /// The engine.
+    pub engine: Engine,
+    /// The log under it.
+    pub store: Arc<dyn EventStore>,
+}
+
+impl Huis {
+    /// Opens the embedded store in a folder, or makes it; the key file too.
+    ///
+    /// # Errors
+    ///
+    /// When the store or the keys cannot be opened.
+    pub async fn open_of_maak(
+        map: &Path,
+        sleutels: &Path,
+        klok: Arc<dyn Klok>,
+    ) -> anyhow::Result<Self> {
+        Self::op_sled(map, KekBestand::open_of_maak(sleutels)?, klok).await
+    }
+
+    /// Opens a store that is there.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or it or the keys cannot be opened.
+    pub async fn open(
+        opslag: &OpslagUrl,
+        sleutels: &Path,
+        klok: Arc<dyn Klok>,
+    ) -> anyhow::Result<Self> {
+        let OpslagUrl::Sled(map) = opslag;
+        eis_opslag(map)?;
+        Self::op_sled(map, KekBestand::open(sleutels)?, klok).await
+    }
+
+    /// Puts an engine on parts that are open already.
+    #[must_use]
+    pub fn op(
+        store: Arc<dyn EventStore>,
+        modellen: Arc<dyn Leesmodellen>,
+        sleutels: Arc<dyn Sleutelbos>,
+        klok: Arc<dyn Klok>,
+    ) -> Self {
+        let onderdelen = Onderdelen { store: Arc::clone(&store), modellen, sleutels, klok };
+        Self { engine: Engine::new(onderdelen), store }
+    }
+
+    /// The dossier that a number, or the beginning of one, points at.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or more than one.
+    pub async fn zoek(&self, begin: &str) -> anyhow::Result<overzicht::Rij> {
+        self.engine.follow().await?;
+        let gezocht = begin.to_lowercase();
+        let past = |id: DossierId| {
+            id.0.to_string().starts_with(&gezocht) || id.0.simple().to_string().starts_with(&gezocht)
+        };
+        let alle = self.engine.overzicht().await?;
+        let mut gevonden = alle.into_iter().filter(|rij| past(rij.dossier));
+        match (gevonden.next(), gevonden.next()) {
+            (Some(rij), None) => Ok(rij),
+            (None, _) => bail!("dossier `{begin}` is niet gevonden"),
+            (Some(_), Some(_)) if Uuid::parse_str(begin).is_err() => {
+                bail!("`{begin}` past op meer dan één dossier; geef meer tekens")
+            }
+            (Some(rij), Some(_)) => Ok(rij),
+        }
+    }
+
+    async fn op_sled(map: &Path, keks: KekBestand, klok: Arc<dyn Klok>) -> anyhow::Result<Self> {
+        let (store, opening) = SledStore::open(map, Instellingen::default()).await?;
+        for schade in &opening.schade {
+            tracing::error!(%schade, "beschadigd");
+        }
+        let sleutelbos = SleutelbosBestand::open(map, keks)?;
+        let store = Arc::new(store);
+        Ok(Self::op(Arc::clone(&store) as _, store, Arc::new(sleutelbos), klok))
+    }
+}
+
+/// Asks that there is a store in this folder.
+pub(crate) fn eis_opslag(map: &Path) -> anyhow::Result<()> {
+    let journaal = map.join("journaal");
+    let er = journaal.try_exists().with_context(|| format!("`{}`", map.display()))?;
+    if er { Ok(()) } else { bail!("in `{}` staat geen opslag", map.display()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OpslagUrl;
+
+    #[test]
+    fn een_opslag_noemt_zijn_soort() {
+        let url = "sled:/tmp/opslag".parse::<OpslagUrl>().unwrap();
+        assert_eq!(url, OpslagUrl::Sled("/tmp/opslag".into()));
+        assert!("/tmp/opslag".parse::<OpslagUrl>().is_err());
+        assert!("sled:".parse::<OpslagUrl>().is_err());
+    }
+}

@@ -1,0 +1,62 @@
+//! Reading JSON from a file or from stdin, and saying which field is wrong.
+
+use std::io::Read as _;
+use std::path::Path;
+
+use anyhow::Context as _;
+use serde::de::DeserializeOwned;
+
+/// Reads a file; `-` or nothing reads stdin.
+pub(crate) fn lees(bestand: Option<&Path>) -> anyhow::Result<String> {
+    match bestand.filter(|pad| *pad != Path::new("-")) {
+        Some(pad) => std::fs::read_to_string(pad)
+            .with_context(|| format!("`{}` is niet te lezen", pad.display())),
+        None => {
+            let mut tekst = String::new();
+            std::io::stdin().read_to_string(&mut tekst).context("stdin is niet te lezen")?;
+            Ok(tekst)
+        }
+    }
+}
+
+/// Reads a value from JSON; an error names the field by its path.
+pub(crate) fn uit_json<T: DeserializeOwned>(tekst: &str) -> anyhow::Result<T> {
+    let mut lezer = serde_json::Deserializer::from_str(tekst);
+    let waarde = serde_path_to_error::deserialize(&mut lezer).map_err(|fout| {
+        let (pad, oorzaak) = (fout.path().to_string(), fout.inner());
+        anyhow::anyhow!("de invoer klopt niet bij `{pad}`: {oorzaak}")
+    })?;
+    lezer.end().map_err(|fout| anyhow::anyhow!("na de invoer staat nog iets: {fout}"))?;
+    Ok(waarde)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::uit_json;
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Proef {
+        #[serde(rename = "rij")]
+        _rij: Vec<u8>,
+    }
+
+    #[test]
+    fn een_fout_noemt_het_veld() {
+        let fout = uit_json::<Proef>(r#"{ "rij": [1, "twee"] }"#).unwrap_err();
+        assert!(fout.to_string().contains("`rij[1]`"), "{fout}");
+    }
+
+    #[test]
+    fn een_onbekend_veld_wordt_genoemd() {
+        let fout = uit_json::<Proef>(r#"{ "rij": [], "anders": 1 }"#).unwrap_err();
+        assert!(fout.to_string().contains("`anders`"), "{fout}");
+    }
+
+    #[test]
+    fn tekst_na_de_invoer_wordt_geweigerd() {
+        assert!(uit_json::<Proef>(r#"{ "rij": [] } {}"#).is_err());
+    }
+}

@@ -1,0 +1,101 @@
+//! The subcommands: one file each.
+
+mod demo;
+mod riv;
+mod termijnen;
+mod tijdlijn;
+mod toegang;
+mod verify;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::uitvoer::Einde;
+
+/// De Wet verbetering poortwachter als dossier: termijnen, tijdlijn, re-integratieverslag.
+#[derive(Debug, Parser)]
+#[command(
+    name = "poortwachter",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_help_heading = "Opdrachten",
+    help_template = SJABLOON,
+    arg_required_else_help = true
+)]
+pub(crate) struct Poortwachter {
+    #[command(subcommand)]
+    opdracht: Opdracht,
+    /// Toon deze hulp
+    #[arg(short = 'h', long, global = true, action = clap::ArgAction::Help, help_heading = "Opties")]
+    help: Option<bool>,
+    /// Toon de versie
+    #[arg(short = 'V', long, action = clap::ArgAction::Version, help_heading = "Opties")]
+    version: Option<bool>,
+}
+
+const SJABLOON: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}";
+
+#[derive(Debug, Subcommand)]
+enum Opdracht {
+    /// Speel een voorraad dossiers na, van de eerste ziektedag tot de WIA
+    #[command(help_template = SJABLOON)]
+    Demo(demo::Demo),
+    /// Reken termijnen uit bij ziekteperioden (JSON erin, tabel of JSON eruit)
+    #[command(help_template = SJABLOON)]
+    Termijnen(termijnen::Termijnen),
+    /// Toon een dossier zoals een bepaalde lezer het ziet
+    #[command(help_template = SJABLOON)]
+    Tijdlijn(tijdlijn::Tijdlijn),
+    /// Vraag wie wat mag, en waarom (JSON erin)
+    #[command(help_template = SJABLOON)]
+    Toegang(toegang::Toegang),
+    /// Maak het re-integratieverslag van een dossier als PDF
+    #[command(help_template = SJABLOON)]
+    Riv(riv::Riv),
+    /// Loop alle gebeurtenissen na: volgorde, keten en zegels
+    #[command(help_template = SJABLOON)]
+    Verify(verify::Verify),
+}
+
+/// Where the store and its keys are.
+#[derive(Debug, Args)]
+pub(crate) struct Opslag {
+    /// Waar de opslag staat: `sled:PAD`
+    #[arg(long, value_name = "URL", help_heading = "Opties")]
+    opslag: crate::huis::OpslagUrl,
+    /// Het bestand met de hoofdsleutels
+    #[arg(long, value_name = "BESTAND", help_heading = "Opties")]
+    sleutels: PathBuf,
+}
+
+impl Poortwachter {
+    /// Runs the command.
+    pub(crate) fn draai(self) -> Einde {
+        match self.opdracht {
+            Opdracht::Demo(opdracht) => Einde::van(wacht(opdracht.draai()), false),
+            Opdracht::Termijnen(opdracht) => {
+                let json = opdracht.json;
+                Einde::van(opdracht.draai(), json)
+            }
+            Opdracht::Tijdlijn(opdracht) => {
+                let json = opdracht.json;
+                Einde::van(wacht(opdracht.draai()), json)
+            }
+            Opdracht::Toegang(opdracht) => {
+                let json = opdracht.json;
+                Einde::van(opdracht.draai(), json)
+            }
+            Opdracht::Riv(opdracht) => Einde::van(wacht(opdracht.draai()), false),
+            Opdracht::Verify(opdracht) => Einde::van(wacht(opdracht.draai()), false),
+        }
+    }
+}
+
+/// Runs what has to wait for the store.
+fn wacht(taak: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
+    let draad = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    draad.block_on(taak)
+}

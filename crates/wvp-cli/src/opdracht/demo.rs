@@ -1,0 +1,98 @@
+//! `demo`: a caseload from the first sick day to the WIA, on the embedded store.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use anyhow::bail;
+use clap::Args;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use wvp_domain::Datum;
+use wvp_engine::Handklok;
+
+use crate::berichten::Postmap;
+use crate::demo::{Gespeeld, Speler, caseload, toon};
+use crate::huis::Huis;
+use crate::tekening::{KOP, ZACHT};
+
+/// Speel een voorraad dossiers na, van de eerste ziektedag tot de WIA.
+///
+/// De klok is nagebootst; de rest is echt: de opslag in MAP/opslag, de sleutels in MAP/sleutels,
+/// de herinneringen in MAP/berichten en de verslagen in MAP/riv. Alle mensen en bedrijven zijn
+/// verzonnen. Een optie om de gegevens in een server te bekijken komt samen met die server.
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    /// De map voor de demo; zonder deze optie maakt en noemt de demo een nieuwe map
+    #[arg(long, value_name = "MAP", help_heading = "Opties")]
+    map: Option<PathBuf>,
+}
+
+impl Demo {
+    /// Plays and shows the caseload.
+    pub(crate) async fn draai(self) -> anyhow::Result<()> {
+        let map = self.map.unwrap_or_else(nieuwe_map);
+        let opslag = map.join("opslag");
+        if opslag.try_exists()? {
+            bail!("in `{}` staat al een opslag; kies een andere map", map.display());
+        }
+        std::fs::create_dir_all(&map)?;
+        let klok = Arc::new(Handklok::op(Datum::EERSTE));
+        let huis =
+            Huis::open_of_maak(&opslag, &map.join("sleutels"), Arc::clone(&klok) as _).await?;
+        let zaken = caseload()?;
+        let kanaal = Postmap::try_new(&map.join("berichten"))?;
+        let papieren = map.join("riv");
+        let speler = Speler { huis: &huis, klok, zaken: &zaken, kanaal: &kanaal, papieren };
+        let begin = Instant::now();
+        let gespeeld = speel(&speler).await?;
+        let duur = begin.elapsed();
+        toon::toon(&huis.engine, &zaken, &map).await?;
+        slot(&map, &gespeeld, zaken.len(), duur);
+        huis.store.sluit().await?;
+        Ok(())
+    }
+}
+
+async fn speel(speler: &Speler<'_>) -> anyhow::Result<Gespeeld> {
+    let Some((eerste, laatste)) = speler.periode() else { return speler.speel(&|_| {}).await };
+    let dagen = u64::try_from(eerste.dagen_tot(laatste)).unwrap_or_default() + 1;
+    // Draws on a terminal only.
+    let balk = ProgressBar::with_draw_target(Some(dagen), ProgressDrawTarget::stderr());
+    balk.set_style(ProgressStyle::with_template("{bar:60} {pos:>4}/{len} dagen  {msg}")?);
+    let op_dag = |dag: Datum| {
+        balk.set_message(dag.to_string());
+        balk.inc(1);
+    };
+    let gespeeld = speler.speel(&op_dag).await;
+    balk.finish_and_clear();
+    gespeeld
+}
+
+fn slot(map: &Path, gespeeld: &Gespeeld, zaken: usize, duur: std::time::Duration) {
+    let Gespeeld { dagen, gebeurtenissen, bezorgd } = gespeeld;
+    let map = map.display();
+    anstream::println!(
+        "\n{KOP}{zaken} dossiers, {dagen} dagen, {gebeurtenissen} gebeurtenissen, {bezorgd} \
+         berichten in {:.1} s{KOP:#}",
+        duur.as_secs_f64()
+    );
+    for (naam, wat) in [
+        ("opslag", "de gebeurtenissen, versleuteld"),
+        ("sleutels", "de hoofdsleutels; bewaar ze apart"),
+        ("berichten", "de herinneringen als .eml"),
+        ("riv", "de re-integratieverslagen als PDF"),
+    ] {
+        anstream::println!("  {map}/{naam:10}{ZACHT} {wat}{ZACHT:#}");
+    }
+    anstream::println!("\nVerder kijken:");
+    anstream::println!("  poortwachter verify --opslag sled:{map}/opslag --sleutels {map}/sleutels");
+}
+
+/// The first name that is still free in the current folder.
+fn nieuwe_map() -> PathBuf {
+    let namen = (1..).map(|nummer| match nummer {
+        1 => PathBuf::from("poortwachter-demo"),
+        nummer => PathBuf::from(format!("poortwachter-demo-{nummer}")),
+    });
+    namen.into_iter().find(|map| !map.exists()).unwrap_or_default()
+}

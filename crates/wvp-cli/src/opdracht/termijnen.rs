@@ -1,0 +1,97 @@
+//! `termijnen`: the calculator, without a store.
+
+use std::path::PathBuf;
+
+use anstyle::{AnsiColor, Style};
+use clap::Args;
+use serde::Serialize;
+use wvp_domain::rekenmachine::{Invoer, bereken};
+use wvp_domain::termijn::{Status, Termijnstand, Zaak};
+use wvp_engine::{Klok as _, Systeemklok};
+
+use crate::invoer::{lees, uit_json};
+use crate::tekening::{BREEDTE, KOP, ZACHT, dag, gebroken};
+use crate::uitvoer::Fouten;
+
+#[derive(Debug, Args)]
+pub(crate) struct Termijnen {
+    /// Geef JSON, voor machines
+    #[arg(long, help_heading = "Opties")]
+    pub(crate) json: bool,
+    /// Het bestand met de ziekteperioden; `-` of niets leest stdin
+    #[arg(value_name = "BESTAND", help_heading = "Invoer")]
+    bestand: Option<PathBuf>,
+}
+
+impl Termijnen {
+    /// Computes every term of every case in the input; every fault of the input is named.
+    pub(crate) fn draai(self) -> anyhow::Result<()> {
+        let invoer: Invoer = uit_json(&lees(self.bestand.as_deref())?)?;
+        let uitvoer = bereken(&invoer, Systeemklok.vandaag())
+            .map_err(|fouten| Fouten(fouten.iter().map(ToString::to_string).collect()))?;
+        if self.json {
+            anstream::println!("{}", serde_json::to_string_pretty(&uitvoer)?);
+        } else {
+            uitvoer.zaken.iter().for_each(toon_zaak);
+        }
+        Ok(())
+    }
+}
+
+fn toon_zaak(zaak: &Zaak) {
+    let verschoven = zaak.verschoven_eerste_ziektedag;
+    anstream::println!("{KOP}Eerste ziektedag {}{KOP:#}", zaak.eerste_ziektedag.voluit());
+    if verschoven != zaak.eerste_ziektedag {
+        anstream::println!("  alle termijnen tellen vanaf {}", verschoven.voluit());
+    }
+    anstream::println!("  ziekteweek op de peildatum       {}", zaak.ziekteweek);
+    anstream::println!("  laatste dag wachttijd            {}", zaak.laatste_dag_wachttijd.voluit());
+    if let Some(wia) = zaak.eerste_wia_dag {
+        anstream::println!("  eerste dag WIA                   {}", wia.voluit());
+    }
+    anstream::println!(
+        "  laatste dag loondoorbetaling     {}\n",
+        zaak.laatste_dag_loondoorbetaling.voluit()
+    );
+    anstream::println!(
+        "{ZACHT}  {:14} {:34} {:11} {:24} {}{ZACHT:#}",
+        "uiterlijk",
+        "termijn",
+        "stand",
+        "wie",
+        "basis"
+    );
+    zaak.termijnen.iter().for_each(toon_termijn);
+    anstream::println!();
+}
+
+fn toon_termijn(termijn: &Termijnstand) {
+    let stijl = kleur(termijn.status);
+    anstream::println!(
+        "  {:14} {:34} {stijl}{:11}{stijl:#} {:24} {}",
+        dag(termijn.uiterlijk),
+        termijn.id.naam(),
+        woord(&termijn.status),
+        woord(&termijn.wie),
+        woord(&termijn.basis)
+    );
+    for regel in gebroken(&termijn.uitleg, BREEDTE.saturating_sub(17)) {
+        anstream::println!("{ZACHT}                 {regel}{ZACHT:#}");
+    }
+}
+
+fn kleur(status: Status) -> Style {
+    match status {
+        Status::Open | Status::Verwacht => Style::new(),
+        Status::Voldaan => AnsiColor::Green.on_default(),
+        Status::TeLaat => AnsiColor::Red.on_default(),
+        Status::TeVroeg => AnsiColor::Yellow.on_default(),
+        Status::Vervallen => ZACHT,
+    }
+}
+
+/// The word of the contract, with spaces.
+fn woord(waarde: &impl Serialize) -> String {
+    let json = serde_json::to_value(waarde).unwrap_or_default();
+    json.as_str().unwrap_or_default().replace('_', " ")
+}

@@ -1,0 +1,63 @@
+//! `tijdlijn`: a dossier as one reader sees it.
+
+use std::sync::Arc;
+
+use clap::Args;
+use wvp_domain::Datum;
+use wvp_engine::Systeemklok;
+use wvp_projections::{Herinneringen, tijdlijn};
+
+use super::Opslag;
+use crate::huis::Huis;
+use crate::lezer::{LezerWoord, gebruiker_van};
+use crate::tekening::{KOP, ZACHT, als_json, balk, lang};
+
+#[derive(Debug, Args)]
+pub(crate) struct Tijdlijn {
+    /// Het nummer van het dossier, of het begin ervan
+    #[arg(value_name = "DOSSIER", help_heading = "Invoer")]
+    dossier: String,
+    /// Wie er leest, bijvoorbeeld werkgever/werkgever of arbodienst/bedrijfsarts_stafarts
+    #[arg(long, value_name = "PARTIJ/FUNCTIE", help_heading = "Opties")]
+    lezer: LezerWoord,
+    /// De feiten van deze dag, met de rechten van nu
+    #[arg(long, value_name = "DATUM", help_heading = "Opties")]
+    op: Option<Datum>,
+    /// Geef JSON, voor machines
+    #[arg(long, help_heading = "Opties")]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    opslag: Opslag,
+}
+
+impl Tijdlijn {
+    /// Reads and prints the timeline. The read is in the reading log first.
+    pub(crate) async fn draai(self) -> anyhow::Result<()> {
+        let klok = Arc::new(Systeemklok);
+        let huis = Huis::open(&self.opslag.opslag, &self.opslag.sleutels, klok).await?;
+        let rij = huis.zoek(&self.dossier).await?;
+        let wie = gebruiker_van(self.lezer.0, &rij);
+        let inzage = huis.engine.read(&wie, rij.dossier, self.op).await?;
+        let lijn = tijdlijn(&inzage.gebeurtenissen, Herinneringen::Tonen);
+        let lezer = self.lezer.0.to_string();
+        if self.json {
+            let json = als_json(rij.dossier, &lezer, inzage.feiten_van, &lijn);
+            anstream::println!("{}", serde_json::to_string_pretty(&json)?);
+        } else {
+            anstream::println!("{KOP}Dossier {}{KOP:#}", rij.dossier);
+            anstream::println!(
+                "{ZACHT}zoals {lezer} het ziet, feiten tot en met {}{ZACHT:#}\n",
+                inzage.feiten_van.voluit()
+            );
+            for regel in balk(&lijn, &inzage.dossier, inzage.feiten_van) {
+                anstream::println!("{regel}");
+            }
+            anstream::println!();
+            for regel in lang(&lijn) {
+                anstream::println!("{regel}");
+            }
+        }
+        huis.store.sluit().await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,262 @@
+//! Days of a dossier, through the public door.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::sluit;
+use crate::mijlpaal::herinnering::{Gegeven, Ontvanger};
+use crate::mijlpaal::riv::{Concept, Element, Toestand};
+use crate::mijlpaal::testing::na;
+use crate::mijlpaal::voorbeeld::{
+    aow, dag, documenten, heropening, herstelmelding, melding_42e_week, terugval, ziek,
+};
+use crate::{Command, Datum, Dossier, Event, TermijnId, evolve, replay};
+
+/// The first day of illness of the example.
+fn begin() -> Datum {
+    dag("2025-03-03")
+}
+
+fn dossier(opdrachten: impl IntoIterator<Item = Command>) -> Dossier {
+    replay(&na(std::iter::once(ziek()).chain(opdrachten)))
+}
+
+/// Closes the days in order; the events of each, and the dossier after it.
+fn sluit_dagen(
+    dossier: Dossier,
+    dagen: impl IntoIterator<Item = Datum>,
+) -> (Dossier, Vec<(Datum, Event)>) {
+    dagen.into_iter().fold((dossier, vec![]), |(dossier, mut alle), vandaag| {
+        let nieuw = sluit(&dossier, vandaag);
+        let erna = nieuw.iter().fold(dossier, evolve);
+        assert!(sluit(&erna, vandaag).is_empty(), "{vandaag} is niet herhaalbaar");
+        alle.extend(nieuw.into_iter().map(|event| (vandaag, event)));
+        (erna, alle)
+    })
+}
+
+fn elke_dag(van: i32, tot_en_met: i32) -> impl Iterator<Item = Datum> {
+    (van..=tot_en_met).map(|dagen| begin().plus(dagen))
+}
+
+fn herinneringen(events: &[(Datum, Event)], termijn: TermijnId) -> Vec<&Gegeven> {
+    events
+        .iter()
+        .filter_map(|(_, event)| match event {
+            Event::HerinneringGegeven(herinnering) => Some(&herinnering.a),
+            _ => None,
+        })
+        .filter(|gegeven| gegeven.sleutel.termijn == termijn)
+        .collect()
+}
+
+fn concepten(events: &[(Datum, Event)]) -> Vec<(Datum, &Concept)> {
+    events
+        .iter()
+        .filter_map(|(op, event)| match event {
+            Event::RivConceptOpgesteld(concept) => Some((*op, &concept.a)),
+            _ => None,
+        })
+        .collect()
+}
+
+fn sluitingen(events: &[(Datum, Event)]) -> Vec<(Datum, Datum)> {
+    events
+        .iter()
+        .filter_map(|(op, event)| match event {
+            Event::DossierGesloten(gesloten) => Some((*op, gesloten.a.per)),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn zonder_ziekmelding_gebeurt_er_niets() {
+    assert!(sluit(&Dossier::default(), begin()).is_empty());
+}
+
+#[test]
+fn elke_trede_komt_een_keer_en_rekent_met_week_6() {
+    let (_, events) = sluit_dagen(dossier([]), elke_dag(0, 120));
+    let gegeven = herinneringen(&events, TermijnId::Probleemanalyse);
+    let treden = |aan| -> Vec<i16> {
+        let van_hem = gegeven.iter().filter(|gegeven| gegeven.sleutel.aan == aan);
+        van_hem.map(|gegeven| gegeven.sleutel.trede).collect()
+    };
+    assert_eq!(treden(Ontvanger::Bedrijfsarts), [-14, -7, -2, 0, 1, 7]);
+    assert_eq!(treden(Ontvanger::Casemanager), [0, 1, 7]);
+    assert!(gegeven.iter().all(|gegeven| gegeven.sleutel.uiterlijk == begin().plus(41)));
+    assert!(gegeven.iter().all(|gegeven| !gegeven.laat && gegeven.overgeslagen.is_empty()));
+}
+
+#[test]
+fn na_stilstand_komt_alleen_de_nieuwste_trede_met_wat_is_overgeslagen() {
+    let (_, events) = sluit_dagen(dossier([]), [begin().plus(40)]);
+    let gegeven = herinneringen(&events, TermijnId::Probleemanalyse);
+    assert_eq!(gegeven.len(), 1);
+    assert_eq!((gegeven[0].sleutel.trede, gegeven[0].laat), (-2, true));
+    assert_eq!(gegeven[0].overgeslagen, [-14, -7]);
+}
+
+#[test]
+fn een_lang_verstreken_termijn_geeft_ieder_een_herinnering() {
+    let (_, events) = sluit_dagen(dossier([]), [begin().plus(200)]);
+    let gegeven = herinneringen(&events, TermijnId::Probleemanalyse);
+    let aan: Vec<_> = gegeven.iter().map(|gegeven| gegeven.sleutel.aan).collect();
+    assert_eq!(aan, [Ontvanger::Bedrijfsarts, Ontvanger::Casemanager]);
+    assert_eq!(gegeven[1].overgeslagen, [0, 1]);
+}
+
+#[test]
+fn wat_gedaan_is_geeft_geen_herinnering() {
+    let analyse =
+        Command::StelProbleemanalyseVast(documenten::probleemanalyse(5, begin().plus(20)));
+    let (_, events) = sluit_dagen(dossier([analyse]), elke_dag(21, 60));
+    assert!(herinneringen(&events, TermijnId::Probleemanalyse).is_empty());
+    let plan = herinneringen(&events, TermijnId::PlanVanAanpak);
+    assert!(plan.iter().all(|gegeven| gegeven.sleutel.uiterlijk == begin().plus(34)));
+}
+
+#[test]
+fn werkgever_en_werknemer_krijgen_beiden_de_eerstejaarsevaluatie() {
+    let (_, events) = sluit_dagen(dossier([]), elke_dag(340, 362));
+    let gegeven = herinneringen(&events, TermijnId::Eerstejaarsevaluatie);
+    for aan in [Ontvanger::Werkgever, Ontvanger::Werknemer] {
+        assert_eq!(gegeven.iter().filter(|gegeven| gegeven.sleutel.aan == aan).count(), 3);
+    }
+}
+
+#[test]
+fn elk_gesprek_heeft_zijn_eigen_ladder() {
+    let gesprek = |nummer, dagen| {
+        Command::LegVoortgangsgesprekVast(documenten::voortgangsgesprek(
+            nummer,
+            begin().plus(dagen),
+        ))
+    };
+    let opdrachten = [
+        Command::StelProbleemanalyseVast(documenten::probleemanalyse(5, begin().plus(20))),
+        Command::StelPlanVanAanpakVast(documenten::plan_van_aanpak(6, begin().plus(30))),
+    ];
+    let (erna, eerst) = sluit_dagen(dossier(opdrachten), elke_dag(31, 70));
+    let met_gesprek = replay(&na(std::iter::once(ziek()).chain([
+        Command::StelProbleemanalyseVast(documenten::probleemanalyse(5, begin().plus(20))),
+        Command::StelPlanVanAanpakVast(documenten::plan_van_aanpak(6, begin().plus(30))),
+        gesprek(7, 70),
+    ])));
+    let met_gesprek = Dossier { herinneringen: erna.herinneringen, ..met_gesprek };
+    let (_, daarna) = sluit_dagen(met_gesprek, elke_dag(71, 112));
+    let keer = |events: &[(Datum, Event)]| -> Vec<(u16, Datum)> {
+        let gegeven = herinneringen(events, TermijnId::Voortgangsgesprek);
+        gegeven.iter().map(|gegeven| (gegeven.sleutel.keer, gegeven.sleutel.uiterlijk)).collect()
+    };
+    assert!(keer(&eerst).iter().all(|sleutel| *sleutel == (0, begin().plus(72))));
+    assert!(!keer(&daarna).is_empty());
+    assert!(keer(&daarna).iter().all(|sleutel| *sleutel == (1, begin().plus(112))));
+}
+
+#[test]
+fn tijdens_herstel_komt_er_niets_en_na_vier_weken_gaat_het_dossier_dicht() {
+    let hersteld = begin().plus(30);
+    let hersteld_dossier = dossier([Command::MeldHersteld(herstelmelding(5, hersteld))]);
+    let (_, events) = sluit_dagen(hersteld_dossier, elke_dag(30, 90));
+    assert_eq!(sluitingen(&events), [(hersteld.plus(28), hersteld.plus(28))]);
+    assert_eq!(events.len(), 1);
+}
+
+#[test]
+fn na_stilstand_is_het_dossier_dicht_vanaf_de_goede_dag() {
+    let hersteld = begin().plus(30);
+    let hersteld_dossier = dossier([Command::MeldHersteld(herstelmelding(5, hersteld))]);
+    let (_, events) = sluit_dagen(hersteld_dossier, [begin().plus(100)]);
+    assert_eq!(sluitingen(&events), [(begin().plus(100), hersteld.plus(28))]);
+}
+
+#[test]
+fn wie_het_dossier_heropent_vindt_het_de_volgende_dag_nog_open() {
+    let hersteld = begin().plus(30);
+    let geschiedenis = na([ziek(), Command::MeldHersteld(herstelmelding(5, hersteld))]);
+    let (dicht, _) = sluit_dagen(replay(&geschiedenis), [hersteld.plus(28)]);
+    let heropend = Event::DossierHeropend(heropening(6, hersteld.plus(29)));
+    let open = evolve(dicht, &heropend);
+    assert!(sluit(&open, hersteld.plus(30)).is_empty());
+}
+
+#[test]
+fn na_een_terugval_schuiven_de_herinneringen_mee() {
+    let opdrachten = [
+        Command::MeldHersteld(herstelmelding(5, begin().plus(20))),
+        Command::MeldOpnieuwZiek(terugval(6, begin().plus(30))),
+    ];
+    let (_, events) = sluit_dagen(dossier(opdrachten), elke_dag(30, 80));
+    let gegeven = herinneringen(&events, TermijnId::Probleemanalyse);
+    assert!(gegeven.iter().all(|gegeven| gegeven.sleutel.uiterlijk == begin().plus(51)));
+}
+
+#[test]
+fn in_week_84_komt_er_een_concept_met_de_stand_van_negen_elementen() {
+    let analyse =
+        Command::StelProbleemanalyseVast(documenten::probleemanalyse(5, begin().plus(50)));
+    let (_, events) = sluit_dagen(dossier([analyse]), elke_dag(579, 600));
+    let concepten = concepten(&events);
+    assert_eq!(concepten.len(), 1);
+    assert_eq!(concepten[0].0, begin().plus(581));
+    let toestand: BTreeMap<Element, Toestand> =
+        concepten[0].1.elementen.iter().map(|stand| (stand.element, stand.toestand)).collect();
+    assert_eq!(toestand.len(), 9);
+    assert_eq!(toestand[&Element::Probleemanalyse], Toestand::TeLaat);
+    assert_eq!(toestand[&Element::PlanVanAanpak], Toestand::Ontbreekt);
+    assert_eq!(toestand[&Element::BijstellingProbleemanalyse], Toestand::NietNodig);
+    assert_eq!(toestand[&Element::Eindevaluatie], Toestand::NogNiet);
+}
+
+#[test]
+fn wie_aow_krijgt_heeft_geen_concept() {
+    let aow = Command::LegAowDatumVast(aow(5, begin().plus(500)));
+    let (_, events) = sluit_dagen(dossier([aow]), elke_dag(575, 600));
+    assert!(concepten(&events).is_empty());
+}
+
+#[test]
+fn een_week_42_melding_stilt_ook_de_grens_van_81_weken() {
+    let melding = Command::MeldWeek42(melding_42e_week(5, begin().plus(290)));
+    let (_, events) = sluit_dagen(dossier([melding]), elke_dag(291, 600));
+    assert!(herinneringen(&events, TermijnId::Melding42eWeek).is_empty());
+    assert!(herinneringen(&events, TermijnId::Grens81Weken).is_empty());
+}
+
+#[test]
+fn eigen_stukken_zijn_per_dossier_en_dag_hetzelfde_en_anders_verschillend() {
+    let zaak = dossier([]);
+    let dag = begin();
+    let stuk = super::eigen_stuk(&zaak, super::RIV_CONCEPT, dag);
+    assert_eq!(stuk, super::eigen_stuk(&zaak, super::RIV_CONCEPT, dag));
+    assert_ne!(stuk, super::eigen_stuk(&zaak, super::EINDE_KETEN, dag));
+    assert_ne!(stuk, super::eigen_stuk(&zaak, super::RIV_CONCEPT, dag.volgende()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn hoe_vaak_de_dag_ook_sluit_geen_trede_komt_twee_keer(
+        stappen in prop::collection::vec(1..90_i32, 1..20),
+    ) {
+        let dagen = stappen.iter().scan(begin(), |dag, stap| {
+            *dag = dag.plus(*stap);
+            Some(*dag)
+        });
+        let (_, events) = sluit_dagen(dossier([]), dagen);
+        let mut gezien = std::collections::BTreeSet::new();
+        let mut per_dag: BTreeMap<_, usize> = BTreeMap::new();
+        for (op, event) in &events {
+            if let Event::HerinneringGegeven(herinnering) = event {
+                let sleutel = herinnering.a.sleutel;
+                prop_assert!(gezien.insert(sleutel));
+                *per_dag.entry((*op, sleutel.termijn, sleutel.aan)).or_default() += 1;
+            }
+        }
+        prop_assert!(per_dag.values().all(|aantal| *aantal == 1));
+    }
+}

@@ -1,0 +1,102 @@
+//! The ladder of reminders: per term, per recipient, each rung once, and never a burst.
+
+use crate::mijlpaal::herinnering::{Gegeven, Ontvanger, Sleutel};
+use crate::termijn::{Basis, Geval, Rijstand, Wie, stand};
+use crate::{Datum, Dossier, TermijnId};
+
+/// The rungs, in days relative to the last day of the term, earliest first.
+pub const TREDEN: [i16; 6] = [-14, -7, -2, 0, 1, 7];
+
+/// First rung on which the casemanager is told as well.
+pub const TREDE_CASEMANAGER: i16 = 0;
+
+/// The reminders that are due on a day and were not given. Of several rungs only the newest is given;
+/// it names those that it skips.
+///
+/// The caller asks this only of an open dossier of somebody who is ill.
+#[must_use]
+pub fn herinneringen(dossier: &Dossier, geval: &Geval) -> Vec<Gegeven> {
+    maatgevend(&stand::standen(geval))
+        .into_iter()
+        .flat_map(|stand| {
+            let sleutels = sleutels(geval, stand);
+            sleutels.into_iter().filter_map(|sleutel| trede(dossier, sleutel, geval.peildatum))
+        })
+        .collect()
+}
+
+/// Per term the row that drives its reminders: the date UWV printed, or else the earliest row that
+/// still waits for somebody (K-4, K-6).
+fn maatgevend(standen: &[Rijstand]) -> Vec<&Rijstand> {
+    let mut per_term: Vec<&Rijstand> = vec![];
+    for stand in standen.iter().filter(|stand| stand.wacht_op_iemand()) {
+        match per_term.iter_mut().find(|ander| ander.rij.id == stand.rij.id) {
+            Some(ander) if gaat_voor(stand, ander) => *ander = stand,
+            Some(_) => {}
+            None => per_term.push(stand),
+        }
+    }
+    per_term
+}
+
+fn gaat_voor(stand: &Rijstand, ander: &Rijstand) -> bool {
+    match (stand.rij.basis == Basis::Brief, ander.rij.basis == Basis::Brief) {
+        (true, false) => true,
+        (false, true) => false,
+        (true, true) | (false, false) => stand.uiterlijk() < ander.uiterlijk(),
+    }
+}
+
+/// One key per recipient, without its rung.
+fn sleutels(geval: &Geval, stand: &Rijstand) -> Vec<Sleutel> {
+    let keer = if stand.rij.id == TermijnId::Voortgangsgesprek {
+        u16::try_from(geval.keren(stand.rij.id)).unwrap_or(u16::MAX)
+    } else {
+        0
+    };
+    let uitvoerders = ontvangers(stand.rij.wie);
+    let casemanager = (!uitvoerders.is_empty() && !uitvoerders.contains(&Ontvanger::Casemanager))
+        .then_some(Ontvanger::Casemanager);
+    uitvoerders
+        .iter()
+        .copied()
+        .chain(casemanager)
+        .map(|aan| {
+            let eerste = if Some(aan) == casemanager { TREDE_CASEMANAGER } else { i16::MIN };
+            Sleutel {
+                termijn: stand.rij.id,
+                keer,
+                uiterlijk: stand.uiterlijk(),
+                trede: eerste,
+                aan,
+            }
+        })
+        .collect()
+}
+
+/// The newest rung that is due from the given one on, unless it was given.
+fn trede(dossier: &Dossier, vanaf: Sleutel, vandaag: Datum) -> Option<Gegeven> {
+    let dag = |trede: i16| vanaf.uiterlijk.plus(i32::from(trede));
+    let bereikt =
+        TREDEN.into_iter().filter(|trede| *trede >= vanaf.trede && dag(*trede) <= vandaag);
+    let nieuwste = bereikt.clone().next_back()?;
+    let sleutel = Sleutel { trede: nieuwste, ..vanaf };
+    if dossier.herinneringen.contains(&sleutel) {
+        return None;
+    }
+    let gegeven = |trede: i16| dossier.herinneringen.contains(&Sleutel { trede, ..vanaf });
+    let overgeslagen = bereikt.filter(|trede| *trede != nieuwste && !gegeven(*trede)).collect();
+    let laat = dag(nieuwste) < vandaag;
+    Some(Gegeven { sleutel, gegeven_op: vandaag, laat, overgeslagen })
+}
+
+fn ontvangers(wie: Wie) -> &'static [Ontvanger] {
+    match wie {
+        Wie::Werkgever => &[Ontvanger::Werkgever],
+        Wie::Werknemer => &[Ontvanger::Werknemer],
+        Wie::WerkgeverEnWerknemer => &[Ontvanger::Werkgever, Ontvanger::Werknemer],
+        Wie::Bedrijfsarts => &[Ontvanger::Bedrijfsarts],
+        Wie::Casemanager => &[Ontvanger::Casemanager],
+        Wie::Uwv | Wie::Niemand => &[],
+    }
+}

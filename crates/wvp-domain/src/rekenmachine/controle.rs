@@ -1,0 +1,157 @@
+//! What may be wrong with the input of the calculator: all of it at once, each with its rule.
+
+use super::InvoerFout;
+use super::invoer::{Invoer, Periode, UwvBrief};
+use crate::Datum;
+
+/// Every fault, in the order of the fields.
+pub(super) fn fouten(invoer: &Invoer, peildatum: Datum) -> Vec<InvoerFout> {
+    let mut fouten = Fouten(vec![]);
+    perioden(invoer, &mut fouten);
+    gedaan(invoer, peildatum, &mut fouten);
+    verlof(invoer, &mut fouten);
+    uit_dienst(invoer, &mut fouten);
+    brief(invoer, &mut fouten);
+    sanctie(invoer, &mut fouten);
+    verlenging(invoer, &mut fouten);
+    fouten.0
+}
+
+struct Fouten(Vec<InvoerFout>);
+
+impl Fouten {
+    fn meld(&mut self, veld: impl Into<String>, waarde: impl ToString, regel: impl Into<String>) {
+        let (veld, waarde, regel) = (veld.into(), waarde.to_string(), regel.into());
+        self.0.push(InvoerFout { veld, waarde, regel });
+    }
+
+    /// Asks that an optional day is not before another optional day.
+    fn eis_niet_voor(
+        &mut self,
+        veld: &str,
+        dag: Option<Datum>,
+        eerder: Option<Datum>,
+        regel: &str,
+    ) {
+        if let Some((dag, eerder)) = dag.zip(eerder)
+            && dag < eerder
+        {
+            self.meld(veld, dag, format!("{regel} ({eerder})"));
+        }
+    }
+}
+
+fn perioden(invoer: &Invoer, fouten: &mut Fouten) {
+    if invoer.perioden.is_empty() {
+        fouten.meld("perioden", "[]", "ten minste een ziekteperiode is nodig");
+    }
+    for (nummer, periode) in invoer.perioden.iter().enumerate() {
+        if let Some(hersteld_per) = periode.hersteld_per
+            && hersteld_per <= periode.eerste_ziektedag
+        {
+            let regel = format!(
+                "de eerste dag hersteld ligt na de eerste ziektedag ({}; R-80)",
+                periode.eerste_ziektedag
+            );
+            fouten.meld(format!("perioden[{nummer}].hersteld_per"), hersteld_per, regel);
+        }
+    }
+    let mut genummerd: Vec<(usize, &Periode)> = invoer.perioden.iter().enumerate().collect();
+    genummerd.sort_by_key(|(_, periode)| periode.eerste_ziektedag);
+    for ((_, vorige), (nummer, volgende)) in genummerd.iter().zip(genummerd.iter().skip(1)) {
+        let veld = format!("perioden[{nummer}].eerste_ziektedag");
+        let begin = volgende.eerste_ziektedag;
+        match vorige.hersteld_per {
+            None => {
+                let regel = "alleen de laatste periode mag zonder hersteld_per zijn";
+                fouten.meld(veld, begin, regel);
+            }
+            Some(hersteld) if hersteld > begin => {
+                let regel =
+                    format!("perioden overlappen niet: de vorige loopt tot {hersteld} (R-21)");
+                fouten.meld(veld, begin, regel);
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+fn gedaan(invoer: &Invoer, peildatum: Datum, fouten: &mut Fouten) {
+    let brief =
+        invoer.gedaan.uwv_brief_ontvangen.map(|dag| ("uwv_brief_ontvangen".to_owned(), dag));
+    let iva = invoer.vervroegde_iva_aanvraag.map(|dag| ("vervroegde_iva_aanvraag".to_owned(), dag));
+    let termijnen = invoer.gedaan.termijnen.iter().map(|(id, dag)| (id.sleutel().to_owned(), *dag));
+    let genoemd = brief.into_iter().chain(termijnen);
+    let velden = genoemd.map(|(naam, dag)| (format!("gedaan.{naam}"), dag)).chain(iva);
+    for (veld, dag) in velden {
+        if dag > peildatum {
+            fouten.meld(veld, dag, format!("ligt niet na de peildatum ({peildatum})"));
+        } else if let Some(eerste) = invoer.eerste_ziektedag().filter(|eerste| dag < *eerste) {
+            fouten.meld(veld, dag, format!("ligt niet voor de eerste ziektedag ({eerste})"));
+        }
+    }
+}
+
+fn verlof(invoer: &Invoer, fouten: &mut Fouten) {
+    for (nummer, verlof) in invoer.verlof.iter().enumerate() {
+        if verlof.tot_en_met < verlof.van {
+            let regel = format!("het verlof eindigt niet voor het begin ({})", verlof.van);
+            fouten.meld(format!("verlof[{nummer}].tot_en_met"), verlof.tot_en_met, regel);
+        }
+        let eerdere = invoer.verlof.iter().take(nummer);
+        let botst = |ander: &&super::invoer::Verlof| {
+            ander.van <= verlof.tot_en_met && verlof.van <= ander.tot_en_met
+        };
+        if let Some(ander) = eerdere.filter(botst).last() {
+            let regel = format!("verlof overlapt niet met verlof vanaf {}", ander.van);
+            fouten.meld(format!("verlof[{nummer}].van"), verlof.van, regel);
+        }
+    }
+}
+
+fn uit_dienst(invoer: &Invoer, fouten: &mut Fouten) {
+    let eerste = invoer.eerste_ziektedag();
+    let regel = "ligt niet voor de eerste ziektedag";
+    fouten.eis_niet_voor("laatste_werkdag", invoer.laatste_werkdag, eerste, regel);
+    fouten.eis_niet_voor("bekend_sinds", invoer.bekend_sinds, eerste, regel);
+}
+
+fn brief(invoer: &Invoer, fouten: &mut Fouten) {
+    let veld = "gedaan.uwv_brief_ontvangen";
+    match (invoer.uwv_brief, invoer.brief_ontvangen()) {
+        (Some(UwvBrief::Ontvangen), None) => {
+            fouten.meld(veld, "", "nodig bij uwv_brief `ontvangen`");
+        }
+        (Some(UwvBrief::NogNiet | UwvBrief::Nooit), Some(dag)) => {
+            fouten.meld(veld, dag, "past niet bij een brief die er niet is (uwv_brief)");
+        }
+        (Some(UwvBrief::OpTijd | UwvBrief::Ontvangen) | None, Some(_))
+        | (Some(UwvBrief::OpTijd | UwvBrief::NogNiet | UwvBrief::Nooit) | None, None) => {}
+    }
+}
+
+fn sanctie(invoer: &Invoer, fouten: &mut Fouten) {
+    let Some(sanctie) = invoer.loonsanctie else { return };
+    if let (Some(besluit), None) = (sanctie.besluit, sanctie.bekorting_gevraagd) {
+        let regel = "een besluit over bekorting volgt op bekorting_gevraagd (R-35)";
+        fouten.meld("loonsanctie.besluit", besluit, regel);
+    }
+    fouten.eis_niet_voor(
+        "loonsanctie.besluit",
+        sanctie.besluit,
+        sanctie.bekorting_gevraagd,
+        "ligt niet voor bekorting_gevraagd",
+    );
+    fouten.eis_niet_voor(
+        "loonsanctie.bekorting_gevraagd",
+        sanctie.bekorting_gevraagd,
+        sanctie.opgelegd,
+        "ligt niet voor het opleggen",
+    );
+}
+
+fn verlenging(invoer: &Invoer, fouten: &mut Fouten) {
+    let tot = invoer.verlenging.map(|verlenging| verlenging.tot);
+    let regel = "ligt niet voor de eerste ziektedag";
+    fouten.eis_niet_voor("verlenging.tot", tot, invoer.eerste_ziektedag(), regel);
+}

@@ -1,0 +1,254 @@
+//! One chain of spells with its facts, seen on one day: what rows look at.
+
+use super::verloop::{Loonsanctie, UwvBrief};
+use super::voorwaarde::zonder_brief;
+use super::{Basis, Riv, Termijn, TermijnId, Verloop, rijen, tabel};
+use crate::wachttijd::{Keten, LAATSTE_WACHTTIJDDAG};
+use crate::{Datum, Grondslag};
+
+/// One chain, its facts, and the day on which it is looked at.
+pub struct Geval<'a> {
+    /// All facts.
+    pub verloop: &'a Verloop,
+    /// The chain.
+    pub keten: &'a Keten,
+    /// D* (C-08).
+    pub d_ster: Datum,
+    /// The day of the question.
+    pub peildatum: Datum,
+}
+
+/// Up to which day of the case (counted from D*, exclusive) which report goes along at the end of the
+/// employment (R-66, law.md section 4; WIA knows the first line, UWV's policy the second).
+pub const RIV_UIT_DIENST: [(i32, Riv, Grondslag); 2] = [
+    (42, Riv::Geen, Grondslag::new("R-66", "Ziektewet art. 38 lid 2")),
+    (70, Riv::Verkort, Grondslag::new("R-66", "UWV, re-integratieverslag bij ziek uit dienst")),
+];
+
+impl<'a> Geval<'a> {
+    /// Looks at a chain on a day.
+    #[must_use]
+    pub fn new(verloop: &'a Verloop, keten: &'a Keten, peildatum: Datum) -> Self {
+        Self { verloop, keten, d_ster: keten.verschoven_eerste_ziektedag(), peildatum }
+    }
+
+    /// First day on which the step was taken in this chain.
+    #[must_use]
+    pub fn gedaan(&self, id: TermijnId) -> Option<Datum> {
+        self.dagen(id).next()
+    }
+
+    /// Last day on which the step was taken in this chain.
+    #[must_use]
+    pub fn laatst_gedaan(&self, id: TermijnId) -> Option<Datum> {
+        self.dagen(id).last()
+    }
+
+    /// First day, on or after `vanaf`, on which the step was taken in this chain.
+    #[must_use]
+    pub fn gedaan_vanaf(&self, id: TermijnId, vanaf: Datum) -> Option<Datum> {
+        self.dagen(id).find(|dag| *dag >= vanaf)
+    }
+
+    /// How often the step was taken in this chain.
+    #[must_use]
+    pub fn keren(&self, id: TermijnId) -> usize {
+        self.dagen(id).count()
+    }
+
+    /// The row that applies and is in force, if there is one.
+    #[must_use]
+    pub fn rij(&self, id: TermijnId, basis: Basis) -> Option<&'static Termijn> {
+        let kandidaten = rijen().filter(|rij| rij.id == id && rij.basis == basis);
+        tabel::nieuwste(self, kandidaten)
+    }
+
+    /// The last day by the row of this id and basis that applies and is in force.
+    #[must_use]
+    pub fn uiterlijk(&self, id: TermijnId, basis: Basis) -> Option<Datum> {
+        self.rij(id, basis)?.uiterlijk_in(self)
+    }
+
+    /// The last day of the wachttijd, with voluntary extension (C-07, R-36).
+    #[must_use]
+    pub fn einde_wachttijd(&self) -> Datum {
+        self.uiterlijk(TermijnId::EindeWachttijd, Basis::Wet)
+            .unwrap_or(self.d_ster.plus(LAATSTE_WACHTTIJDDAG))
+    }
+
+    /// The judgement from which the plan runs, in this chain.
+    #[must_use]
+    pub fn oordeel(&self) -> Option<Datum> {
+        self.verloop.oordeel.filter(|dag| self.keten.bevat(*dag))
+    }
+
+    /// The report in week 42, or what counts as it (R-11a).
+    #[must_use]
+    pub fn melding_42e_week(&self) -> Option<Datum> {
+        let iva = self.verloop.vervroegde_iva_aanvraag.filter(|dag| self.keten.bevat(*dag));
+        let verlenging = self.gedaan(TermijnId::VerlengingAanvraag);
+        [self.gedaan(TermijnId::Melding42eWeek), iva, verlenging].into_iter().flatten().min()
+    }
+
+    /// The day UWV's letter came in, if it is known.
+    #[must_use]
+    pub fn brief_ontvangen(&self) -> Option<Datum> {
+        match self.verloop.uwv_brief {
+            UwvBrief::Ontvangen(dag) => Some(dag),
+            UwvBrief::OpTijd | UwvBrief::NogNiet | UwvBrief::Nooit => None,
+        }
+    }
+
+    /// Whether UWV's letter was late and that helps the employee.
+    #[must_use]
+    pub fn brief_te_laat_met_soepelheid(&self) -> bool {
+        let uiterlijk = self.uiterlijk(TermijnId::UwvKennisgevingWia, Basis::Wet);
+        let te_laat = self.brief_ontvangen().zip(uiterlijk).is_some_and(|(dag, tot)| dag > tot);
+        te_laat && !self.is_soepelheid_verloren()
+    }
+
+    /// Whether the leniency of art. 64(6) WIA is lost by a late report in week 42.
+    #[must_use]
+    pub fn is_soepelheid_verloren(&self) -> bool {
+        let grens = self.uiterlijk(TermijnId::Grens81Weken, Basis::Wet);
+        self.melding_42e_week().zip(grens).is_some_and(|(dag, grens)| dag > grens)
+    }
+
+    /// Whether any application counts as timely: UWV's letter is not there.
+    #[must_use]
+    pub fn is_elke_aanvraag_tijdig(&self) -> bool {
+        let geen_datum = self.verloop.uwv_brief_uiterlijk.is_none();
+        geen_datum && zonder_brief(self.verloop.uwv_brief) && !self.is_soepelheid_verloren()
+    }
+
+    /// Days by which the WIA application was late; 0 when it was not or is not known.
+    #[must_use]
+    pub fn vertraging_wia(&self) -> i32 {
+        if self.is_elke_aanvraag_tijdig() {
+            return 0;
+        }
+        let brief = self.verloop.uwv_brief_uiterlijk;
+        let uiterlijk = brief.or_else(|| self.uiterlijk(TermijnId::WiaAanvraag, Basis::Wet));
+        let aanvraag = self.gedaan(TermijnId::WiaAanvraag);
+        uiterlijk.zip(aanvraag).map_or(0, |(uiterlijk, op)| uiterlijk.dagen_tot(op).max(0))
+    }
+
+    /// The loonsanctie, if UWV imposed one in time: none is possible after the wachttijd.
+    #[must_use]
+    pub fn loonsanctie(&self) -> Option<Loonsanctie> {
+        let einde = self.einde_wachttijd().plus(self.vertraging_wia());
+        self.verloop
+            .loonsanctie
+            .filter(|sanctie| sanctie.opgelegd.is_none_or(|opgelegd| opgelegd <= einde))
+    }
+
+    /// Days by which UWV's decision on the loonsanctie was late.
+    #[must_use]
+    pub fn sanctiebesluit_te_laat(&self) -> i32 {
+        let uiterlijk = self.uiterlijk(TermijnId::UwvBesluitLoonsanctie, Basis::Wet);
+        let opgelegd = self.loonsanctie().and_then(|sanctie| sanctie.opgelegd);
+        uiterlijk.zip(opgelegd).map_or(0, |(uiterlijk, op)| uiterlijk.dagen_tot(op).max(0))
+    }
+
+    /// First day of a loonsanctie: after the wachttijd and any delay, or after leave.
+    #[must_use]
+    pub fn begin_loonsanctie(&self) -> Datum {
+        let begin = self.einde_wachttijd().plus(self.vertraging_wia()).volgende();
+        let verlof = self.keten.verlof.iter().chain(&self.keten.verlof_na_wachttijd);
+        let lopend = verlof.filter(|verlof| verlof.van <= begin && begin <= verlof.tot_en_met);
+        lopend.map(|verlof| verlof.tot_en_met.volgende()).max().unwrap_or(begin)
+    }
+
+    /// Days of leave within the loonsanctie, which it is interrupted for.
+    #[must_use]
+    pub fn verlof_in_loonsanctie(&self) -> i32 {
+        let begin = self.begin_loonsanctie();
+        let verlof = self.keten.verlof_na_wachttijd.iter().filter(|verlof| verlof.van >= begin);
+        verlof.map(crate::wachttijd::Verlofperiode::dagen).sum()
+    }
+
+    /// Days by which wages run on after the ordinary wachttijd: delay, extension, sanction.
+    #[must_use]
+    pub fn loon_loopt_door(&self) -> i32 {
+        let gewoon = self.d_ster.plus(LAATSTE_WACHTTIJDDAG);
+        gewoon.dagen_tot(self.einde_loondoorbetaling_in_dienst()).max(0)
+    }
+
+    /// Last day of loondoorbetaling.
+    #[must_use]
+    pub fn einde_loondoorbetaling(&self) -> Datum {
+        self.uiterlijk(TermijnId::EindeLoondoorbetaling, Basis::Wet)
+            .unwrap_or(self.einde_wachttijd())
+    }
+
+    /// Whether AOW begins on or before the last day of the wachttijd.
+    #[must_use]
+    pub fn is_aow_in_wachttijd(&self) -> bool {
+        self.verloop.aow_datum.is_some_and(|aow| aow <= self.einde_wachttijd())
+    }
+
+    /// Last day of the employment, if it ends during this chain while ill.
+    #[must_use]
+    pub fn laatste_werkdag(&self) -> Option<Datum> {
+        self.verloop.laatste_werkdag.filter(|dag| {
+            let ziek = self.keten.hersteld_per().is_none_or(|hersteld| *dag < hersteld);
+            ziek && self.keten.bevat(*dag)
+        })
+    }
+
+    /// Which report goes along at the end of the employment; full when it does not end.
+    #[must_use]
+    pub fn riv_bij_uit_dienst(&self) -> Riv {
+        let Some(laatste_werkdag) = self.laatste_werkdag() else { return Riv::Volledig };
+        let dagen = self.d_ster.dagen_tot(laatste_werkdag);
+        let regel = RIV_UIT_DIENST.iter().find(|(tot, _, _)| dagen < *tot);
+        match regel {
+            Some((_, riv, _)) => *riv,
+            None if self.verloop.herstel_binnen_3_maanden => Riv::Verkort,
+            None => Riv::Volledig,
+        }
+    }
+
+    /// Whether the early IVA application lies in its window.
+    #[must_use]
+    pub fn is_iva_toelaatbaar(&self) -> bool {
+        let rij = self.rij(TermijnId::IvaAanvraagvenster, Basis::Wet);
+        let aanvraag = self.verloop.vervroegde_iva_aanvraag;
+        rij.zip(aanvraag).is_some_and(|(rij, op)| {
+            rij.vroegst_in(self).is_none_or(|vroegst| op >= vroegst)
+                && rij.uiterlijk_in(self).is_some_and(|uiterlijk| op <= uiterlijk)
+        })
+    }
+
+    /// First day of illness after the last leave; without leave that of the chain.
+    #[must_use]
+    pub fn ziek_na_verlof(&self) -> Datum {
+        let begin = self.keten.eerste_ziektedag;
+        let Some(verlof) = self.verloop.verlof.iter().map(|verlof| verlof.tot_en_met).max() else {
+            return begin;
+        };
+        let na = verlof.volgende();
+        let lopend = self
+            .keten
+            .perioden
+            .iter()
+            .find(|periode| periode.hersteld_per.is_none_or(|hersteld| hersteld > na));
+        lopend.map_or(begin, |periode| periode.eerste_ziektedag.max(na))
+    }
+
+    /// Last day of loondoorbetaling by delay or sanction, leaving AOW and the end of the employment
+    /// aside.
+    #[must_use]
+    pub fn einde_loondoorbetaling_in_dienst(&self) -> Datum {
+        let gewoon = self.einde_wachttijd().plus(self.vertraging_wia());
+        let sanctie = self
+            .loonsanctie()
+            .and_then(|_| self.uiterlijk(TermijnId::EindeLoonsanctie, Basis::Wet));
+        sanctie.map_or(gewoon, |einde| einde.max(gewoon))
+    }
+
+    fn dagen(&self, id: TermijnId) -> impl Iterator<Item = Datum> {
+        let alle = self.verloop.gedaan.get(&id).map(Vec::as_slice).unwrap_or_default();
+        alle.iter().copied().filter(|dag| self.keten.bevat(*dag))
+    }
+}

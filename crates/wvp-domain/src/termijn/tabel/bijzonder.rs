@@ -1,0 +1,178 @@
+//! Vangnet, ziek uit dienst, loonsanctie and early IVA (R-34, R-35, R-37, R-60..R-66).
+
+use super::super::Aard::{Mogelijkheid, Vanzelf, Verwachting};
+use super::super::Basis::Wet;
+use super::super::Duur::Dagen;
+use super::super::Grens::{NooitEerderDan, NooitLaterDan};
+use super::super::TermijnId::{
+    BekortingBesluit, EindeLoonsanctie, EindeVerkorteWachttijd, IvaAanvraagvenster,
+    MeldingZiekUitDienst, Vangnetmelding,
+};
+use super::super::Wie::{Niemand, Uwv, Werkgever, Werknemer};
+use super::super::anker::{
+    BEGIN_LOONSANCTIE, BEKEND_SINDS, BEKORTING_BESLOTEN, BEKORTING_BESLUIT, BEKORTING_GEVRAAGD,
+    D_STER, EERSTE_ZIEKTEDAG, IVA_AANVRAAG, LAATSTE_WERKDAG, ZIEK_IN_FLEXPERIODE, ZIEK_NA_VERLOF,
+};
+use super::super::voorwaarde::{
+    BEKORTING, FICTIEF, FLEX, FLEX_LATER, GEEN_SANCTIE, IVA, NA_BEVALLING, NA_BEVALLING_LATER,
+    SANCTIE, UIT_DIENST, ZES_WEKEN, ZES_WEKEN_LATER,
+};
+use super::super::{Extra, Termijn, Verschuiving, Vervalgrond};
+use super::{NAAR_RIV, RIJ};
+use crate::Grondslag;
+
+const LAAT_BESLUIT: Extra = Extra {
+    naam: "het te late besluit van UWV",
+    dagen: |geval| geval.sanctiebesluit_te_laat().saturating_neg(),
+};
+const VERLOF: Extra =
+    Extra { naam: "verlof tijdens de loonsanctie", dagen: |geval| geval.verlof_in_loonsanctie() };
+const K_8: Option<&str> = Some(
+    "De vierde dag is een kalenderdag, verschoven volgens de Algemene termijnenwet; de eerste ziektedag telt mee (K-8).",
+);
+
+pub(super) const RIJEN: &[Termijn] = &[
+    VIERDE_DAG,
+    Termijn {
+        grondslag: Grondslag::new("R-61", "Ziektewet art. 38a lid 2 onder b"),
+        vanaf: ZIEK_IN_FLEXPERIODE,
+        geldt: FLEX,
+        omschrijving: "Bij ziekte in de flexibele verlofperiode telt de vierde dag vanaf het moment waarop het verlof kon ingaan.",
+        ..VIERDE_DAG
+    },
+    Termijn {
+        grondslag: Grondslag::new("R-63", "Ziektewet art. 38a lid 2 onder a"),
+        vanaf: ZIEK_NA_VERLOF,
+        geldt: NA_BEVALLING,
+        omschrijving: "Bij ziekte na de bevalling telt de vierde dag vanaf de eerste ziektedag na het verlof.",
+        ..VIERDE_DAG
+    },
+    Termijn {
+        grondslag: Grondslag::new("R-62", "Ziektewet art. 38a lid 3 en 6"),
+        vanaf: D_STER,
+        uiterlijk: Dagen(42),
+        grenzen: &[NooitLaterDan(LAATSTE_WERKDAG, 0)],
+        geldt: ZES_WEKEN,
+        omschrijving: "De werkgever meldt de ziekte bij UWV op de eerste dag na zes weken.",
+        keuze: Some("De wet geeft zes weken; oudere pagina's noemen nog de vierde dag (K-9)."),
+        ..VIERDE_DAG
+    },
+    Termijn {
+        grenzen: &[NooitEerderDan(ZIEK_IN_FLEXPERIODE, 3)],
+        geldt: FLEX_LATER,
+        ..LATER_BEKEND
+    },
+    Termijn {
+        grenzen: &[NooitEerderDan(ZIEK_NA_VERLOF, 3)],
+        geldt: NA_BEVALLING_LATER,
+        ..LATER_BEKEND
+    },
+    Termijn { grenzen: &[NooitEerderDan(D_STER, 42)], geldt: ZES_WEKEN_LATER, ..LATER_BEKEND },
+    Termijn {
+        id: MeldingZiekUitDienst,
+        basis: Wet,
+        grondslag: Grondslag::new("R-66", "Ziektewet art. 38 lid 2"),
+        wie: Werkgever,
+        vanaf: LAATSTE_WERKDAG,
+        uiterlijk: Dagen(0),
+        geldt: UIT_DIENST,
+        vervalt_bij: &[],
+        omschrijving: "Wie ziek uit dienst gaat, meldt de werkgever op de laatste werkdag bij UWV.",
+        ..RIJ
+    },
+    Termijn {
+        id: BekortingBesluit,
+        basis: Wet,
+        grondslag: Grondslag::new("R-35", "WIA art. 25 lid 12 en 13"),
+        wie: Uwv,
+        aard: Verwachting,
+        vanaf: BEKORTING_GEVRAAGD,
+        uiterlijk: Dagen(21),
+        verschuiving: Verschuiving::Atw,
+        voldaan: super::Voldaan::Door(BEKORTING_BESLOTEN),
+        geldt: BEKORTING,
+        vervalt_bij: &[Vervalgrond::Herstel],
+        omschrijving: "UWV besluit binnen drie weken of de werkgever de fouten heeft hersteld.",
+        keuze: Some(
+            "De drie weken schuiven volgens de Algemene termijnenwet, de zes weken erna niet.",
+        ),
+        ..RIJ
+    },
+    Termijn {
+        wie: Uwv,
+        aard: Mogelijkheid,
+        geldt: GEEN_SANCTIE,
+        vervalt_bij: NAAR_RIV,
+        omschrijving: "Legt UWV een loonsanctie op, dan duurt zij ten hoogste 52 weken. Dat kan alleen voor het einde van de wachttijd.",
+        ..LOONSANCTIE
+    },
+    LOONSANCTIE,
+    Termijn {
+        id: IvaAanvraagvenster,
+        basis: Wet,
+        grondslag: Grondslag::new("R-37", "WIA art. 23 lid 6"),
+        wie: Werknemer,
+        aard: Mogelijkheid,
+        vroegst_dagen: Some(20),
+        uiterlijk: Dagen(475),
+        voldaan: super::Voldaan::Door(IVA_AANVRAAG),
+        vervalt_bij: NAAR_RIV,
+        omschrijving: "Wie volledig en duurzaam arbeidsongeschikt is, kan van week 3 tot en met week 68 vervroegd een IVA-uitkering vragen.",
+        ..RIJ
+    },
+    Termijn {
+        id: EindeVerkorteWachttijd,
+        basis: Wet,
+        grondslag: Grondslag::new("R-37", "WIA art. 23 lid 6 en art. 66"),
+        wie: Niemand,
+        aard: Vanzelf,
+        vanaf: IVA_AANVRAAG,
+        uiterlijk: Dagen(70),
+        grenzen: &[NooitEerderDan(D_STER, 90)],
+        geldt: IVA,
+        vervalt_bij: &[Vervalgrond::Herstel],
+        omschrijving: "De verkorte wachttijd duurt tot tien weken na de aanvraag, en ten minste dertien weken.",
+        ..RIJ
+    },
+];
+
+const VIERDE_DAG: Termijn = Termijn {
+    id: Vangnetmelding,
+    basis: Wet,
+    grondslag: Grondslag::new("R-60", "Ziektewet art. 38a lid 1"),
+    wie: Werkgever,
+    vanaf: EERSTE_ZIEKTEDAG,
+    uiterlijk: Dagen(3),
+    verschuiving: Verschuiving::Atw,
+    geldt: FICTIEF,
+    vervalt_bij: &[],
+    omschrijving: "De werkgever meldt de ziekte uiterlijk op de vierde dag bij UWV.",
+    keuze: K_8,
+    ..RIJ
+};
+
+const LATER_BEKEND: Termijn = Termijn {
+    grondslag: Grondslag::new("R-64", "Ziektewet art. 38b lid 2"),
+    vanaf: BEKEND_SINDS,
+    uiterlijk: Dagen(4),
+    omschrijving: "De werkgever wist het eerst niet; hij meldt uiterlijk op de vierde dag nadat hij het kon weten.",
+    keuze: None,
+    ..VIERDE_DAG
+};
+
+const LOONSANCTIE: Termijn = Termijn {
+    id: EindeLoonsanctie,
+    basis: Wet,
+    grondslag: Grondslag::new("R-34", "WIA art. 25 lid 9, 14 en 15"),
+    wie: Niemand,
+    aard: Vanzelf,
+    vanaf: BEGIN_LOONSANCTIE,
+    vroegst_dagen: Some(0),
+    uiterlijk: Dagen(363),
+    grenzen: &[NooitLaterDan(BEKORTING_BESLUIT, 42)],
+    extra: &[LAAT_BESLUIT, VERLOF],
+    geldt: SANCTIE,
+    vervalt_bij: &[Vervalgrond::Herstel],
+    omschrijving: "De loonsanctie duurt ten hoogste 52 weken, en eindigt eerder zes weken na het besluit dat de fouten zijn hersteld.",
+    ..RIJ
+};

@@ -1,0 +1,242 @@
+//! Terms of the first year of illness (R-02..R-14).
+
+use super::super::Aard::Vanzelf;
+use super::super::Basis::{Praktijk, PraktijkUwv, Wet};
+use super::super::Duur::Dagen;
+use super::super::TermijnId::{
+    BijstellingPlanVanAanpak, BijstellingProbleemanalyse, Eerstejaarsevaluatie,
+    EindeEersteZiektejaar, Grens81Weken, Melding42eWeek, MeldingArbodienst, PlanVanAanpak,
+    Probleemanalyse, TweedeSpoor, Voortgangsgesprek,
+};
+use super::super::Wie::{Bedrijfsarts, Niemand, Werkgever, WerkgeverEnWerknemer};
+use super::super::anker::{
+    EERSTEJAARSEVALUATIE, MELDING_42E_WEEK, NIEUW_ADVIES, OORDEEL, OORDEEL_NA_TERUGVAL, TERUGVAL,
+    VORIG_GESPREK,
+};
+use super::super::voorwaarde::{
+    ADVIES_NA_PLAN, GEEN_VANGNET, PLAN_NA_OORDEEL, PLAN_NODIG, PLAN_ZONDER_OORDEEL,
+    TERUGVAL_NA_ANALYSE,
+};
+use super::super::{Kracht, Termijn, Verschuiving, Vervalgrond, Voldaan};
+use super::{LOPEND, RE_INTEGRATIE, RIJ, SINDS_JULI_2013, op_d_ster, op_uiterlijk};
+use crate::Grondslag;
+
+/// Since the 42e-weeksmelding replaced the one of week 13 (Wet 11-9-2008; in force 1-11-2008, L).
+const SINDS_42E_WEEK: Kracht = op_d_ster((2008, 11, 1), None);
+
+const K_4: Option<&str> = Some(
+    "Weekteller en wet schelen een dag (K-4): wij tonen beide en herinneren voor de vroegste.",
+);
+const K_5: Option<&str> = Some(
+    "De wet rekent met de kalenderdag, UWV accepteert ook de eerstvolgende werkdag (K-5). Te laat is pas na de wettelijke dag.",
+);
+
+pub(super) const RIJEN: &[Termijn] = &[
+    Termijn {
+        id: MeldingArbodienst,
+        basis: Praktijk,
+        grondslag: Grondslag::new("R-02", "Regeling procesgang art. 2 lid 1"),
+        wie: Werkgever,
+        uiterlijk: Dagen(7),
+        omschrijving: "De werkgever meldt de ziekte binnen een week bij de arbodienst.",
+        keuze: Some("De wet zegt alleen 'tijdig'; wij houden een week aan (K-1)."),
+        ..RIJ
+    },
+    Termijn {
+        id: Probleemanalyse,
+        basis: Wet,
+        grondslag: Grondslag::new("R-03", "Regeling procesgang art. 2 lid 2"),
+        wie: Bedrijfsarts,
+        uiterlijk: Dagen(42),
+        omschrijving: "De bedrijfsarts geeft binnen zes weken een probleemanalyse als lang verzuim dreigt.",
+        keuze: K_4,
+        ..RIJ
+    },
+    Termijn {
+        id: Probleemanalyse,
+        basis: Praktijk,
+        grondslag: Grondslag::new("R-03", "UWV, stappenplan bij ziekte: week 6"),
+        wie: Bedrijfsarts,
+        uiterlijk: Dagen(41),
+        omschrijving: "De probleemanalyse is er uiterlijk in week 6.",
+        keuze: K_4,
+        ..RIJ
+    },
+    Termijn {
+        id: BijstellingProbleemanalyse,
+        basis: Praktijk,
+        grondslag: Grondslag::new("R-24", "Regeling procesgang art. 2 lid 3 en art. 4 lid 4"),
+        wie: Bedrijfsarts,
+        vanaf: TERUGVAL,
+        uiterlijk: Dagen(0),
+        voldaan: Voldaan::Door(OORDEEL_NA_TERUGVAL),
+        geldt: TERUGVAL_NA_ANALYSE,
+        omschrijving: "Na een terugval kijkt de bedrijfsarts meteen opnieuw.",
+        ..RIJ
+    },
+    Termijn {
+        id: PlanVanAanpak,
+        basis: Wet,
+        grondslag: Grondslag::new("R-05", "Regeling procesgang art. 4 lid 1; WIA art. 25 lid 2"),
+        wie: Werkgever,
+        vanaf: OORDEEL,
+        uiterlijk: Dagen(14),
+        geldt: PLAN_NA_OORDEEL,
+        vervalt_bij: RE_INTEGRATIE,
+        omschrijving: "Het plan van aanpak is er binnen twee weken na de probleemanalyse.",
+        keuze: K_4,
+        ..RIJ
+    },
+    Termijn {
+        id: PlanVanAanpak,
+        basis: Wet,
+        grondslag: Grondslag::new("R-05", "Regeling procesgang art. 2 lid 2 en art. 4 lid 1"),
+        wie: Werkgever,
+        uiterlijk: Dagen(56),
+        geldt: PLAN_ZONDER_OORDEEL,
+        vervalt_bij: RE_INTEGRATIE,
+        omschrijving: "Het plan van aanpak is er twee weken na de probleemanalyse; die is er nog niet, dus wij rekenen met haar uiterste dag.",
+        keuze: K_4,
+        ..RIJ
+    },
+    Termijn {
+        id: PlanVanAanpak,
+        basis: Praktijk,
+        grondslag: Grondslag::new("R-05", "UWV, stappenplan bij ziekte: week 8"),
+        wie: Werkgever,
+        uiterlijk: Dagen(55),
+        geldt: PLAN_NODIG,
+        vervalt_bij: RE_INTEGRATIE,
+        omschrijving: "Het plan van aanpak is er uiterlijk in week 8.",
+        keuze: K_4,
+        ..RIJ
+    },
+    Termijn {
+        id: BijstellingPlanVanAanpak,
+        basis: Wet,
+        grondslag: Grondslag::new("R-10", "Regeling procesgang art. 4 lid 5"),
+        wie: Werkgever,
+        vanaf: NIEUW_ADVIES,
+        uiterlijk: Dagen(14),
+        voldaan: Voldaan::ZelfNaAnker,
+        geldt: ADVIES_NA_PLAN,
+        vervalt_bij: RE_INTEGRATIE,
+        omschrijving: "Werkgever en werknemer stellen het plan bij binnen twee weken na nieuw advies van de bedrijfsarts.",
+        ..RIJ
+    },
+    Termijn {
+        id: Voortgangsgesprek,
+        basis: Praktijk,
+        grondslag: Grondslag::new(
+            "R-08",
+            "Regeling procesgang art. 4 lid 2 onder b; WIA art. 25 lid 2",
+        ),
+        wie: Werkgever,
+        vanaf: VORIG_GESPREK,
+        uiterlijk: Dagen(42),
+        voldaan: Voldaan::Volgende,
+        geldt: PLAN_NODIG,
+        vervalt_bij: &[
+            Vervalgrond::Herstel,
+            Vervalgrond::Aow,
+            Vervalgrond::UitDienst,
+            Vervalgrond::EindeLoondoorbetaling,
+        ],
+        omschrijving: "Werkgever en werknemer bespreken de voortgang elke zes weken.",
+        keuze: Some("De wet zegt 'periodiek'; zes weken is gebruikelijk."),
+        ..RIJ
+    },
+    Termijn {
+        id: Melding42eWeek,
+        basis: Wet,
+        grondslag: Grondslag::new("R-11", "Ziektewet art. 38 lid 1"),
+        wie: Werkgever,
+        uiterlijk: Dagen(294),
+        voldaan: Voldaan::Door(MELDING_42E_WEEK),
+        geldt: GEEN_VANGNET,
+        vervalt_bij: RE_INTEGRATIE,
+        kracht: SINDS_42E_WEEK,
+        omschrijving: "De werkgever meldt de ziekte bij UWV op de eerste dag nadat zij 42 weken heeft geduurd.",
+        keuze: K_5,
+        ..RIJ
+    },
+    Termijn {
+        id: Melding42eWeek,
+        basis: PraktijkUwv,
+        grondslag: Grondslag::new(
+            "R-11",
+            "UWV, ziek melden bij UWV: eerste werkdag na de 42e ziekteweek",
+        ),
+        wie: Werkgever,
+        uiterlijk: Dagen(294),
+        verschuiving: Verschuiving::Uwv,
+        voldaan: Voldaan::Door(MELDING_42E_WEEK),
+        geldt: GEEN_VANGNET,
+        vervalt_bij: RE_INTEGRATIE,
+        kracht: SINDS_42E_WEEK,
+        omschrijving: "UWV accepteert de melding nog op de eerste werkdag na de 42e ziekteweek.",
+        keuze: K_5,
+        ..RIJ
+    },
+    Termijn {
+        id: Grens81Weken,
+        uiterlijk: Dagen(551),
+        grondslag: Grondslag::new("R-11", "WIA art. 64 lid 6 (79 weken)"),
+        kracht: op_uiterlijk((2012, 1, 1), Some((2013, 6, 30))),
+        ..GRENS_81_WEKEN
+    },
+    GRENS_81_WEKEN,
+    Termijn {
+        id: Eerstejaarsevaluatie,
+        basis: Praktijk,
+        grondslag: Grondslag::new(
+            "R-12",
+            "Regeling procesgang art. 4 lid 2 onder b; UWV: rond 52 weken",
+        ),
+        wie: WerkgeverEnWerknemer,
+        vroegst_dagen: Some(315),
+        uiterlijk: Dagen(363),
+        geldt: PLAN_NODIG,
+        vervalt_bij: RE_INTEGRATIE,
+        omschrijving: "Werkgever en werknemer kijken tussen week 46 en week 52 terug op het eerste jaar.",
+        ..RIJ
+    },
+    Termijn {
+        id: TweedeSpoor,
+        basis: Praktijk,
+        grondslag: Grondslag::new("R-13", "Werkwijzer Poortwachter"),
+        wie: Werkgever,
+        vanaf: EERSTEJAARSEVALUATIE,
+        uiterlijk: Dagen(42),
+        geldt: PLAN_NODIG,
+        vervalt_bij: RE_INTEGRATIE,
+        omschrijving: "De werkgever besluit binnen zes weken na de eerstejaarsevaluatie of het tweede spoor start.",
+        ..RIJ
+    },
+    Termijn {
+        id: EindeEersteZiektejaar,
+        basis: Wet,
+        grondslag: Grondslag::new("R-14", "BW art. 7:629 lid 1"),
+        wie: Niemand,
+        aard: Vanzelf,
+        uiterlijk: Dagen(363),
+        vervalt_bij: RE_INTEGRATIE,
+        omschrijving: "Tot en met deze dag geldt het minimumloon als ondergrens; daarna telt alleen 70 procent.",
+        ..RIJ
+    },
+];
+
+const GRENS_81_WEKEN: Termijn = Termijn {
+    id: Grens81Weken,
+    basis: Wet,
+    grondslag: Grondslag::new("R-11", "WIA art. 64 lid 6"),
+    wie: Werkgever,
+    uiterlijk: Dagen(565),
+    voldaan: Voldaan::Door(MELDING_42E_WEEK),
+    geldt: GEEN_VANGNET,
+    vervalt_bij: LOPEND,
+    kracht: SINDS_JULI_2013,
+    omschrijving: "Wie later meldt dan deze dag, kan zich niet meer beroepen op een late brief van UWV.",
+    keuze: Some("De wet telt 81 volle weken; wij rekenen met de dag ervoor (K-7)."),
+    ..RIJ
+};

@@ -1,0 +1,190 @@
+//! Conditions: when a row of the table applies.
+
+use std::fmt;
+
+use super::geval::Geval;
+use super::verloop::UwvBrief;
+use super::{Basis, TermijnId};
+use crate::mijlpaal::vangnet::VangnetSoort;
+
+/// A named condition.
+#[derive(Clone, Copy)]
+pub struct Voorwaarde {
+    /// How people call it ("bij een loonsanctie").
+    pub naam: &'static str,
+    /// Whether it holds.
+    pub geldt: fn(&Geval) -> bool,
+}
+
+impl fmt::Debug for Voorwaarde {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.naam)
+    }
+}
+
+/// Always.
+pub const ALTIJD: Voorwaarde = als("altijd", |_| true);
+/// A plan is needed and runs from a judgement.
+pub const PLAN_NA_OORDEEL: Voorwaarde =
+    als("er is een probleemanalyse met mogelijkheden", |geval| {
+        plan_nodig(geval) && geval.oordeel().is_some()
+    });
+/// A plan is needed, and there is no judgement yet.
+pub const PLAN_ZONDER_OORDEEL: Voorwaarde =
+    als("er is nog geen probleemanalyse", |geval| plan_nodig(geval) && geval.oordeel().is_none());
+/// A plan is needed.
+pub const PLAN_NODIG: Voorwaarde = als("er zijn mogelijkheden tot werken", plan_nodig);
+/// The relapse came after the probleemanalyse, or after its last day.
+pub const TERUGVAL_NA_ANALYSE: Voorwaarde =
+    als("terugval na de probleemanalyse of na zes getelde weken", |geval| {
+        let Some(terugval) = geval.keten.terugval() else { return false };
+        let gedaan = geval.gedaan(TermijnId::Probleemanalyse);
+        let uiterlijk = geval.uiterlijk(TermijnId::Probleemanalyse, Basis::Wet);
+        gedaan.is_some_and(|op| op < terugval) || uiterlijk.is_some_and(|dag| dag < terugval)
+    });
+/// New advice came after the plan.
+pub const ADVIES_NA_PLAN: Voorwaarde =
+    als("de probleemanalyse is bijgesteld na het plan", |geval| {
+        let advies = geval.laatst_gedaan(TermijnId::BijstellingProbleemanalyse);
+        let plan = geval.gedaan(TermijnId::PlanVanAanpak);
+        plan_nodig(geval) && advies.zip(plan).is_some_and(|(advies, plan)| plan < advies)
+    });
+/// The ordinary case, not a vangnet (R-11b).
+pub const GEEN_VANGNET: Voorwaarde = als("geen vangnet", |geval| geval.verloop.vangnet.is_none());
+/// Full recovery.
+pub const HERSTELD: Voorwaarde = als("na herstel", |geval| geval.keten.hersteld_per().is_some());
+/// UWV's letter was in time, or its delay does not help.
+pub const BRIEF_OP_TIJD: Voorwaarde = als("brief van UWV op tijd", |geval| {
+    !geval.brief_te_laat_met_soepelheid() && !geval.is_elke_aanvraag_tijdig()
+});
+/// UWV's letter is not there, so any application counts as timely.
+pub const ZONDER_BRIEF: Voorwaarde =
+    als("zonder brief van UWV", |geval| geval.is_elke_aanvraag_tijdig());
+/// UWV's letter was late and the 42e-weeksmelding was in time.
+pub const BRIEF_TE_LAAT: Voorwaarde =
+    als("brief van UWV te laat", |geval| geval.brief_te_laat_met_soepelheid());
+/// UWV printed a date (K-6).
+pub const DATUM_IN_BRIEF: Voorwaarde =
+    als("UWV noemt een datum", |geval| geval.verloop.uwv_brief_uiterlijk.is_some());
+/// No voluntary extension.
+pub const GEEN_VERLENGING: Voorwaarde =
+    als("geen vrijwillige verlenging", |geval| geval.verloop.verlenging.is_none());
+/// Voluntary extension, not shortened.
+pub const VERLENGD: Voorwaarde = als("bij vrijwillige verlenging", |geval| {
+    geval.verloop.verlenging.is_some_and(|verlenging| verlenging.verkorting_gevraagd.is_none())
+});
+/// Voluntary extension, shortened.
+pub const VERLENGING_VERKORT: Voorwaarde = als("bij verkorte vrijwillige verlenging", |geval| {
+    geval.verloop.verlenging.is_some_and(|verlenging| verlenging.verkorting_gevraagd.is_some())
+});
+/// The employment goes on.
+pub const IN_DIENST: Voorwaarde = als("in dienst", |geval| geval.laatste_werkdag().is_none());
+/// The employment ends while ill.
+pub const UIT_DIENST: Voorwaarde =
+    als("ziek uit dienst", |geval| geval.laatste_werkdag().is_some());
+/// The employment ends while ill, before AOW.
+pub const LOON_UIT_DIENST: Voorwaarde = als("ziek uit dienst, zonder AOW", |geval| {
+    geval.laatste_werkdag().is_some() && !geval.is_aow_in_wachttijd()
+});
+/// The employment ends while ill and a re-integratieverslag is needed.
+pub const RIV_UIT_DIENST: Voorwaarde = als("ziek uit dienst met re-integratieverslag", |geval| {
+    geval.laatste_werkdag().is_some() && geval.riv_bij_uit_dienst() != super::Riv::Geen
+});
+/// The re-integratieverslag is a full one.
+pub const RIV_VOLLEDIG: Voorwaarde = als("volledig re-integratieverslag", |geval| {
+    geval.riv_bij_uit_dienst() == super::Riv::Volledig
+});
+/// No loonsanctie, no AOW, in service.
+pub const GEWOON_LOON: Voorwaarde = als("in dienst, zonder loonsanctie en AOW", |geval| {
+    geval.loonsanctie().is_none() && loon_in_dienst(geval)
+});
+/// A loonsanctie, no AOW, in service.
+pub const LOON_BIJ_SANCTIE: Voorwaarde =
+    als("bij een loonsanctie", |geval| geval.loonsanctie().is_some() && loon_in_dienst(geval));
+/// AOW within the wachttijd (R-70..R-72).
+pub const AOW: Voorwaarde = als("AOW in de wachttijd", |geval| geval.is_aow_in_wachttijd());
+/// No AOW within the wachttijd.
+pub const GEEN_AOW: Voorwaarde =
+    als("geen AOW in de wachttijd", |geval| !geval.is_aow_in_wachttijd());
+/// A loonsanctie.
+pub const SANCTIE: Voorwaarde = als("loonsanctie opgelegd", |geval| geval.loonsanctie().is_some());
+/// A request to shorten the loonsanctie.
+pub const BEKORTING: Voorwaarde = als("bekorting gevraagd", |geval| {
+    geval.loonsanctie().is_some_and(|sanctie| sanctie.bekorting_gevraagd.is_some())
+});
+/// No loonsanctie (yet).
+pub const GEEN_SANCTIE: Voorwaarde =
+    als("geen loonsanctie opgelegd", |geval| geval.loonsanctie().is_none());
+/// An early IVA application in its window.
+pub const IVA: Voorwaarde =
+    als("tijdige vervroegde IVA-aanvraag", |geval| geval.is_iva_toelaatbaar());
+/// Fictieve dienstbetrekking.
+pub const FICTIEF: Voorwaarde = als("vangnet: fictieve dienstbetrekking", |geval| {
+    geval.verloop.vangnet == Some(VangnetSoort::FictieveDienstbetrekking)
+});
+/// Ill in the flexible period of leave, known at once.
+pub const FLEX: Voorwaarde = als("vangnet: ziek in de flexibele verlofperiode", |geval| {
+    geval.verloop.vangnet == Some(VangnetSoort::FlexibeleVerlofperiode) && bekend(geval)
+});
+/// Ill after leave by pregnancy or birth, known at once.
+pub const NA_BEVALLING: Voorwaarde = als("vangnet: ziek na bevalling", |geval| {
+    geval.verloop.vangnet == Some(VangnetSoort::NaBevalling) && bekend(geval)
+});
+/// Pregnancy, organ donation, no-risk, known at once.
+pub const ZES_WEKEN: Voorwaarde = als("vangnet: zwangerschap, orgaandonatie of no-risk", |geval| {
+    is_zes_weken(geval) && bekend(geval)
+});
+/// As [`FLEX`], not known at first.
+pub const FLEX_LATER: Voorwaarde = als("vangnet: flexibele verlofperiode, later bekend", |geval| {
+    geval.verloop.vangnet == Some(VangnetSoort::FlexibeleVerlofperiode) && !bekend(geval)
+});
+/// As [`NA_BEVALLING`], not known at first.
+pub const NA_BEVALLING_LATER: Voorwaarde =
+    als("vangnet: ziek na bevalling, later bekend", |geval| {
+        geval.verloop.vangnet == Some(VangnetSoort::NaBevalling) && !bekend(geval)
+    });
+/// As [`ZES_WEKEN`], not known at first.
+pub const ZES_WEKEN_LATER: Voorwaarde =
+    als("vangnet: zwangerschap of no-risk, later bekend", |geval| {
+        is_zes_weken(geval) && !bekend(geval)
+    });
+
+const fn als(naam: &'static str, geldt: fn(&Geval) -> bool) -> Voorwaarde {
+    Voorwaarde { naam, geldt }
+}
+
+fn loon_in_dienst(geval: &Geval) -> bool {
+    geval.laatste_werkdag().is_none() && !geval.is_aow_in_wachttijd()
+}
+
+fn plan_nodig(geval: &Geval) -> bool {
+    !geval.verloop.geen_mogelijkheden
+}
+
+fn is_zes_weken(geval: &Geval) -> bool {
+    match geval.verloop.vangnet {
+        Some(VangnetSoort::Zwangerschap | VangnetSoort::Orgaandonatie | VangnetSoort::NoRisk) => {
+            true
+        }
+        Some(
+            VangnetSoort::FictieveDienstbetrekking
+            | VangnetSoort::FlexibeleVerlofperiode
+            | VangnetSoort::NaBevalling,
+        )
+        | None => false,
+    }
+}
+
+/// R-64 speaks of art. 29a and 29b: organ donation (29(2)(e)) is not among them.
+fn bekend(geval: &Geval) -> bool {
+    geval.verloop.bekend_sinds.is_none()
+        || geval.verloop.vangnet == Some(VangnetSoort::Orgaandonatie)
+}
+
+/// Whether an application counts as timely because UWV's letter is not there.
+pub(super) fn zonder_brief(brief: UwvBrief) -> bool {
+    match brief {
+        UwvBrief::NogNiet | UwvBrief::Nooit => true,
+        UwvBrief::OpTijd | UwvBrief::Ontvangen(_) => false,
+    }
+}

@@ -1,0 +1,131 @@
+//! A message to a person, and who carries it.
+//!
+//! An alert is first an event, then a message. A message tells an outsider nothing: no name in the
+//! subject, no illness, no kind of case (domain/access.md AC-03).
+
+use std::fmt;
+
+use async_trait::async_trait;
+use thiserror::Error;
+use uuid::Uuid;
+use wvp_domain::mijlpaal::herinnering::Gegeven;
+use wvp_domain::werkgever::Contact;
+use wvp_domain::{Datum, DossierId};
+
+/// One message. The id is that of the event behind it: the same however often it is offered.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Bericht {
+    /// The event behind the message; a receiver drops a repeat by it.
+    pub id: Uuid,
+    /// Name of the receiver.
+    pub aan_naam: String,
+    /// E-mail address of the receiver.
+    pub aan_email: String,
+    /// Subject.
+    pub onderwerp: String,
+    /// Text.
+    pub tekst: String,
+    /// Day on which the reminder was given.
+    pub op: Datum,
+}
+
+/// Prints the id only: who gets a message says that there is a case.
+impl fmt::Debug for Bericht {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Bericht({})", self.id)
+    }
+}
+
+/// Carries messages out of the house. May be offered the same message more than once.
+#[async_trait]
+pub trait Notifier: fmt::Debug + Send + Sync {
+    /// Delivers one message.
+    ///
+    /// # Errors
+    ///
+    /// When it could not be delivered now; it is offered again later.
+    async fn bezorg(&self, bericht: &Bericht) -> Result<(), BezorgFout>;
+}
+
+/// Why a message was not delivered. The text holds no address and no content.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("bericht niet bezorgd: {0}")]
+pub struct BezorgFout(pub String);
+
+/// Writes the message for a reminder.
+pub(crate) fn opstellen(id: Uuid, dossier: DossierId, aan: &Contact, feit: &Gegeven) -> Bericht {
+    let uiterlijk = feit.sleutel.uiterlijk.voluit();
+    let kern = if feit.gegeven_op > feit.sleutel.uiterlijk {
+        format!("Deze stap had uiterlijk op {uiterlijk} klaar moeten zijn.")
+    } else {
+        format!("Deze stap moet uiterlijk op {uiterlijk} klaar zijn.")
+    };
+    let tekst = format!(
+        "Beste {},\n\nEr staat een stap voor u klaar (kenmerk {}).\n{kern}\n\n\
+         Log in om te zien wat er nodig is. Uit veiligheid staat dat niet in dit bericht.\n",
+        aan.naam,
+        kenmerk(dossier)
+    );
+    Bericht {
+        id,
+        aan_naam: aan.naam.clone(),
+        aan_email: aan.email.clone(),
+        onderwerp: "Er staat een stap voor u klaar".to_owned(),
+        tekst,
+        op: feit.gegeven_op,
+    }
+}
+
+/// A short reference to a dossier that says nothing about a person.
+#[must_use]
+pub fn kenmerk(dossier: DossierId) -> String {
+    dossier.0.simple().to_string().chars().take(KENMERK_TEKENS).collect::<String>().to_uppercase()
+}
+
+const KENMERK_TEKENS: usize = 8;
+
+#[cfg(test)]
+mod tests {
+    use super::{kenmerk, opstellen};
+    use uuid::Uuid;
+    use wvp_domain::mijlpaal::herinnering::{Gegeven, Ontvanger, Sleutel};
+    use wvp_domain::werkgever::Contact;
+    use wvp_domain::{Datum, DossierId, TermijnId};
+
+    fn bericht(gegeven_op: Datum) -> super::Bericht {
+        let sleutel = Sleutel {
+            termijn: TermijnId::Probleemanalyse,
+            keer: 0,
+            uiterlijk: Datum::ymd(2024, 2, 12).unwrap(),
+            trede: 1,
+            aan: Ontvanger::Werkgever,
+        };
+        let feit = Gegeven { sleutel, gegeven_op, laat: false, overgeslagen: vec![] };
+        let aan = Contact {
+            naam: "R. Voorbeeld".to_owned(),
+            functie: "HR".to_owned(),
+            email: "r@voorbeeld.example".to_owned(),
+        };
+        opstellen(Uuid::nil(), DossierId(Uuid::nil()), &aan, &feit)
+    }
+
+    #[test]
+    fn een_bericht_zegt_niets_over_ziekte_of_de_soort_stap() {
+        let bericht = bericht(Datum::ymd(2024, 2, 10).unwrap());
+        let alles = format!("{} {}", bericht.onderwerp, bericht.tekst).to_lowercase();
+        for woord in ["ziek", "probleemanalyse", "verzuim", "poortwachter", "bedrijfsarts"] {
+            assert!(!alles.contains(woord), "{woord}: {alles}");
+        }
+    }
+
+    #[test]
+    fn na_de_laatste_dag_zegt_het_bericht_dat_de_stap_te_laat_is() {
+        let bericht = bericht(Datum::ymd(2024, 2, 13).unwrap());
+        assert!(bericht.tekst.contains("had uiterlijk op 12 februari 2024"));
+    }
+
+    #[test]
+    fn het_kenmerk_is_kort_en_zegt_niets() {
+        assert_eq!(kenmerk(DossierId(Uuid::from_u128(0xABCD << 112))), "ABCD0000");
+    }
+}

@@ -1,0 +1,63 @@
+//! Why something did not go through: refused by the law, refused by access, or failed. The three
+//! never mix.
+
+use thiserror::Error;
+use wvp_domain::{Afwijzing, werkgever, werknemer};
+use wvp_store::StoreError;
+
+use crate::opmaker::OpmaakFout;
+
+/// A refusal of access, with the rules behind it and the reason in Dutch.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{uitleg}")]
+pub struct Geweigerd {
+    /// Rule ids of domain/access.md.
+    pub regels: Vec<&'static str>,
+    /// The reason; names no person and nothing of a section.
+    pub uitleg: String,
+}
+
+/// Why a command did not go through.
+#[derive(Debug, Error)]
+pub enum ExecuteError {
+    /// The law, or the dossier, says no.
+    #[error(transparent)]
+    Afgewezen(#[from] Afwijzing),
+    /// The law says no about an employee.
+    #[error(transparent)]
+    WerknemerAfgewezen(#[from] werknemer::Afwijzing),
+    /// The law says no about an employer.
+    #[error(transparent)]
+    WerkgeverAfgewezen(#[from] werkgever::Afwijzing),
+    /// This person may not do this.
+    #[error(transparent)]
+    Geweigerd(#[from] Geweigerd),
+    /// There is no such dossier for this person.
+    #[error("dit dossier is niet gevonden")]
+    NietGevonden,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why a dossier could not be read.
+#[derive(Debug, Error)]
+pub enum ReadError {
+    /// There is no such dossier for this person: not there and not yours look the same.
+    #[error("dit dossier is niet gevonden")]
+    NietGevonden,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why a re-integratieverslag could not be made.
+#[derive(Debug, Error)]
+pub enum RivError {
+    /// The dossier could not be read.
+    #[error(transparent)]
+    Lezen(#[from] ReadError),
+    /// The papers could not be made.
+    #[error(transparent)]
+    Opmaak(#[from] OpmaakFout),
+}

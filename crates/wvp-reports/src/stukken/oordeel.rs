@@ -1,0 +1,81 @@
+//! The opinion of the employee: the form to fill in, and what the employee recorded.
+
+use wvp_domain::Datum;
+use wvp_domain::mijlpaal::oordeel_werknemer::{Eens, Oordeel, Stand};
+use wvp_domain::mijlpaal::riv::{self, ElementStand};
+
+use super::inhoud::sectie;
+use super::{Kop, leeg};
+use crate::{Blok, Deel, Element, Ondertekening, RapportFout, Stuk, Tekening};
+
+/// The form for the employee, with a question for every element that is there (documents.md 1.10).
+#[must_use]
+pub fn formulier_oordeel_werknemer(kop: &Kop, dag: Datum, elementen: &[ElementStand]) -> Stuk {
+    let per_element = elementen.iter().filter(|stand| stand.datum.is_some()).flat_map(vragen);
+    Stuk {
+        delen: vec![
+            deel("Uw oordeel per onderdeel", per_element.collect()),
+            deel("Uw eigen inspanningen", vec![open("Wat hebt u zelf gedaan om weer te werken?")]),
+            deel("De inspanningen van uw werkgever", vec![open("Wat heeft uw werkgever gedaan?")]),
+            deel("Uw wensen", vec![open("Wat hebt u nog nodig?")]),
+        ],
+        ondertekening: vec![te_tekenen(kop)],
+        ..leeg(kop, Element::OordeelWerknemer, dag)
+    }
+}
+
+/// What the employee recorded. Section B is the employee's own: it goes along only when shared.
+///
+/// # Errors
+///
+/// [`RapportFout`] when a table is not well-formed.
+pub fn oordeel_werknemer(kop: &Kop, a: &Stand, b: Option<&Oordeel>) -> Result<Stuk, RapportFout> {
+    let delen = [sectie("Over dit stuk", Some(a))?, sectie("Oordeel", b)?];
+    Ok(Stuk {
+        delen: delen.concat(),
+        ondertekening: vec![te_tekenen(kop)],
+        ..leeg(kop, Element::OordeelWerknemer, a.op)
+    })
+}
+
+/// The medical part has no question: the form passes the employer.
+fn vragen(stand: &ElementStand) -> Vec<Blok> {
+    match stand.element {
+        riv::Element::Probleemanalyse
+        | riv::Element::BijstellingProbleemanalyse
+        | riv::Element::PlanVanAanpak
+        | riv::Element::BijstellingPlanVanAanpak
+        | riv::Element::Eerstejaarsevaluatie
+        | riv::Element::ActueelOordeel
+        | riv::Element::Eindevaluatie => {
+            let opties = [Eens::Ja, Eens::Deels, Eens::Nee];
+            let vraag = match stand.datum {
+                Some(dag) => {
+                    format!("Bent u het eens met: {} van {}?", stand.element.naam(), dag.voluit())
+                }
+                None => format!("Bent u het eens met: {}?", stand.element.naam()),
+            };
+            vec![
+                Blok::Keuze { vraag, opties: opties.map(|eens| eens.naam().to_owned()).to_vec() },
+                Blok::Invulveld { vraag: "Toelichting (als u wilt)".to_owned(), regels: 2 },
+            ]
+        }
+        riv::Element::MedischeInformatie | riv::Element::OordeelWerknemer => vec![],
+    }
+}
+
+fn te_tekenen(kop: &Kop) -> Ondertekening {
+    Ondertekening {
+        naam: kop.werknemer.clone(),
+        functie: "Werknemer".to_owned(),
+        tekening: Tekening::Open,
+    }
+}
+
+fn open(vraag: &str) -> Blok {
+    Blok::Invulveld { vraag: vraag.to_owned(), regels: 4 }
+}
+
+fn deel(titel: &str, inhoud: Vec<Blok>) -> Deel {
+    Deel { titel: titel.to_owned(), inhoud }
+}

@@ -1,0 +1,75 @@
+//! How far the index is known to be on disk: written only after sled's files were synced.
+
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use wvp_store::{Positie, StoreError};
+
+use super::Velden;
+use crate::segment::{Plek, io_fout, sync_map};
+
+const NAAM: &str = "controlepunt";
+
+/// Everything up to this position, and the journal up to this place, is in the index on disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Controlepunt {
+    pub(crate) positie: Positie,
+    pub(crate) plek: Plek,
+}
+
+impl Controlepunt {
+    /// Reads the checkpoint; none when there is none or it is damaged.
+    pub(crate) fn lees(map: &Path) -> Option<Self> {
+        let bytes = fs::read(map.join(NAAM)).ok()?;
+        let (velden, som) = bytes.split_last_chunk::<4>()?;
+        if crc32c::crc32c(velden) != u32::from_be_bytes(*som) {
+            return None;
+        }
+        let mut velden = Velden(velden);
+        Some(Self { positie: Positie(velden.u64()?), plek: velden.plek()? })
+    }
+
+    /// Replaces the checkpoint.
+    pub(crate) fn schrijf(self, map: &Path) -> Result<(), StoreError> {
+        let mut bytes = self.positie.0.to_be_bytes().to_vec();
+        bytes.extend(self.plek.segment.to_be_bytes());
+        bytes.extend(self.plek.offset.to_be_bytes());
+        bytes.extend(crc32c::crc32c(&bytes).to_be_bytes());
+        let nieuw = map.join("controlepunt.nieuw");
+        let schrijf = || -> io::Result<()> {
+            let mut bestand = File::create(&nieuw)?;
+            bestand.write_all(&bytes)?;
+            bestand.sync_all()?;
+            fs::rename(&nieuw, map.join(NAAM))
+        };
+        schrijf().map_err(|fout| io_fout(&fout))?;
+        sync_map(map)
+    }
+
+    /// Removes the checkpoint, so that the next start takes in the whole journal again.
+    pub(crate) fn wis(map: &Path) -> Result<(), StoreError> {
+        match fs::remove_file(map.join(NAAM)) {
+            Err(fout) if fout.kind() != io::ErrorKind::NotFound => Err(io_fout(&fout)),
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+}
+
+/// Syncs every file below a folder.
+pub(crate) fn sync_alles(map: &Path) -> Result<(), StoreError> {
+    let lees = |map: &Path| fs::read_dir(map)?.collect::<io::Result<Vec<_>>>();
+    for ingang in lees(map).map_err(|fout| io_fout(&fout))? {
+        let pad = ingang.path();
+        if pad.is_dir() {
+            sync_alles(&pad)?;
+            continue;
+        }
+        match File::open(&pad).and_then(|bestand| bestand.sync_all()) {
+            // sled removes old snapshots while we look.
+            Err(fout) if fout.kind() != io::ErrorKind::NotFound => return Err(io_fout(&fout)),
+            Ok(()) | Err(_) => {}
+        }
+    }
+    sync_map(map)
+}

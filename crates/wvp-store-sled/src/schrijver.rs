@@ -1,0 +1,280 @@
+//! The one writer: collects what waits, judges, writes, syncs once, then answers all.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::os::unix::fs::FileExt as _;
+use std::sync::Arc;
+
+use tokio::sync::{mpsc, oneshot};
+use wvp_store::oordeel::{Oordeel, Stand, beoordeel};
+use wvp_store::{
+    GebeurtenisId, Positie, Record, Resultaat, StoreError, StroomId, Toevoeging, Versie,
+};
+
+use crate::frame::inhoud::{schrijf_merk, schrijf_record};
+use crate::index::{Index, Laatste};
+use crate::scan::{Geplaatst, Vondst};
+use crate::segment::{Plek, io_fout};
+use crate::store::Gedeeld;
+
+/// An append that waits, with where its answer goes.
+#[derive(Debug)]
+pub(crate) struct Opdracht {
+    pub(crate) toevoegingen: Vec<Toevoeging>,
+    pub(crate) antwoord: oneshot::Sender<Uitkomst>,
+}
+
+pub(crate) type Uitkomst = Result<Vec<Resultaat>, StoreError>;
+
+/// Appends that share one sync at most, in number and in bytes.
+const BATCH_HOOGSTENS: usize = 1024;
+const BATCH_BYTES: usize = 4 << 20;
+
+/// The writer; lives in a thread of its own.
+#[derive(Debug)]
+pub(crate) struct Schrijver {
+    pub(crate) gedeeld: Arc<Gedeeld>,
+    pub(crate) index: Arc<Index>,
+    pub(crate) bestand: Arc<File>,
+    /// Where the next byte goes.
+    pub(crate) plek: Plek,
+    pub(crate) kop: Positie,
+    /// Why nothing can be written any more until the store is opened again.
+    pub(crate) stuk: Option<String>,
+    /// The position of the last checkpoint of the index.
+    pub(crate) gecontroleerd: Positie,
+}
+
+impl Schrijver {
+    /// Works until nobody can send any more, then leaves the index in order.
+    pub(crate) fn werk(mut self, mut wachtrij: mpsc::Receiver<Opdracht>) {
+        while let Some(eerste) = wachtrij.blocking_recv() {
+            let mut opdrachten = vec![eerste];
+            while opdrachten.len() < BATCH_HOOGSTENS {
+                match wachtrij.try_recv() {
+                    Ok(opdracht) => opdrachten.push(opdracht),
+                    Err(_) => break,
+                }
+            }
+            self.verwerk(opdrachten);
+        }
+        if self.stuk.is_none() {
+            let vast = self.gedeeld.zet_controlepunt(&self.index, self.kop, self.plek);
+            if let Err(fout) = vast {
+                tracing::warn!(%fout, "controlepunt van de index is niet vastgelegd");
+            }
+        }
+    }
+
+    fn verwerk(&mut self, opdrachten: Vec<Opdracht>) {
+        let mut opdrachten = opdrachten.into_iter();
+        while opdrachten.len() > 0 {
+            let mut batch = Batch::new(self);
+            let mut antwoorden = vec![];
+            while batch.bytes.len() < BATCH_BYTES {
+                let Some(Opdracht { toevoegingen, antwoord }) = opdrachten.next() else {
+                    break;
+                };
+                antwoorden.push((antwoord, batch.neem_aan(toevoegingen)));
+            }
+            let (bytes, records) = (batch.bytes, batch.records);
+            let gelukt = self.leg_vast(&bytes, records);
+            for (antwoord, uitkomst) in antwoorden {
+                // Whoever asked may have gone; what was stored stays stored.
+                let _weg = antwoord.send(match &gelukt {
+                    Ok(()) => uitkomst,
+                    Err(mislukt) => Err(mislukt.fout()),
+                });
+            }
+        }
+    }
+
+    /// Writes and syncs; only then the index, the readers, and the answers.
+    fn leg_vast(&mut self, bytes: &[u8], records: Vec<Wachtend>) -> Result<(), Mislukt> {
+        if let Some(reden) = &self.stuk {
+            return Err(Mislukt::Stuk(reden.clone()));
+        }
+        if bytes.is_empty() {
+            return Ok(());
+        }
+        self.schrijf(bytes)?;
+        let begin = self.plek;
+        self.plek.offset += bytes.len() as u64;
+        let mut vondsten = vec![];
+        for Wachtend { record, offset, lengte } in records {
+            self.kop = record.positie;
+            let plek = Plek { segment: begin.segment, offset: begin.offset + offset };
+            vondsten.push(Vondst::Record(Box::new(Geplaatst { record, plek, lengte })));
+        }
+        vondsten.push(Vondst::Tot(self.kop, self.plek));
+        if let Err(fout) = self.index.neem_op(&vondsten) {
+            // It is durable, so it is acknowledged; but nothing can be judged any more.
+            self.stuk = Some(fout.to_string());
+            self.gedeeld.keur_index_af();
+        }
+        self.gedeeld.maak_zichtbaar(self.kop, self.plek);
+        self.zet_controlepunt_na_veel();
+        Ok(())
+    }
+
+    fn schrijf(&mut self, bytes: &[u8]) -> Result<(), Mislukt> {
+        let vol = self.plek.offset + bytes.len() as u64 > self.gedeeld.segment_bytes;
+        if vol && self.plek.offset > 0 {
+            let nieuw = self.gedeeld.segmenten.maak(self.kop);
+            self.bestand = nieuw.map_err(|fout| Mislukt::van(&fout))?;
+            self.plek = Plek { segment: self.kop.0, offset: 0 };
+        }
+        if let Err(fout) = self.bestand.write_all_at(bytes, self.plek.offset) {
+            if let Err(fout) = self.bestand.set_len(self.plek.offset) {
+                self.stuk = Some(fout.to_string());
+            }
+            return Err(Mislukt::van(&io_fout(&fout)));
+        }
+        self.bestand.sync_data().map_err(|fout| {
+            // After a failed sync nobody knows what is on disk; only opening again finds out.
+            self.stuk = Some(fout.to_string());
+            Mislukt::van(&io_fout(&fout))
+        })
+    }
+
+    fn zet_controlepunt_na_veel(&mut self) {
+        if self.kop.0.saturating_sub(self.gecontroleerd.0) >= self.gedeeld.controle_na {
+            self.gecontroleerd = self.kop;
+            self.gedeeld.zet_controlepunt_ernaast(&self.index, self.kop, self.plek);
+        }
+    }
+}
+
+/// Why a whole batch failed.
+enum Mislukt {
+    Vol,
+    Stuk(String),
+}
+
+impl Mislukt {
+    fn van(fout: &StoreError) -> Self {
+        if matches!(fout, StoreError::Full) { Self::Vol } else { Self::Stuk(fout.to_string()) }
+    }
+
+    fn fout(&self) -> StoreError {
+        match self {
+            Self::Vol => StoreError::Full,
+            Self::Stuk(reden) => StoreError::Unavailable(reden.clone()),
+        }
+    }
+}
+
+/// A record on its way to the disk, with its offset in the batch.
+struct Wachtend {
+    record: Record,
+    offset: u64,
+    lengte: u64,
+}
+
+/// What is stored, with what is about to be.
+struct Batch<'a> {
+    gedeeld: &'a Gedeeld,
+    index: &'a Index,
+    kop: Positie,
+    bytes: Vec<u8>,
+    records: Vec<Wachtend>,
+    laatste: HashMap<StroomId, Laatste>,
+    ids: HashMap<(StroomId, GebeurtenisId), (Versie, Positie)>,
+}
+
+impl Stand for Batch<'_> {
+    fn versie(&self, stroom: StroomId) -> Result<Versie, StoreError> {
+        self.laatste(stroom).map(|laatste| laatste.versie)
+    }
+
+    fn zoek(
+        &self,
+        stroom: StroomId,
+        id: GebeurtenisId,
+    ) -> Result<Option<(Versie, Positie)>, StoreError> {
+        match self.ids.get(&(stroom, id)) {
+            Some(plaats) => Ok(Some(*plaats)),
+            None => self.index.zoek(stroom, id),
+        }
+    }
+}
+
+impl<'a> Batch<'a> {
+    fn new(schrijver: &'a Schrijver) -> Self {
+        Self {
+            gedeeld: &schrijver.gedeeld,
+            index: &schrijver.index,
+            kop: schrijver.kop,
+            bytes: vec![],
+            records: vec![],
+            laatste: HashMap::new(),
+            ids: HashMap::new(),
+        }
+    }
+
+    fn laatste(&self, stroom: StroomId) -> Result<Laatste, StoreError> {
+        self.laatste.get(&stroom).map_or_else(|| self.index.laatste(stroom), |it| Ok(*it))
+    }
+
+    /// Judges an append and takes it into the batch: all of it or nothing.
+    fn neem_aan(&mut self, toevoegingen: Vec<Toevoeging>) -> Uitkomst {
+        if let Oordeel::Herhaling(resultaten) = beoordeel(self, &toevoegingen)? {
+            return Ok(resultaten);
+        }
+        for deel in &toevoegingen {
+            self.gedeeld.eis_heel(deel.stroom, Versie(u64::MAX))?;
+        }
+        let (groep, resultaten) = self.plaats(toevoegingen)?;
+        let mut bytes = vec![];
+        let mut grenzen = vec![];
+        for record in &groep {
+            let offset = bytes.len();
+            schrijf_record(&mut bytes, record)?;
+            grenzen.push((offset as u64, (bytes.len() - offset) as u64));
+        }
+        schrijf_merk(&mut bytes, &groep)?;
+        let begin = self.bytes.len() as u64;
+        self.bytes.extend(bytes);
+        for (record, (offset, lengte)) in groep.into_iter().zip(grenzen) {
+            let Record { stroom, id, versie, positie, hash, .. } = record;
+            self.kop = positie;
+            self.laatste.insert(stroom, Laatste { versie, hash });
+            self.ids.insert((stroom, id), (versie, positie));
+            self.records.push(Wachtend { record, offset: begin + offset, lengte });
+        }
+        Ok(resultaten)
+    }
+
+    /// Gives every record its version, position and link.
+    fn plaats(
+        &self,
+        toevoegingen: Vec<Toevoeging>,
+    ) -> Result<(Vec<Record>, Vec<Resultaat>), StoreError> {
+        let mut groep: Vec<Record> = vec![];
+        let mut resultaten = vec![];
+        let mut onderweg: HashMap<StroomId, Laatste> = HashMap::new();
+        for Toevoeging { stroom, records, verwacht: _ } in toevoegingen {
+            let mut laatste = match onderweg.get(&stroom) {
+                Some(laatste) => *laatste,
+                None => self.laatste(stroom)?,
+            };
+            let mut posities = vec![];
+            for nieuw in records {
+                let positie = self.kop.plus(groep.len() as u64 + 1);
+                let versie = laatste.versie.volgende();
+                let record = Record::plaats(nieuw, stroom, versie, positie, laatste.hash);
+                laatste = Laatste { versie, hash: record.hash };
+                posities.push(positie);
+                groep.push(record);
+            }
+            onderweg.insert(stroom, laatste);
+            resultaten.push(Resultaat {
+                stroom,
+                versie: laatste.versie,
+                posities,
+                herhaald: false,
+            });
+        }
+        Ok((groep, resultaten))
+    }
+}

@@ -1,0 +1,208 @@
+//! Verifying: walks the whole journal, and checks order, chain and seals of every stream.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use tokio::sync::mpsc;
+use wvp_store::keyring::Sleutelbos;
+use wvp_store::seal::open_secties;
+use wvp_store::{Hash, Letter, Positie, Schade, StoreError, StroomId, Toegang, Versie};
+
+use crate::index::controlepunt::Controlepunt;
+use crate::opening::{Afgekapt, Verlies};
+use crate::scan::{Einde, Geplaatst, Vondst, scan};
+use crate::segment::{Plek, Segmenten};
+use crate::slot::Slot;
+
+/// What verifying found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verslag {
+    /// Number of streams.
+    pub stromen: u64,
+    /// Number of whole records.
+    pub records: u64,
+    /// Number of sections that opened.
+    pub secties_open: u64,
+    /// Number of sections that are closed: no key at hand, or destroyed.
+    pub secties_dicht: u64,
+    /// The last position.
+    pub kop: Positie,
+    /// A torn tail: what was never acknowledged is no damage.
+    pub staart: Option<Afgekapt>,
+    /// Acknowledged records that are gone from the end.
+    pub verlies: Option<Verlies>,
+    /// All that is wrong.
+    pub bevindingen: Vec<(Schade, Bevinding)>,
+}
+
+impl Verslag {
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_heel(&self) -> bool {
+        self.bevindingen.is_empty() && self.verlies.is_none()
+    }
+}
+
+/// What is wrong at one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Bevinding {
+    /// The bytes are damaged.
+    Onleesbaar,
+    /// The version does not follow the one before it.
+    Volgorde,
+    /// The record does not point to the one before it.
+    Ketting,
+    /// A section that should open does not.
+    Zegel(Letter),
+    /// The keyring does not know a key, or it does not fit.
+    Sleutel(String),
+}
+
+/// Verifies the store in a folder. Changes nothing; nobody else may hold the store meanwhile.
+///
+/// # Errors
+///
+/// [`StoreError::InUse`] when a process holds it, [`StoreError::Unavailable`] when there is no
+/// store or it cannot be read.
+pub async fn verifieer(map: &Path, sleutelbos: &dyn Sleutelbos) -> Result<Verslag, StoreError> {
+    let mut journaal = Journaal::open(map)?;
+    let mut verslag = Verslag {
+        stromen: 0,
+        records: 0,
+        secties_open: 0,
+        secties_dicht: 0,
+        kop: Positie::BEGIN,
+        staart: None,
+        verlies: None,
+        bevindingen: vec![],
+    };
+    let mut ketens = Ketens::default();
+    while let Some(vondst) = journaal.vondsten.recv().await {
+        match vondst {
+            Vondst::Record(geplaatst) => {
+                let plek = schade_van(&geplaatst);
+                verslag.bevindingen.extend(ketens.neem(&geplaatst).map(|wat| (plek, wat)));
+                verslag.toets_zegels(sleutelbos, &geplaatst, plek).await?;
+            }
+            Vondst::Schade(schade) => {
+                ketens.neem_schade(schade);
+                verslag.bevindingen.push((schade, Bevinding::Onleesbaar));
+            }
+            Vondst::Tot(..) => {}
+        }
+    }
+    let (einde, bekend) = journaal.einde().await?;
+    verslag.stromen = ketens.aantal();
+    verslag.kop = einde.kop;
+    verslag.verlies = (einde.kop < bekend).then_some(Verlies { na: einde.kop, tot_en_met: bekend });
+    verslag.staart = einde.staart.map(|staart| Afgekapt {
+        segment: staart.plek.segment,
+        offset: staart.plek.offset,
+        bytes: staart.bytes,
+    });
+    Ok(verslag)
+}
+
+impl Verslag {
+    async fn toets_zegels(
+        &mut self,
+        sleutelbos: &dyn Sleutelbos,
+        geplaatst: &Geplaatst,
+        plek: Schade,
+    ) -> Result<(), StoreError> {
+        let record = &geplaatst.record;
+        self.records += 1;
+        match open_secties(sleutelbos, record, Toegang::alles()).await {
+            Ok(open) => {
+                self.secties_open += open.aantal() as u64;
+                self.secties_dicht += (record.secties.len() - open.aantal()) as u64;
+            }
+            Err(StoreError::Seal { letter, .. }) => {
+                self.bevindingen.push((plek, Bevinding::Zegel(letter)));
+            }
+            Err(StoreError::Keyring(fout)) => {
+                self.bevindingen.push((plek, Bevinding::Sleutel(fout.to_string())));
+            }
+            Err(fout) => return Err(fout),
+        }
+        Ok(())
+    }
+}
+
+/// The place of a record, as damage is named.
+pub(crate) fn schade_van(geplaatst: &Geplaatst) -> Schade {
+    Schade {
+        segment: geplaatst.plek.segment,
+        offset: geplaatst.plek.offset,
+        stroom: Some(geplaatst.record.stroom),
+        versie: Some(geplaatst.record.versie),
+    }
+}
+
+/// A journal that is read from front to back in a thread of its own.
+pub(crate) struct Journaal {
+    pub(crate) vondsten: mpsc::Receiver<Vondst>,
+    taak: tokio::task::JoinHandle<Result<Einde, StoreError>>,
+    bekend: Positie,
+    _slot: Slot,
+}
+
+impl Journaal {
+    /// Takes the lock of a store that is there, and begins to read.
+    pub(crate) fn open(map: &Path) -> Result<Self, StoreError> {
+        let journaal = map.join("journaal");
+        if !journaal.is_dir() {
+            let tekst = format!("in `{}` staat geen opslag", map.display());
+            return Err(StoreError::Unavailable(tekst));
+        }
+        let slot = Slot::neem(map)?;
+        let segmenten = Segmenten::open(&journaal)?;
+        let punt = Controlepunt::lees(&map.join("index"));
+        let bekend = punt.map_or(Positie::BEGIN, |punt| punt.positie);
+        let (uit, vondsten) = mpsc::channel(256);
+        let taak = tokio::task::spawn_blocking(move || {
+            let begin = Plek { segment: segmenten.eerste().unwrap_or_default(), offset: 0 };
+            scan(&segmenten, (Positie::BEGIN, begin), bekend, &mut |vondst| {
+                uit.blocking_send(vondst).map_err(|_| StoreError::Closed)
+            })
+        });
+        Ok(Self { vondsten, taak, bekend, _slot: slot })
+    }
+
+    /// Where the journal ends, and the last position that is known to have been there.
+    pub(crate) async fn einde(self) -> Result<(Einde, Positie), StoreError> {
+        let uitkomst = self.taak.await;
+        let einde = uitkomst.map_err(|fout| StoreError::Unavailable(fout.to_string()))??;
+        Ok((einde, self.bekend))
+    }
+}
+
+/// The last version and hash of every stream; no hash after damage.
+#[derive(Default)]
+pub(crate) struct Ketens(HashMap<StroomId, (Versie, Option<Hash>)>);
+
+impl Ketens {
+    /// Takes in a record; says what is wrong with its place in the chain.
+    pub(crate) fn neem(&mut self, geplaatst: &Geplaatst) -> Option<Bevinding> {
+        let record = &geplaatst.record;
+        let nieuw = (record.versie, Some(record.hash));
+        let eerder = self.0.insert(record.stroom, nieuw);
+        let (versie, hash) = eerder.unwrap_or((Versie::GEEN, Some(Hash::BEGIN)));
+        if record.versie != versie.volgende() {
+            return Some(Bevinding::Volgorde);
+        }
+        hash.is_some_and(|hash| hash != record.vorige).then_some(Bevinding::Ketting)
+    }
+
+    /// Takes in damage: the next record has nothing to point to.
+    pub(crate) fn neem_schade(&mut self, schade: Schade) {
+        if let (Some(stroom), Some(versie)) = (schade.stroom, schade.versie) {
+            self.0.insert(stroom, (versie, None));
+        }
+    }
+
+    /// Number of streams.
+    pub(crate) fn aantal(&self) -> u64 {
+        self.0.len() as u64
+    }
+}

@@ -1,0 +1,29 @@
+//! The stored form of the events of a reading log.
+
+use wvp_domain::leeslog::Event;
+
+use super::{CodecFout, Gebeurtenis, Gecodeerd, OpenSecties, codeer, onbekend};
+use crate::stroom::Stroomsoort;
+
+impl Gebeurtenis for Event {
+    const STROOMSOORT: Stroomsoort = Stroomsoort::Leeslog;
+
+    const TYPEN: &'static [&'static str] = &["DossierIngezien"];
+
+    fn codeer(&self) -> Result<Gecodeerd, CodecFout> {
+        match self {
+            Self::DossierIngezien(e) => codeer("DossierIngezien", e),
+        }
+    }
+
+    fn decodeer(
+        type_naam: &str,
+        schema: u16,
+        secties: &OpenSecties,
+    ) -> Result<Option<Self>, CodecFout> {
+        match (type_naam, schema) {
+            ("DossierIngezien", 1) => secties.als(Self::DossierIngezien),
+            _ => Err(onbekend(type_naam, schema)),
+        }
+    }
+}

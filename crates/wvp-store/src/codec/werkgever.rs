@@ -1,0 +1,29 @@
+//! Events of an employer.
+
+use wvp_domain::werkgever::Event;
+
+use super::{CodecFout, Gebeurtenis, Gecodeerd, OpenSecties, codeer, onbekend};
+use crate::stroom::Stroomsoort;
+
+impl Gebeurtenis for Event {
+    const STROOMSOORT: Stroomsoort = Stroomsoort::Werkgever;
+
+    const TYPEN: &'static [&'static str] = &["GegevensVastgelegd"];
+
+    fn codeer(&self) -> Result<Gecodeerd, CodecFout> {
+        match self {
+            Self::GegevensVastgelegd(e) => codeer("GegevensVastgelegd", e),
+        }
+    }
+
+    fn decodeer(
+        type_naam: &str,
+        schema: u16,
+        secties: &OpenSecties,
+    ) -> Result<Option<Self>, CodecFout> {
+        match (type_naam, schema) {
+            ("GegevensVastgelegd", 1) => secties.als(Self::GegevensVastgelegd),
+            _ => Err(onbekend(type_naam, schema)),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The keyring: one data key per stream and compartment, wrapped by a key-encryption key per
+//! compartment. Destroying a data key is how a category of a stream is erased.
+//!
+//! "No key" is three different things: this node holds no key-encryption key (closed), the key was
+//! destroyed (closed for ever, and fenced: no new key comes in its place), or the keyring never heard
+//! of it (an error: the wrong keyring).
+
+mod bestand;
+mod geheugen;
+mod kek;
+mod sleutel;
+
+use std::fmt::Debug;
+use std::path::PathBuf;
+
+use async_trait::async_trait;
+use thiserror::Error;
+use wvp_domain::Compartiment;
+
+use crate::stroom::StroomId;
+
+pub use bestand::SleutelbosBestand;
+pub use geheugen::SleutelbosGeheugen;
+pub use kek::KekBestand;
+pub use sleutel::{Sleutel, SleutelId};
+
+/// What a keyring has for a reader.
+#[derive(Debug)]
+pub enum Leessleutel {
+    /// The key.
+    Open(Sleutel),
+    /// This node holds no key-encryption key for the compartment.
+    GeenKek,
+    /// The key was destroyed.
+    Vernietigd,
+}
+
+/// Hands out data keys.
+#[async_trait]
+pub trait Sleutelbos: Debug + Send + Sync {
+    /// The key to seal with; made, and durable, if there was none yet.
+    ///
+    /// # Errors
+    ///
+    /// [`SleutelFout::GeenKek`], [`SleutelFout::Vernietigd`], or what storing a new key failed on.
+    async fn voor_schrijven(
+        &self,
+        stroom: StroomId,
+        compartiment: Compartiment,
+    ) -> Result<Sleutel, SleutelFout>;
+
+    /// The key that a section was sealed with.
+    ///
+    /// # Errors
+    ///
+    /// [`SleutelFout::Onbekend`] when the keyring never heard of it, [`SleutelFout::VerkeerdeKek`]
+    /// when it does not unwrap.
+    async fn voor_lezen(
+        &self,
+        stroom: StroomId,
+        compartiment: Compartiment,
+        sleutel: SleutelId,
+    ) -> Result<Leessleutel, SleutelFout>;
+
+    /// Destroys the keys of these streams and compartments for ever: first the fence, durable, then
+    /// the key material, off the disk. Repeating it is fine.
+    ///
+    /// # Errors
+    ///
+    /// [`SleutelFout::Io`]; the fence may stand by then, so repeat until it succeeds.
+    async fn vernietig(&self, doel: &[(StroomId, Compartiment)]) -> Result<(), SleutelFout>;
+}
+
+/// Why a keyring failed.
+#[derive(Debug, Error)]
+pub enum SleutelFout {
+    /// This node holds no key-encryption key for the compartment.
+    #[error("deze node heeft geen hoofdsleutel voor compartiment {}", .0.nummer())]
+    GeenKek(Compartiment),
+    /// The key was destroyed, and no new one comes in its place.
+    #[error("de sleutel van compartiment {} van {stroom} is vernietigd", .compartiment.nummer())]
+    Vernietigd {
+        /// The stream.
+        stroom: StroomId,
+        /// The compartment.
+        compartiment: Compartiment,
+    },
+    /// The keyring never heard of this key.
+    #[error(
+        "sleutel {:016x} van compartiment {} van {stroom} staat niet in deze sleutelbos",
+        .sleutel.0, .compartiment.nummer()
+    )]
+    Onbekend {
+        /// The stream.
+        stroom: StroomId,
+        /// The compartment.
+        compartiment: Compartiment,
+        /// The key.
+        sleutel: SleutelId,
+    },
+    /// The key-encryption key is not the one that wrapped this key.
+    #[error("de hoofdsleutel van compartiment {} past niet op deze sleutelbos", .0.nummer())]
+    VerkeerdeKek(Compartiment),
+    /// The cipher refused; never says why.
+    #[error("versleutelen is mislukt")]
+    Cijfer,
+    /// Others than the owner may read the key file.
+    #[error("sleutelbestand `{}` is leesbaar voor anderen; geef het rechten 600", .0.display())]
+    LeesbaarVoorAnderen(PathBuf),
+    /// The key file stands inside the store's folder, where a copy of the store takes it along.
+    #[error("sleutelbestand `{}` staat in de map van de opslag", .0.display())]
+    InOpslag(PathBuf),
+    /// Another process has the keyring.
+    #[error("de sleutelbos is in gebruik door een ander proces (`{}`)", .0.display())]
+    InGebruik(PathBuf),
+    /// The key file is not one.
+    #[error("`{}` regel {regel} is geen hoofdsleutel", .pad.display())]
+    GeenSleutelbestand {
+        /// The file.
+        pad: PathBuf,
+        /// Line, from 1.
+        regel: usize,
+    },
+    /// Reading or writing failed.
+    #[error("`{}` is niet te lezen of te schrijven: {oorzaak}", .pad.display())]
+    Io {
+        /// The file.
+        pad: PathBuf,
+        /// What the system said.
+        oorzaak: std::io::Error,
+    },
+}

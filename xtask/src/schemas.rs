@@ -1,0 +1,23 @@
+//! Writes the generated files under schemas/. Tests compare them with what the code prints.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+/// Writes the schemas of the events and the printed matrix of access rights.
+pub(crate) fn write() -> Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
+    for event in wvp_domain::schema::schemas() {
+        let text = serde_json::to_string_pretty(&event.schema)?;
+        put(&folder.join("events").join(event.bestandsnaam()), &format!("{text}\n"))?;
+    }
+    put(&folder.join("bevoegdheden.txt"), &wvp_access::bevoegdheden())
+}
+
+fn put(path: &Path, text: &str) -> Result<()> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(path, text))
+        .with_context(|| format!("`{}` cannot be written", path.display()))
+}
