@@ -1,1 +1,7 @@
-//! Tests through the whole house.
+//! The house for tests: everything real but the store (in memory), the clock (set by hand) and the
+//! post (recorded); and the language of the scenarios.
+
+pub mod merk;
+pub mod proefhuis;
+pub mod scenario;
+pub mod zin;

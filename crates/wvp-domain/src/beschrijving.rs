@@ -307,6 +307,8 @@ fn dag(datum: Option<Datum>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
     use schemars::JsonSchema;
 
     use super::proef::{payload, proef};
@@ -509,9 +511,9 @@ mod tests {
         let beschrijving = beschrijf(feit);
         let mut tekst = format!("{} ({})\n", beschrijving.titel, beschrijving.datum);
         for deel in beschrijving.delen {
-            tekst += &format!("[{:?}]\n", deel.compartiment);
+            writeln!(tekst, "[{:?}]", deel.compartiment).unwrap();
             for veld in deel.velden {
-                tekst += &format!("{}: {}\n", veld.naam, waarde(&veld.waarde));
+                writeln!(tekst, "{}: {}", veld.naam, waarde(&veld.waarde)).unwrap();
             }
         }
         tekst

@@ -2,6 +2,7 @@
 
 use tracing::{error, info};
 use wvp_domain::DossierId;
+use wvp_projections::overzicht::Stand;
 use wvp_store::StoreError;
 
 use crate::engine::Engine;
@@ -27,7 +28,7 @@ impl Engine {
         self.follow().await?;
         let mut getikt = Getikt::default();
         for rij in self.overzicht().await? {
-            if rij.gesloten {
+            if matches!(rij.stand, Stand::Gesloten(_)) {
                 continue;
             }
             getikt.dossiers += 1;

@@ -5,6 +5,7 @@ use wvp_domain::mijlpaal::herinnering::Ontvanger;
 use wvp_domain::termijn::Wie;
 use wvp_domain::{Datum, Dossier, DossierId, TermijnId};
 
+use crate::Rijen;
 use crate::termijnen::open;
 
 /// An open term: section A only.
@@ -22,7 +23,7 @@ pub struct Rij {
 
 /// The open terms of a dossier. Keys sort by last day, then by dossier.
 #[must_use]
-pub fn rijen(dossier_id: DossierId, dossier: &Dossier) -> Vec<(Vec<u8>, Rij)> {
+pub fn rijen(dossier_id: DossierId, dossier: &Dossier) -> Rijen<Rij> {
     let rijen = open(dossier).into_iter().map(|termijn| Rij {
         uiterlijk: termijn.uiterlijk,
         dossier: dossier_id,
@@ -61,12 +62,13 @@ mod tests {
     use wvp_domain::{Dossier, DossierId, Event, TermijnId, replay};
 
     use super::{Rij, rijen, vanaf};
+    use crate::Rijen;
     use crate::voorbeeld::{aan_arbodienst, datum, gesloten, hersteld, ziek};
 
     /// Rows are made of the state of a dossier, and that holds section A only.
-    const _: fn(DossierId, &Dossier) -> Vec<(Vec<u8>, Rij)> = rijen;
+    const _: fn(DossierId, &Dossier) -> Rijen<Rij> = rijen;
 
-    fn agenda(events: &[Event]) -> Vec<(Vec<u8>, Rij)> {
+    fn agenda(events: &[Event]) -> Rijen<Rij> {
         rijen(DossierId(Uuid::from_u128(1)), &replay(events))
     }
 

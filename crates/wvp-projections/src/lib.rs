@@ -9,3 +9,6 @@ mod voorbeeld;
 pub mod werkvoorraad;
 
 pub use tijdlijn::{Herinneringen, Tijdlijn, Vastgelegd, tijdlijn};
+
+/// Rows of a read model with their keys.
+pub type Rijen<T> = Vec<(Vec<u8>, T)>;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wvp_domain::{AccountId, Datum, Dossier, DossierId, TermijnId, WerkgeverId, WerknemerId};
 
+use crate::Rijen;
 use crate::termijnen::{open, verschoven};
 
 /// A dossier in the overview: section A only. Has no `Debug`: it holds a name.
@@ -51,7 +52,7 @@ pub struct Volgende {
 
 /// The row of a dossier, by dossier; none without a ziekmelding.
 #[must_use]
-pub fn rijen(dossier_id: DossierId, dossier: &Dossier) -> Vec<(Vec<u8>, Rij)> {
+pub fn rijen(dossier_id: DossierId, dossier: &Dossier) -> Rijen<Rij> {
     let rij = rij(dossier_id, dossier);
     rij.into_iter().map(|rij| (dossier_id.0.as_bytes().to_vec(), rij)).collect()
 }
@@ -90,12 +91,13 @@ mod tests {
     use wvp_domain::{Dossier, DossierId, Event, TermijnId, replay};
 
     use super::{Rij, Stand, rijen};
+    use crate::Rijen;
     use crate::voorbeeld::{
         aan_arbodienst, account, casemanager, datum, gesloten, hersteld, weer_ziek, ziek,
     };
 
     /// Rows are made of the state of a dossier, and that holds section A only.
-    const _: fn(DossierId, &Dossier) -> Vec<(Vec<u8>, Rij)> = rijen;
+    const _: fn(DossierId, &Dossier) -> Rijen<Rij> = rijen;
 
     fn rij(events: &[Event]) -> Rij {
         let mut rijen = rijen(DossierId(Uuid::from_u128(1)), &replay(events));

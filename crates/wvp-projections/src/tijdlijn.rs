@@ -171,6 +171,8 @@ fn ziekteweek(eerste_ziektedag: Datum, dag: Datum) -> Option<i32> {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
     use wvp_domain::TermijnId;
     use wvp_domain::beschrijving::Waarde;
     use wvp_domain::mijlpaal::correctie::Wordt;
@@ -191,19 +193,19 @@ mod tests {
             op("2025-03-24", "casemanager", half_aan_het_werk()),
         ];
         insta::assert_snapshot!(voluit(&zien(&feiten)), @"
-        2025-03-03 week 1 Ziekmelding (werkgever, 2025-03-03) 
+        2025-03-03 week 1 Ziekmelding (werkgever, 2025-03-03)
           Naam: Sanne de Wit
           Eerste ziektedag: 2025-03-03
           Gemeld op: 2025-03-03
-        2025-03-04 week 1 Melding aan arbodienst (werkgever, 2025-03-22) 
+        2025-03-04 week 1 Melding aan arbodienst (werkgever, 2025-03-22)
           Gemeld op: 2025-03-04
-        2025-03-20 week 3 Spreekuur (bedrijfsarts, 2025-03-21) 
+        2025-03-20 week 3 Spreekuur (bedrijfsarts, 2025-03-21)
           Gehouden op: 2025-03-20
           Opgesteld door: A. Vos, bedrijfsarts
           Contact: Telefonisch
           Werknemer werkt mee: ja
           Mogelijkheden: Zittend werk
-        2025-03-24 week 4 Wijziging inzetbaarheid (casemanager, 2025-03-24) 
+        2025-03-24 week 4 Wijziging inzetbaarheid (casemanager, 2025-03-24)
           Vanaf: 2025-03-24
           Arbeidsongeschikt: 50%
           Op grond van: Spreekuur van 20 maart 2025
@@ -233,10 +235,10 @@ mod tests {
             op("2025-03-28", "bedrijfsarts", correctie(21, stuk(3), Wordt::Ingetrokken)),
         ];
         insta::assert_snapshot!(kort(&zien(&feiten)), @"
-        2025-03-03 week 1 Ziekmelding (werkgever, 2025-03-03) 
+        2025-03-03 week 1 Ziekmelding (werkgever, 2025-03-03)
         2025-03-04 week 1 Melding aan arbodienst (werkgever, 2025-03-04) Gecorrigeerd op 28 maart 2025: de datum is 5 maart 2025
         2025-03-20 week 3 Spreekuur (bedrijfsarts, 2025-03-21) Ingetrokken op 28 maart 2025
-        2025-03-28 week 4 Correctie (werkgever, 2025-03-28) 
+        2025-03-28 week 4 Correctie (werkgever, 2025-03-28)
         2025-03-28 week 4 Correctie (bedrijfsarts, 2025-03-28)
         ");
     }
@@ -268,11 +270,11 @@ mod tests {
         ];
         let tijdlijn = super::tijdlijn(&feiten, datum("2025-04-06"), Herinneringen::Tonen);
         insta::assert_snapshot!(voluit(&tijdlijn), @"
-        2025-03-03 week 1 Ziekmelding (werkgever, 2025-03-03) 
+        2025-03-03 week 1 Ziekmelding (werkgever, 2025-03-03)
           Naam: Sanne de Wit
           Eerste ziektedag: 2025-03-03
           Gemeld op: 2025-03-03
-        2025-04-06 week 5 Herinnering (systeem, 2025-04-06) 
+        2025-04-06 week 5 Herinnering (systeem, 2025-04-06)
           Termijnen: Probleemanalyse, uiterlijk 13 april 2025, aan bedrijfsarts, casemanager | Plan van aanpak, uiterlijk 13 april 2025, aan werkgever
         ");
     }
@@ -330,7 +332,7 @@ mod tests {
         for van in &tijdlijn.regels {
             tekst += &regel(van);
             for veld in van.delen.iter().flat_map(|deel| &deel.velden) {
-                tekst += &format!("  {}: {}\n", veld.naam, waarde(&veld.waarde));
+                writeln!(tekst, "  {}: {}", veld.naam, waarde(&veld.waarde)).unwrap();
             }
         }
         tekst
@@ -340,14 +342,15 @@ mod tests {
         let week = regel.week.map(|week| format!("week {week}")).unwrap_or_default();
         let opmerkingen: Vec<String> =
             regel.opmerkingen.iter().map(|opmerking| opmerking.tekst()).collect();
-        format!(
-            "{} {week} {} ({}, {}) {}\n",
+        let tekst = format!(
+            "{} {week} {} ({}, {}) {}",
             regel.datum,
             regel.titel,
             regel.door,
             regel.vastgelegd_op,
             opmerkingen.join("; ")
-        )
+        );
+        tekst.trim_end().to_owned() + "\n"
     }
 
     fn waarde(waarde: &Waarde) -> String {

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wvp_domain::{AccountId, Dossier, DossierId};
 
+use crate::Rijen;
+
 /// A dossier of a casemanager: section A only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rij {
@@ -14,7 +16,7 @@ pub struct Rij {
 
 /// The row of a dossier under its newest casemanager; none when there is none or it is closed.
 #[must_use]
-pub fn rijen(dossier_id: DossierId, dossier: &Dossier) -> Vec<(Vec<u8>, Rij)> {
+pub fn rijen(dossier_id: DossierId, dossier: &Dossier) -> Rijen<Rij> {
     let aanwijzing = dossier.casemanager.last().filter(|_| !dossier.is_gesloten());
     aanwijzing
         .map(|aanwijzing| Rij { casemanager: aanwijzing.account, dossier: dossier_id })
@@ -35,12 +37,13 @@ mod tests {
     use wvp_domain::{Dossier, DossierId, Event, replay};
 
     use super::{Rij, rijen, van};
+    use crate::Rijen;
     use crate::voorbeeld::{account, casemanager, gesloten, hersteld, ziek};
 
     /// Rows are made of the state of a dossier, and that holds section A only.
-    const _: fn(DossierId, &Dossier) -> Vec<(Vec<u8>, Rij)> = rijen;
+    const _: fn(DossierId, &Dossier) -> Rijen<Rij> = rijen;
 
-    fn werkvoorraad(events: &[Event]) -> Vec<(Vec<u8>, Rij)> {
+    fn werkvoorraad(events: &[Event]) -> Rijen<Rij> {
         rijen(DossierId(Uuid::from_u128(1)), &replay(events))
     }
 

@@ -280,6 +280,8 @@ fn te_tekenen(auteur: &Ondertekenaar) -> Ondertekening {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
     use wvp_domain::mijlpaal::gedeeld::{
         Bekwaamheden, Beperking, Handtekening, Ondertekenaar, Ondertekening, Partij, Rubriek,
         Visies, WijzeContact,
@@ -397,9 +399,9 @@ mod tests {
 
     fn tekst(stuk: &Stuk) -> String {
         let mut tekst = format!("{} {}\n", stuk.soort.naam(), stuk.datum);
-        tekst += &format!("{}\n", gegevens_json(&stuk.kop));
+        writeln!(tekst, "{}", gegevens_json(&stuk.kop)).unwrap();
         for deel in delen_json(&stuk.delen).as_array().unwrap() {
-            tekst += &format!("{} {}\n", deel["titel"], deel["inhoud"]);
+            writeln!(tekst, "{} {}", deel["titel"], deel["inhoud"]).unwrap();
         }
         tekst + &ondertekening_json(&stuk.ondertekening).to_string()
     }

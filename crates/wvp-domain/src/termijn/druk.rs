@@ -128,14 +128,3 @@ mod tests {
         );
     }
 }
-#[cfg(test)]
-mod tijdelijk {
-    #[test]
-    fn schrijf_tabel() {
-        std::fs::write(
-            concat!(env!("CARGO_MANIFEST_DIR"), "/../../schemas/termijnen.md"),
-            super::termijnen_md(),
-        )
-        .unwrap();
-    }
-}
