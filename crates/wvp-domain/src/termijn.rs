@@ -14,6 +14,7 @@ pub mod verloop;
 pub mod voorwaarde;
 pub mod zaak;
 
+use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 use thiserror::Error;
 
@@ -279,18 +280,22 @@ impl Duur {
             Self::Dagen(dagen) => anker.plus(dagen),
             Self::DagenTerug(dagen) => anker.plus(dagen.saturating_neg()),
             Self::Maanden(maanden) => {
-                let later = anker.naive().checked_add_months(chrono::Months::new(maanden));
-                later.and_then(|dag| Datum::try_new(dag).ok()).unwrap_or(anker)
+                let later = anker.naive().checked_add_months(Months::new(maanden));
+                later.map_or(anker, |dag| zelfde_dag(anker, dag))
             }
             Self::DagVoorJaren(jaren) => {
-                let naive = anker.naive();
-                let jaar = anker.jaar().saturating_add(jaren);
-                let (maand, dag) = (chrono::Datelike::month(&naive), chrono::Datelike::day(&naive));
-                let verjaardag = Datum::ymd(jaar, maand, dag).or_else(|_| Datum::ymd(jaar, 3, 1));
-                verjaardag.unwrap_or(anker).vorige()
+                let (naive, jaar) = (anker.naive(), anker.jaar().saturating_add(jaren));
+                let verjaardag = NaiveDate::from_ymd_opt(jaar, naive.month(), naive.day())
+                    .or_else(|| NaiveDate::from_ymd_opt(jaar, 3, 1));
+                verjaardag.map_or(anker, |dag| zelfde_dag(anker, dag)).vorige()
             }
         }
     }
+}
+
+/// The day as a [`Datum`], also beyond what comes in from outside.
+fn zelfde_dag(anker: Datum, dag: NaiveDate) -> Datum {
+    anker.plus(dag.num_days_from_ce().saturating_sub(anker.dagtelling()))
 }
 
 impl Kracht {
@@ -310,5 +315,29 @@ impl Kracht {
 
 fn dagsleutel(dag: Datum) -> (i32, u32, u32) {
     let naive = dag.naive();
-    (chrono::Datelike::year(&naive), chrono::Datelike::month(&naive), chrono::Datelike::day(&naive))
+    (naive.year(), naive.month(), naive.day())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Duur;
+    use crate::Datum;
+
+    fn datum(tekst: &str) -> Datum {
+        tekst.parse().unwrap()
+    }
+
+    #[test]
+    fn twee_jaar_eindigt_de_dag_voor_de_verjaardag_en_de_schrikkeldag_telt_als_1_maart() {
+        let twee_jaar = Duur::DagVoorJaren(2);
+        assert_eq!(twee_jaar.vanaf(datum("2025-03-03")), datum("2027-03-02"));
+        assert_eq!(twee_jaar.vanaf(datum("2024-02-29")), datum("2026-02-28"));
+        assert_eq!(twee_jaar.vanaf(datum("2199-03-03")), datum("2199-12-31").plus(426));
+    }
+
+    #[test]
+    fn terugtellen_is_geen_week_maal_zeven_vooruit() {
+        let einde = datum("2025-03-03").plus(727);
+        assert_eq!(Duur::DagenTerug(91).vanaf(einde), datum("2025-03-03").plus(636));
+    }
 }

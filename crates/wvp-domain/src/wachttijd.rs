@@ -166,7 +166,7 @@ pub fn ketens(perioden: &[Ziekteperiode], verlof: &[Verlofperiode]) -> Vec<Keten
 fn voeg_toe(keten: &mut Keten, periode: Ziekteperiode, overgeslagen: &[Verlofperiode]) -> bool {
     let Some(van) = keten.hersteld_per() else { return false };
     let onderbreking = Onderbreking { van, tot: periode.eerste_ziektedag };
-    let vol_verlof = overgeslagen.iter().any(|verlof| vult(verlof, &onderbreking));
+    let vol_verlof = overgeslagen.iter().any(|verlof| vult(verlof, onderbreking));
     if !vol_verlof && onderbreking.dagen() > LANGSTE_ONDERBREKING_DAGEN {
         return false;
     }
@@ -223,7 +223,7 @@ fn is_overgeslagen(perioden: &[Ziekteperiode], verlof: &Verlofperiode) -> bool {
     verlof.zelfde_oorzaak && (tussen || perioden.iter().any(binnen))
 }
 
-fn vult(verlof: &Verlofperiode, onderbreking: &Onderbreking) -> bool {
+fn vult(verlof: &Verlofperiode, onderbreking: Onderbreking) -> bool {
     verlof.van == onderbreking.van && verlof.tot_en_met.volgende() == onderbreking.tot
 }
 

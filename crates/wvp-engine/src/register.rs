@@ -70,10 +70,7 @@ impl Engine {
         let toegang = Toegang::tot([Compartiment::A, Compartiment::D]);
         let records = self.records(dossier.into()).await?;
         let gelezen = self.open::<Event>(&records, toegang).await?;
-        let melding = gelezen.iter().find_map(|gelezen| match &gelezen.event {
-            Event::ZiekmeldingOntvangen(e) => Some((e.a.werknemer, e.a.werkgever)),
-            _ => None,
-        });
+        let melding = gelezen.iter().find_map(|gelezen| als_partijen(&gelezen.event));
         let Some((werknemer, werkgever)) = melding else { return Ok(None) };
         let casemanager = gelezen.iter().rev().find_map(|gelezen| als_casemanager(&gelezen.event));
         Ok(match (aan, casemanager) {
@@ -87,6 +84,11 @@ impl Engine {
             (Ontvanger::Werknemer, _) => self.persoon(werknemer).await?.and_then(als_contact),
         })
     }
+}
+
+fn als_partijen(event: &Event) -> Option<(WerknemerId, WerkgeverId)> {
+    let Event::ZiekmeldingOntvangen(e) = event else { return None };
+    Some((e.a.werknemer, e.a.werkgever))
 }
 
 fn als_casemanager(event: &Event) -> Option<Contact> {

@@ -74,7 +74,7 @@ impl Engine {
                 match self.vernieuw(model, DossierId(id), rijen).await {
                     Ok(nieuw) => wijzigingen.extend(nieuw),
                     Err(StoreError::Damaged(schade)) => {
-                        warn!(%schade, model, "dossier overgeslagen")
+                        warn!(%schade, model, "dossier overgeslagen");
                     }
                     Err(fout) => return Err(fout),
                 }

@@ -7,7 +7,7 @@ use wvp_store::{Positie, Record, Richting, Schade, StoreError, StroomId, Versie}
 use crate::frame::inhoud::lees_record;
 use crate::frame::{GROOTSTE, KOP, Kopregel, Ontleed, Soort, ontleed, zoek_volgende};
 use crate::index::{Index, Plaats, onleesbaar};
-use crate::scan::{Vondst, scan_segment};
+use crate::scan::{Bekend, Vondst, scan_segment};
 use crate::segment::Plek;
 use crate::store::Gedeeld;
 
@@ -180,9 +180,9 @@ impl Lezer {
         if !self.gedeeld.is_nieuwe_schade(plek) {
             return Ok(());
         }
-        let einde = self.gedeeld.einde();
+        let (positie, einde) = self.gedeeld.einde();
         let begin = (Positie(plek.segment), Plek { offset: 0, ..plek });
-        let bekend = (plek.segment == einde.1.segment).then_some(einde.0);
+        let bekend = (plek.segment == einde.segment).then_some(Bekend { positie, plek: einde });
         let segmenten = &self.gedeeld.segmenten;
         scan_segment(segmenten, begin, bekend, &mut |vondst| match vondst {
             Vondst::Schade(schade) => self.onthoud(schade),

@@ -9,7 +9,7 @@ use wvp_store::{Positie, Schade, StoreError};
 
 use crate::index::Index;
 use crate::index::controlepunt::Controlepunt;
-use crate::scan::{Einde, Vondst, scan};
+use crate::scan::{Bekend, Einde, Vondst, scan};
 use crate::schrijver::Schrijver;
 use crate::segment::{Plek, Segmenten, io_fout};
 use crate::slot::Slot;
@@ -168,20 +168,20 @@ fn werk_bij(
     instellingen: &Instellingen,
 ) -> Result<Bijgewerkt, StoreError> {
     let punt = Controlepunt::lees(map);
-    let vast = punt.map_or(Positie::BEGIN, |punt| punt.positie);
+    let vast = punt.map(Controlepunt::bekend).unwrap_or_default();
     let nieuw = !map.join("db").exists();
     let (index, bekend) = match open_index(map, segmenten, punt, instellingen) {
-        Ok((index, kop)) => (index, kop.max(vast)),
+        Ok((index, kop)) => (index, Bekend { positie: kop.max(vast.positie), ..vast }),
         Err(reden) => return herbouw(map, segmenten, instellingen, reden, vast),
     };
     let leeg = segmenten.alle() == [0] && segmenten.lengte(0)? == 0;
-    if nieuw && !(leeg && bekend == Positie::BEGIN) {
+    if nieuw && !(leeg && bekend == Bekend::default()) {
         drop(index);
         return herbouw(map, segmenten, instellingen, "hij ontbrak".to_owned(), bekend);
     }
     let vanaf = punt.map(|punt| (punt.positie, punt.plek));
     let (einde, ingelezen) = neem_op(&index, segmenten, vanaf, bekend, instellingen)?;
-    if einde.kop < bekend {
+    if einde.kop < bekend.positie {
         drop(index);
         let reden = "hij liep voor op het journaal".to_owned();
         return herbouw(map, segmenten, instellingen, reden, bekend);
@@ -217,7 +217,7 @@ fn herbouw(
     segmenten: &Segmenten,
     instellingen: &Instellingen,
     reden: String,
-    bekend: Positie,
+    bekend: Bekend,
 ) -> Result<Bijgewerkt, StoreError> {
     let opzij = map.with_extension("opzij");
     if opzij.exists() {
@@ -236,7 +236,7 @@ fn rond_af(
     einde: Einde,
     stand: IndexStand,
     ingelezen: u64,
-    bekend: Positie,
+    bekend: Bekend,
 ) -> Result<Bijgewerkt, StoreError> {
     let opening = Opening {
         kop: einde.kop,
@@ -247,7 +247,8 @@ fn rond_af(
             offset: staart.plek.offset,
             bytes: staart.bytes,
         }),
-        verlies: (einde.kop < bekend).then_some(Verlies { na: einde.kop, tot_en_met: bekend }),
+        verlies: (einde.kop < bekend.positie)
+            .then_some(Verlies { na: einde.kop, tot_en_met: bekend.positie }),
         schade: index.schade()?,
     };
     Ok(Bijgewerkt { index, einde, opening })
@@ -259,7 +260,7 @@ fn neem_op(
     index: &Index,
     segmenten: &Segmenten,
     vanaf: Option<(Positie, Plek)>,
-    bekend: Positie,
+    bekend: Bekend,
     instellingen: &Instellingen,
 ) -> Result<(Einde, u64), StoreError> {
     const STAPEL: usize = 4096;

@@ -19,6 +19,14 @@ pub(crate) struct Geplaatst {
     pub(crate) lengte: u64,
 }
 
+/// How far the journal is known to have been acknowledged: position, and the place after it when
+/// that is known too (else the very beginning).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Bekend {
+    pub(crate) positie: Positie,
+    pub(crate) plek: Plek,
+}
+
 /// What is found, in order.
 #[derive(Debug)]
 pub(crate) enum Vondst {
@@ -48,11 +56,11 @@ pub(crate) struct Einde {
 
 /// Scans from a place (with the last position before it) to the end of the journal.
 ///
-/// `bekend` is the last position that is known to have been acknowledged.
+/// What is known to have been acknowledged counts without a commit mark.
 pub(crate) fn scan(
     segmenten: &Segmenten,
     vanaf: (Positie, Plek),
-    bekend: Positie,
+    bekend: Bekend,
     vondst: &mut dyn FnMut(Vondst) -> Result<(), StoreError>,
 ) -> Result<Einde, StoreError> {
     let (mut kop, begin) = vanaf;
@@ -75,12 +83,12 @@ pub(crate) fn scan(
     Ok(Einde { kop, staart })
 }
 
-/// Scans one segment from a place on. With `bekend` it may have a torn tail, and only positions up
-/// to there count without a commit mark. Answers the last position and where all is settled.
+/// Scans one segment from a place on. With `bekend` it may have a torn tail, and only what is known
+/// counts without a commit mark. Answers the last position and where all is settled.
 pub(crate) fn scan_segment(
     segmenten: &Segmenten,
     (kop, plek): (Positie, Plek),
-    bekend: Option<Positie>,
+    bekend: Option<Bekend>,
     vondst: &mut dyn FnMut(Vondst) -> Result<(), StoreError>,
 ) -> Result<(Positie, Plek), StoreError> {
     let bytes = segmenten.lees(plek, usize::MAX)?;
@@ -104,7 +112,8 @@ fn schade(plek: Plek, van: Option<(StroomId, Versie)>) -> Schade {
 enum Los {
     Heel(Box<Geplaatst>),
     Kapot(Positie, Plek, (StroomId, Versie), u64),
-    Gat(Plek),
+    /// From here, this many bytes.
+    Gat(Plek, u64),
 }
 
 impl Los {
@@ -112,15 +121,35 @@ impl Los {
         match self {
             Self::Heel(geplaatst) => Some(geplaatst.record.positie),
             Self::Kapot(positie, ..) => Some(*positie),
-            Self::Gat(_) => None,
+            Self::Gat(..) => None,
         }
     }
 
-    fn einde(&self) -> u64 {
+    fn plek(&self) -> Plek {
         match self {
-            Self::Heel(geplaatst) => geplaatst.plek.offset + geplaatst.lengte,
-            Self::Kapot(_, plek, _, lengte) => plek.offset + lengte,
-            Self::Gat(plek) => plek.offset,
+            Self::Heel(geplaatst) => geplaatst.plek,
+            Self::Kapot(_, plek, ..) | Self::Gat(plek, _) => *plek,
+        }
+    }
+
+    fn lengte(&self) -> u64 {
+        match self {
+            Self::Heel(geplaatst) => geplaatst.lengte,
+            Self::Kapot(_, _, _, lengte) | Self::Gat(_, lengte) => *lengte,
+        }
+    }
+
+    fn is_bekend(&self, bekend: Bekend) -> bool {
+        self.plek() < bekend.plek || self.positie().is_some_and(|positie| positie <= bekend.positie)
+    }
+
+    /// The offset after it. Of a gap, what is known is all that counts: a torn tail may follow.
+    fn einde(&self, bekend: Bekend) -> u64 {
+        let einde = self.plek().offset + self.lengte();
+        let grens = Some(bekend.plek).filter(|grens| grens.segment == self.plek().segment);
+        match (self, grens) {
+            (Self::Gat(..), Some(grens)) => einde.min(grens.offset),
+            (Self::Gat(..) | Self::Heel(_) | Self::Kapot(..), _) => einde,
         }
     }
 }
@@ -151,13 +180,14 @@ impl Loper<'_> {
                         Soort::Record(stroom, versie) => {
                             Los::Kapot(kop.positie, plek, (stroom, versie), lengte as u64)
                         }
-                        Soort::Groep => Los::Gat(plek),
+                        Soort::Groep => Los::Gat(plek, lengte as u64),
                     });
                     lengte
                 }
                 Ontleed::Onleesbaar | Ontleed::Kort => {
-                    self.los.push(Los::Gat(plek));
-                    zoek_volgende(rest).unwrap_or(rest.len())
+                    let lengte = zoek_volgende(rest).unwrap_or(rest.len());
+                    self.los.push(Los::Gat(plek, lengte as u64));
+                    lengte
                 }
             };
         }
@@ -185,7 +215,7 @@ impl Loper<'_> {
             Soort::Groep => match lees_merk(inhoud) {
                 Some(regels) => self.sluit_groep(positie, &regels).map(|()| true),
                 None => {
-                    self.los.push(Los::Gat(plek));
+                    self.los.push(Los::Gat(plek, lengte));
                     Ok(false)
                 }
             },
@@ -200,7 +230,7 @@ impl Loper<'_> {
     ) -> Result<(), StoreError> {
         let eerste = laatste.0.saturating_sub(regels.len() as u64) + 1;
         let gat = self.los.iter().find_map(|los| match los {
-            Los::Gat(plek) => Some(*plek),
+            Los::Gat(plek, _) => Some(*plek),
             Los::Heel(_) | Los::Kapot(..) => None,
         });
         let gevonden: Vec<u64> = self.los.iter().filter_map(Los::positie).map(|it| it.0).collect();
@@ -212,7 +242,7 @@ impl Loper<'_> {
             }
         }
         if genoemd {
-            self.los.retain(|los| !matches!(los, Los::Gat(_)));
+            self.los.retain(|los| !matches!(los, Los::Gat(..)));
         }
         self.neem_over(usize::MAX)?;
         self.kop = self.kop.max(laatste);
@@ -221,12 +251,11 @@ impl Loper<'_> {
 
     /// Settles what is known to have been acknowledged although no commit mark closes it; answers
     /// the offset up to which all is settled.
-    fn neem_bekende_over(&mut self, bekend: Positie, gesloten: u64) -> Result<u64, StoreError> {
-        let is_bekend = |los: &Los| los.positie().is_some_and(|positie| positie <= bekend);
-        let Some(laatste) = self.los.iter().rposition(is_bekend) else {
+    fn neem_bekende_over(&mut self, bekend: Bekend, gesloten: u64) -> Result<u64, StoreError> {
+        let Some(laatste) = self.los.iter().rposition(|los| los.is_bekend(bekend)) else {
             return Ok(gesloten);
         };
-        let vast = self.los.get(laatste).map_or(gesloten, Los::einde);
+        let vast = self.los.get(laatste).map_or(gesloten, |los| los.einde(bekend));
         self.neem_over(laatste + 1)?;
         Ok(vast)
     }
@@ -239,7 +268,7 @@ impl Loper<'_> {
             (self.vondst)(match los {
                 Los::Heel(geplaatst) => Vondst::Record(geplaatst),
                 Los::Kapot(_, plek, van, _) => Vondst::Schade(schade(plek, Some(van))),
-                Los::Gat(plek) => Vondst::Schade(schade(plek, None)),
+                Los::Gat(plek, _) => Vondst::Schade(schade(plek, None)),
             })?;
         }
         Ok(())

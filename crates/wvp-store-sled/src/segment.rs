@@ -17,7 +17,7 @@ pub(crate) struct Segmenten {
 }
 
 /// Where a frame stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Plek {
     /// The segment: number of records before it.
     pub(crate) segment: u64,

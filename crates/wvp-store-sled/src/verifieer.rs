@@ -158,7 +158,7 @@ impl Journaal {
         let slot = Slot::neem(map)?;
         let segmenten = Segmenten::open(&journaal)?;
         let punt = Controlepunt::lees(&map.join("index"));
-        let bekend = punt.map_or(Positie::BEGIN, |punt| punt.positie);
+        let bekend = punt.map(Controlepunt::bekend).unwrap_or_default();
         let (uit, vondsten) = mpsc::channel(256);
         let taak = tokio::task::spawn_blocking(move || {
             let begin = Plek { segment: segmenten.eerste().unwrap_or_default(), offset: 0 };
@@ -166,7 +166,7 @@ impl Journaal {
                 uit.blocking_send(vondst).map_err(|_| StoreError::Closed)
             })
         });
-        Ok(Self { vondsten, taak, bekend, _slot: slot })
+        Ok(Self { vondsten, taak, bekend: bekend.positie, _slot: slot })
     }
 
     /// Where the journal ends, and the last position that is known to have been there.

@@ -43,9 +43,9 @@ fn elke_dag(van: i32, tot_en_met: i32) -> impl Iterator<Item = Datum> {
 fn herinneringen(events: &[(Datum, Event)], termijn: TermijnId) -> Vec<&Gegeven> {
     events
         .iter()
-        .filter_map(|(_, event)| match event {
-            Event::HerinneringGegeven(herinnering) => Some(&herinnering.a),
-            _ => None,
+        .filter_map(|(_, event)| {
+            let Event::HerinneringGegeven(herinnering) = event else { return None };
+            Some(&herinnering.a)
         })
         .filter(|gegeven| gegeven.sleutel.termijn == termijn)
         .collect()
@@ -54,9 +54,9 @@ fn herinneringen(events: &[(Datum, Event)], termijn: TermijnId) -> Vec<&Gegeven>
 fn concepten(events: &[(Datum, Event)]) -> Vec<(Datum, &Concept)> {
     events
         .iter()
-        .filter_map(|(op, event)| match event {
-            Event::RivConceptOpgesteld(concept) => Some((*op, &concept.a)),
-            _ => None,
+        .filter_map(|(op, event)| {
+            let Event::RivConceptOpgesteld(concept) = event else { return None };
+            Some((*op, &concept.a))
         })
         .collect()
 }
@@ -64,9 +64,9 @@ fn concepten(events: &[(Datum, Event)]) -> Vec<(Datum, &Concept)> {
 fn sluitingen(events: &[(Datum, Event)]) -> Vec<(Datum, Datum)> {
     events
         .iter()
-        .filter_map(|(op, event)| match event {
-            Event::DossierGesloten(gesloten) => Some((*op, gesloten.a.per)),
-            _ => None,
+        .filter_map(|(op, event)| {
+            let Event::DossierGesloten(gesloten) = event else { return None };
+            Some((*op, gesloten.a.per))
         })
         .collect()
 }

@@ -1,5 +1,7 @@
 //! What may be wrong with the input of the calculator: all of it at once, each with its rule.
 
+use std::fmt;
+
 use super::InvoerFout;
 use super::invoer::{Invoer, Periode, UwvBrief};
 use crate::Datum;
@@ -20,7 +22,12 @@ pub(super) fn fouten(invoer: &Invoer, peildatum: Datum) -> Vec<InvoerFout> {
 struct Fouten(Vec<InvoerFout>);
 
 impl Fouten {
-    fn meld(&mut self, veld: impl Into<String>, waarde: impl ToString, regel: impl Into<String>) {
+    fn meld(
+        &mut self,
+        veld: impl Into<String>,
+        waarde: &dyn fmt::Display,
+        regel: impl Into<String>,
+    ) {
         let (veld, waarde, regel) = (veld.into(), waarde.to_string(), regel.into());
         self.0.push(InvoerFout { veld, waarde, regel });
     }
@@ -36,14 +43,14 @@ impl Fouten {
         if let Some((dag, eerder)) = dag.zip(eerder)
             && dag < eerder
         {
-            self.meld(veld, dag, format!("{regel} ({eerder})"));
+            self.meld(veld, &dag, format!("{regel} ({eerder})"));
         }
     }
 }
 
 fn perioden(invoer: &Invoer, fouten: &mut Fouten) {
     if invoer.perioden.is_empty() {
-        fouten.meld("perioden", "[]", "ten minste een ziekteperiode is nodig");
+        fouten.meld("perioden", &"[]", "ten minste een ziekteperiode is nodig");
     }
     for (nummer, periode) in invoer.perioden.iter().enumerate() {
         if let Some(hersteld_per) = periode.hersteld_per
@@ -53,7 +60,7 @@ fn perioden(invoer: &Invoer, fouten: &mut Fouten) {
                 "de eerste dag hersteld ligt na de eerste ziektedag ({}; R-80)",
                 periode.eerste_ziektedag
             );
-            fouten.meld(format!("perioden[{nummer}].hersteld_per"), hersteld_per, regel);
+            fouten.meld(format!("perioden[{nummer}].hersteld_per"), &hersteld_per, regel);
         }
     }
     let mut genummerd: Vec<(usize, &Periode)> = invoer.perioden.iter().enumerate().collect();
@@ -64,12 +71,12 @@ fn perioden(invoer: &Invoer, fouten: &mut Fouten) {
         match vorige.hersteld_per {
             None => {
                 let regel = "alleen de laatste periode mag zonder hersteld_per zijn";
-                fouten.meld(veld, begin, regel);
+                fouten.meld(veld, &begin, regel);
             }
             Some(hersteld) if hersteld > begin => {
                 let regel =
                     format!("perioden overlappen niet: de vorige loopt tot {hersteld} (R-21)");
-                fouten.meld(veld, begin, regel);
+                fouten.meld(veld, &begin, regel);
             }
             Some(_) => {}
         }
@@ -85,9 +92,9 @@ fn gedaan(invoer: &Invoer, peildatum: Datum, fouten: &mut Fouten) {
     let velden = genoemd.map(|(naam, dag)| (format!("gedaan.{naam}"), dag)).chain(iva);
     for (veld, dag) in velden {
         if dag > peildatum {
-            fouten.meld(veld, dag, format!("ligt niet na de peildatum ({peildatum})"));
+            fouten.meld(veld, &dag, format!("ligt niet na de peildatum ({peildatum})"));
         } else if let Some(eerste) = invoer.eerste_ziektedag().filter(|eerste| dag < *eerste) {
-            fouten.meld(veld, dag, format!("ligt niet voor de eerste ziektedag ({eerste})"));
+            fouten.meld(veld, &dag, format!("ligt niet voor de eerste ziektedag ({eerste})"));
         }
     }
 }
@@ -96,15 +103,15 @@ fn verlof(invoer: &Invoer, fouten: &mut Fouten) {
     for (nummer, verlof) in invoer.verlof.iter().enumerate() {
         if verlof.tot_en_met < verlof.van {
             let regel = format!("het verlof eindigt niet voor het begin ({})", verlof.van);
-            fouten.meld(format!("verlof[{nummer}].tot_en_met"), verlof.tot_en_met, regel);
+            fouten.meld(format!("verlof[{nummer}].tot_en_met"), &verlof.tot_en_met, regel);
         }
-        let eerdere = invoer.verlof.iter().take(nummer);
+        let mut eerdere = invoer.verlof.iter().take(nummer).rev();
         let botst = |ander: &&super::invoer::Verlof| {
             ander.van <= verlof.tot_en_met && verlof.van <= ander.tot_en_met
         };
-        if let Some(ander) = eerdere.filter(botst).last() {
+        if let Some(ander) = eerdere.find(botst) {
             let regel = format!("verlof overlapt niet met verlof vanaf {}", ander.van);
-            fouten.meld(format!("verlof[{nummer}].van"), verlof.van, regel);
+            fouten.meld(format!("verlof[{nummer}].van"), &verlof.van, regel);
         }
     }
 }
@@ -120,10 +127,10 @@ fn brief(invoer: &Invoer, fouten: &mut Fouten) {
     let veld = "gedaan.uwv_brief_ontvangen";
     match (invoer.uwv_brief, invoer.brief_ontvangen()) {
         (Some(UwvBrief::Ontvangen), None) => {
-            fouten.meld(veld, "", "nodig bij uwv_brief `ontvangen`");
+            fouten.meld(veld, &"", "nodig bij uwv_brief `ontvangen`");
         }
         (Some(UwvBrief::NogNiet | UwvBrief::Nooit), Some(dag)) => {
-            fouten.meld(veld, dag, "past niet bij een brief die er niet is (uwv_brief)");
+            fouten.meld(veld, &dag, "past niet bij een brief die er niet is (uwv_brief)");
         }
         (Some(UwvBrief::OpTijd | UwvBrief::Ontvangen) | None, Some(_))
         | (Some(UwvBrief::OpTijd | UwvBrief::NogNiet | UwvBrief::Nooit) | None, None) => {}
@@ -134,7 +141,7 @@ fn sanctie(invoer: &Invoer, fouten: &mut Fouten) {
     let Some(sanctie) = invoer.loonsanctie else { return };
     if let (Some(besluit), None) = (sanctie.besluit, sanctie.bekorting_gevraagd) {
         let regel = "een besluit over bekorting volgt op bekorting_gevraagd (R-35)";
-        fouten.meld("loonsanctie.besluit", besluit, regel);
+        fouten.meld("loonsanctie.besluit", &besluit, regel);
     }
     fouten.eis_niet_voor(
         "loonsanctie.besluit",

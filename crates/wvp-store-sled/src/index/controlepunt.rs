@@ -7,6 +7,7 @@ use std::path::Path;
 use wvp_store::{Positie, StoreError};
 
 use super::Velden;
+use crate::scan::Bekend;
 use crate::segment::{Plek, io_fout, sync_map};
 
 const NAAM: &str = "controlepunt";
@@ -28,6 +29,11 @@ impl Controlepunt {
         }
         let mut velden = Velden(velden);
         Some(Self { positie: Positie(velden.u64()?), plek: velden.plek()? })
+    }
+
+    /// What it says about the journal.
+    pub(crate) fn bekend(self) -> Bekend {
+        Bekend { positie: self.positie, plek: self.plek }
     }
 
     /// Replaces the checkpoint.

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use wvp_store::conformance::stroom;
-use wvp_store::{EventStore, Positie};
+use wvp_store::conformance::{record, stroom};
+use wvp_store::{EventStore, Positie, Toevoeging, Verwacht};
 use wvp_store_sled::{Afgekapt, Verlies};
 
 use crate::hulp::{kopieer, lees, map, open, posities, segmenten, voeg_toe};
@@ -14,7 +14,13 @@ async fn drie_groepen(map: &std::path::Path) -> (Vec<u8>, usize) {
     voeg_toe(&store, stroom(1), [1, 2]).await;
     voeg_toe(&store, stroom(2), [1]).await;
     let begin = fs::metadata(&segmenten(map)[0]).unwrap().len();
-    voeg_toe(&store, stroom(1), [3, 4]).await;
+    let kort = [3, 4].map(|nummer| {
+        let mut kort = record(nummer);
+        kort.secties.clear();
+        kort
+    });
+    let deel = Toevoeging { stroom: stroom(1), verwacht: Verwacht::Elke, records: kort.into() };
+    store.append(vec![deel]).await.unwrap();
     store.sluit().await.unwrap();
     (fs::read(&segmenten(map)[0]).unwrap(), usize::try_from(begin).unwrap())
 }

@@ -18,7 +18,7 @@ use super::super::voorwaarde::{
     TERUGVAL_NA_ANALYSE,
 };
 use super::super::{Kracht, Termijn, Verschuiving, Vervalgrond, Voldaan};
-use super::{LOPEND, RE_INTEGRATIE, RIJ, SINDS_JULI_2013, op_d_ster, op_uiterlijk};
+use super::{RE_INTEGRATIE, RIJ, SINDS_JULI_2013, op_d_ster, op_uiterlijk};
 use crate::Grondslag;
 
 /// Since the 42e-weeksmelding replaced the one of week 13 (Wet 11-9-2008; in force 1-11-2008, L).
@@ -183,6 +183,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         uiterlijk: Dagen(551),
         grondslag: Grondslag::new("R-11", "WIA art. 64 lid 6 (79 weken)"),
         kracht: op_uiterlijk((2012, 1, 1), Some((2013, 6, 30))),
+        keuze: None,
         ..GRENS_81_WEKEN
     },
     GRENS_81_WEKEN,
@@ -234,7 +235,7 @@ const GRENS_81_WEKEN: Termijn = Termijn {
     uiterlijk: Dagen(565),
     voldaan: Voldaan::Door(MELDING_42E_WEEK),
     geldt: GEEN_VANGNET,
-    vervalt_bij: LOPEND,
+    vervalt_bij: RE_INTEGRATIE,
     kracht: SINDS_JULI_2013,
     omschrijving: "Wie later meldt dan deze dag, kan zich niet meer beroepen op een late brief van UWV.",
     keuze: Some("De wet telt 81 volle weken; wij rekenen met de dag ervoor (K-7)."),

@@ -58,12 +58,14 @@ pub(super) const RIJEN: &[Termijn] = &[
         grondslag: Grondslag::new("R-15", "WIA art. 64 lid 2 (tot 2012: 20 maanden)"),
         uiterlijk: Maanden(20),
         kracht: op_uiterlijk((2005, 12, 29), Some((2011, 12, 31))),
+        keuze: None,
         ..KENNISGEVING
     },
     Termijn {
         grondslag: Grondslag::new("R-15", "WIA art. 64 lid 2 (2012 tot juli 2013: 87 weken)"),
         uiterlijk: Dagen(608),
         kracht: op_uiterlijk((2012, 1, 1), Some((2013, 6, 30))),
+        keuze: None,
         ..KENNISGEVING
     },
     KENNISGEVING,
