@@ -5,13 +5,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Writes the schemas of the events and the printed matrix of access rights.
+/// Writes the schemas of the events, the table of terms and the matrix of access rights.
 pub(crate) fn write() -> Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
     for event in wvp_domain::schema::schemas() {
         let text = serde_json::to_string_pretty(&event.schema)?;
         put(&folder.join("events").join(event.bestandsnaam()), &format!("{text}\n"))?;
     }
+    put(&folder.join("termijnen.md"), &wvp_domain::termijn::druk::termijnen_md())?;
     put(&folder.join("bevoegdheden.txt"), &wvp_access::bevoegdheden())
 }
 

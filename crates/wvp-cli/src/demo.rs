@@ -13,10 +13,9 @@ use wvp_domain::werkgever::Bedrijf;
 use wvp_domain::werknemer::{Bsn, Persoon};
 use wvp_domain::{AccountId, Command, Datum, DossierId, WerkgeverId, WerknemerId};
 
-use mensen::Onderneming;
 pub use mensen::{Mens, Onderneming};
 pub use schrijf::{EindOordeel, EindVerhaal, MeningVerhaal, NieuweAnalyse, Script};
-pub use speler::{Gespeeld, Speler, gebruiker, lezer};
+pub use speler::{Gespeeld, Speler, gebruiker, lezer, schrijf_in};
 pub use verhaal::{
     BelastbaarVerhaal, GespreksVerhaal, MedischVerhaal, PlanVerhaal, SpreekuurVerhaal, Verhaal,
 };

@@ -130,22 +130,22 @@ pub fn evolve(mut dossier: Dossier, event: &Event) -> Dossier {
         Event::VerlofVastgelegd(e) => verlof::evolve(&mut dossier, &e.a),
         Event::ProbleemanalyseVastgesteld(e) => probleemanalyse::evolve(&mut dossier, &e.a),
         Event::ProbleemanalyseBijgesteld(e) => {
-            bijstelling_probleemanalyse::evolve(&mut dossier, &e.a)
+            bijstelling_probleemanalyse::evolve(&mut dossier, &e.a);
         }
         Event::PlanVanAanpakVastgesteld(e) => plan_van_aanpak::evolve(&mut dossier, &e.a),
         Event::PlanVanAanpakBijgesteld(e) => {
-            bijstelling_plan_van_aanpak::evolve(&mut dossier, &e.a)
+            bijstelling_plan_van_aanpak::evolve(&mut dossier, &e.a);
         }
         Event::CasemanagerAangewezen(e) => casemanager::evolve(&mut dossier, &e.a),
         Event::VoortgangsgesprekGevoerd(e) => voortgangsgesprek::evolve(&mut dossier, &e.a),
         Event::SpreekuurGehouden(e) => spreekuur::evolve(&mut dossier, &e.a),
         Event::Week42Gemeld(e) => melding_42e_week::evolve(&mut dossier, &e.a),
         Event::EerstejaarsevaluatieVastgesteld(e) => {
-            eerstejaarsevaluatie::evolve(&mut dossier, &e.a)
+            eerstejaarsevaluatie::evolve(&mut dossier, &e.a);
         }
         Event::TweedeSpoorBesloten(e) => tweede_spoor::evolve(&mut dossier, &e.a),
         Event::ArbeidsdeskundigOnderzoekGedaan(e) => {
-            arbeidsdeskundig_onderzoek::evolve(&mut dossier, &e.a)
+            arbeidsdeskundig_onderzoek::evolve(&mut dossier, &e.a);
         }
         Event::DeskundigenoordeelOntvangen(e) => deskundigenoordeel::evolve(&mut dossier, &e.a),
         Event::InterventieGeadviseerd(e) => interventie::evolve_advies(&mut dossier, &e.a),

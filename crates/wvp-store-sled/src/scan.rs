@@ -139,17 +139,25 @@ impl Los {
         }
     }
 
+    /// Whether it counts without a commit mark. A gap counts only when what is known reaches to its
+    /// end: one that stops short was cut, and nothing may be written behind it.
     fn is_bekend(&self, bekend: Bekend) -> bool {
-        self.plek() < bekend.plek || self.positie().is_some_and(|positie| positie <= bekend.positie)
+        match self {
+            Self::Heel(_) | Self::Kapot(..) => {
+                self.positie().is_some_and(|positie| positie <= bekend.positie)
+            }
+            Self::Gat(plek, lengte) => {
+                let reikt_tot = Plek { offset: plek.offset + lengte, ..*plek };
+                *plek < bekend.plek && bekend.plek <= reikt_tot
+            }
+        }
     }
 
     /// The offset after it. Of a gap, what is known is all that counts: a torn tail may follow.
     fn einde(&self, bekend: Bekend) -> u64 {
-        let einde = self.plek().offset + self.lengte();
-        let grens = Some(bekend.plek).filter(|grens| grens.segment == self.plek().segment);
-        match (self, grens) {
-            (Self::Gat(..), Some(grens)) => einde.min(grens.offset),
-            (Self::Gat(..) | Self::Heel(_) | Self::Kapot(..), _) => einde,
+        match self {
+            Self::Heel(_) | Self::Kapot(..) => self.plek().offset + self.lengte(),
+            Self::Gat(..) => bekend.plek.offset,
         }
     }
 }

@@ -12,7 +12,7 @@ use wvp_access::Lezer;
 use wvp_domain::werknemer::{self, Bsnmelding};
 use wvp_domain::{Datum, Secties, StukId, werkgever};
 use wvp_engine::klok::dag_in_amsterdam;
-use wvp_engine::{Gebruiker, Handklok, Notifier};
+use wvp_engine::{Engine, Gebruiker, Handklok, Notifier};
 use wvp_store::{EventStore, Positie};
 
 use super::nummer::nummer;
@@ -99,7 +99,7 @@ impl Speler<'_> {
 
     async fn stappen(&self, zaak: &Zaak, dag: Datum) -> anyhow::Result<()> {
         if zaak.van == dag {
-            self.schrijf_in(zaak).await?;
+            schrijf_in(&self.huis.engine, zaak).await?;
         }
         for stap in zaak.stappen.iter().filter(|stap| stap.dag == dag) {
             let wie = gebruiker(zaak, stap.wie);
@@ -108,21 +108,6 @@ impl Speler<'_> {
         if zaak.van == dag {
             self.leg_bsn_vast(zaak).await?;
         }
-        Ok(())
-    }
-
-    /// Registers employer and employee.
-    async fn schrijf_in(&self, zaak: &Zaak) -> anyhow::Result<()> {
-        let wie = gebruiker(zaak, Rol::Casemanager);
-        let a = werkgever::Inschrijving { stuk: stuk(&["werkgever", &zaak.bedrijf.naam]), per: zaak.van };
-        let gegevens = Secties::proces(a).met_d(zaak.bedrijf.clone());
-        let opdracht = werkgever::Command::LegGegevensVast(gegevens);
-        self.huis.engine.execute_werkgever(&wie, zaak.werkgever, opdracht).await?;
-        let stuk = stuk(&["werknemer", zaak.sleutel]);
-        let a = werknemer::Inschrijving { stuk, werkgever: zaak.werkgever, per: zaak.van };
-        let gegevens = Secties::proces(a).met_d(zaak.persoon.clone());
-        let opdracht = werknemer::Command::LegGegevensVast(gegevens);
-        self.huis.engine.execute_werknemer(&wie, zaak.werknemer, opdracht).await?;
         Ok(())
     }
 
@@ -145,6 +130,26 @@ impl Speler<'_> {
         }
         Ok(())
     }
+}
+
+/// Registers employer and employee of a case. Twice is fine.
+///
+/// # Errors
+///
+/// When it is refused or the store fails.
+pub async fn schrijf_in(engine: &Engine, zaak: &Zaak) -> anyhow::Result<()> {
+    let wie = gebruiker(zaak, Rol::Casemanager);
+    let document = stuk(&["werkgever", &zaak.bedrijf.naam, zaak.sleutel]);
+    let a = werkgever::Inschrijving { stuk: document, per: zaak.van };
+    let gegevens = Secties::proces(a).met_d(zaak.bedrijf.clone());
+    let opdracht = werkgever::Command::LegGegevensVast(gegevens);
+    engine.execute_werkgever(&wie, zaak.werkgever, opdracht).await?;
+    let document = stuk(&["werknemer", zaak.sleutel]);
+    let a = werknemer::Inschrijving { stuk: document, werkgever: zaak.werkgever, per: zaak.van };
+    let gegevens = Secties::proces(a).met_d(zaak.persoon.clone());
+    let opdracht = werknemer::Command::LegGegevensVast(gegevens);
+    engine.execute_werknemer(&wie, zaak.werknemer, opdracht).await?;
+    Ok(())
 }
 
 /// The person who plays a role in a case, logged in.

@@ -48,7 +48,7 @@ async fn toon_zaak(engine: &Engine, zaak: &Zaak, lezers: &[Rol]) -> anyhow::Resu
     anstream::println!("{ZACHT}dossier {nummer} · {}{ZACHT:#}", zaak.bedrijf.naam);
     for (plaats, rol) in lezers.iter().enumerate() {
         let inzage = engine.read(&gebruiker(zaak, *rol), zaak.dossier, None).await?;
-        let lijn = tijdlijn(&inzage.gebeurtenissen, Herinneringen::Weglaten);
+        let lijn = tijdlijn(&inzage.gebeurtenissen, inzage.feiten_van, Herinneringen::Weglaten);
         if plaats == 0 {
             anstream::println!();
             for regel in balk(&lijn, &inzage.dossier, tot(zaak)) {

@@ -38,7 +38,7 @@ impl Tijdlijn {
         let rij = huis.zoek(&self.dossier).await?;
         let wie = gebruiker_van(self.lezer.0, &rij);
         let inzage = huis.engine.read(&wie, rij.dossier, self.op).await?;
-        let lijn = tijdlijn(&inzage.gebeurtenissen, Herinneringen::Tonen);
+        let lijn = tijdlijn(&inzage.gebeurtenissen, inzage.feiten_van, Herinneringen::Tonen);
         let lezer = self.lezer.0.to_string();
         if self.json {
             let json = als_json(rij.dossier, &lezer, inzage.feiten_van, &lijn);

@@ -18,6 +18,8 @@ pub(crate) fn als_json(
         "lezer": lezer,
         "feiten_van": feiten_van,
         "eerste_ziektedag": tijdlijn.eerste_ziektedag,
+        "verschoven_eerste_ziektedag": tijdlijn.verschoven_eerste_ziektedag,
+        "termijnen": tijdlijn.termijnen,
         "regels": tijdlijn.regels.iter().map(regel).collect::<Vec<_>>(),
     })
 }

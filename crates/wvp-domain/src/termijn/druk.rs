@@ -128,33 +128,3 @@ mod tests {
         );
     }
 }
-#[cfg(test)]
-mod tijdelijk {
-    #[test]
-    fn schrijf_tabel() {
-        std::fs::write(
-            concat!(env!("CARGO_MANIFEST_DIR"), "/../../schemas/termijnen.md"),
-            super::termijnen_md(),
-        )
-        .unwrap();
-    }
-    #[test]
-    fn meet() {
-        use crate::mijlpaal::{testing::na, voorbeeld::ziek};
-        let d = crate::replay(&na([ziek()]));
-        let t = std::time::Instant::now();
-        let mut n = 0;
-        for k in 0..1000 {
-            n += crate::dag::sluit(&d, "2025-03-03".parse::<crate::Datum>().unwrap().plus(k % 728))
-                .len();
-        }
-        println!("METING sluit {:?} per keer, {n}", t.elapsed() / 1000);
-        let t = std::time::Instant::now();
-        for _ in 0..1000 {
-            n += crate::termijn::agenda(&d, "2025-06-03".parse::<crate::Datum>().unwrap())
-                .unwrap()
-                .len();
-        }
-        println!("METING agenda {:?} per keer, {n}", t.elapsed() / 1000);
-    }
-}
