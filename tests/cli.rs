@@ -1,1 +1,97 @@
-//! Tests of the cli.
+//! The shape of the command line: exit codes, one line on stderr, JSON for machines.
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+use insta::assert_snapshot;
+
+fn draai(argumenten: &[&str], invoer: &str) -> Output {
+    let mut kind = Command::new(env!("CARGO_BIN_EXE_proef-poortwachter"))
+        .args(argumenten)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A program that ends on its arguments does not wait for its input.
+    drop(kind.stdin.take().unwrap().write_all(invoer.as_bytes()));
+    kind.wait_with_output().unwrap()
+}
+
+/// Exit code, stdout and stderr on paper.
+fn op_papier(uit: &Output) -> String {
+    let tekst = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    let code = uit.status.code().unwrap();
+    format!("code {code}\n--- stdout\n{}--- stderr\n{}", tekst(&uit.stdout), tekst(&uit.stderr))
+}
+
+#[test]
+fn een_onbekend_veld_wordt_genoemd_en_is_een_mislukking() {
+    let uit = draai(&["termijnen", "--json"], r#"{ "perioden": [], "periode": 1 }"#);
+    assert_snapshot!(op_papier(&uit), @"");
+}
+
+#[test]
+fn alle_fouten_in_de_invoer_komen_in_een_keer() {
+    let invoer = r#"{
+        "peildatum": "2025-06-01",
+        "perioden": [
+            { "eerste_ziektedag": "2025-03-03" },
+            { "eerste_ziektedag": "2025-05-11", "hersteld_per": "2025-05-11" }
+        ]
+    }"#;
+    assert_snapshot!(op_papier(&draai(&["termijnen", "--json"], invoer)), @"");
+}
+
+#[test]
+fn een_dag_die_niet_bestaat_wordt_bij_de_invoer_geweigerd() {
+    let invoer = r#"{ "perioden": [{ "eerste_ziektedag": "2024-04-31" }] }"#;
+    assert_snapshot!(op_papier(&draai(&["termijnen"], invoer)), @"");
+}
+
+#[test]
+fn een_vraag_over_toegang_geeft_een_antwoord_met_regels() {
+    let vraag = r#"{ "party": "werkgever", "function": "werkgever", "category": "C",
+        "action": "read", "circumstances": ["authenticated", "mfa", "in_scope"] }"#;
+    assert_snapshot!(op_papier(&draai(&["toegang", "--json"], vraag)), @"");
+}
+
+#[test]
+fn een_lijst_vragen_geeft_een_lijst_antwoorden() {
+    let vraag = r#"{ "party": "werkgever", "function": "werkgever", "category": "C",
+        "action": "read" }"#;
+    let uit = draai(&["toegang", "--json"], &format!("[{vraag}, {vraag}]"));
+    let antwoord: serde_json::Value = serde_json::from_slice(&uit.stdout).unwrap();
+    assert_eq!(antwoord.as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn een_onbekend_woord_over_toegang_is_een_mislukking() {
+    let vraag = r#"[{ "party": "werkgever", "function": "baas", "category": "C", "action": "read" }]"#;
+    assert_snapshot!(op_papier(&draai(&["toegang", "--json"], vraag)), @"");
+}
+
+#[test]
+fn een_verkeerde_optie_is_verkeerd_gebruik() {
+    assert_snapshot!(op_papier(&draai(&["termijnen", "--xml"], "")), @"");
+}
+
+#[test]
+fn een_opslag_die_er_niet_is_wordt_genoemd() {
+    let uit = draai(&["verify", "--opslag", "sled:/nergens/opslag", "--sleutels", "/nergens/s"], "");
+    assert_snapshot!(op_papier(&uit), @"");
+}
+
+#[test]
+fn een_lezer_buiten_de_tabel_is_verkeerd_gebruik() {
+    let uit = draai(
+        &["tijdlijn", "ab", "--lezer", "buurman", "--opslag", "sled:x", "--sleutels", "y"],
+        "",
+    );
+    assert_eq!(uit.status.code(), Some(2));
+}
+
+#[test]
+fn de_hulp_is_nederlands() {
+    assert_snapshot!(op_papier(&draai(&["--help"], "")), @"");
+}

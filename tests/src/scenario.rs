@@ -138,6 +138,7 @@ impl Toneel {
             Daad::MedischeInformatie => script.medische_informatie(dag),
             Daad::Eindevaluatie => script.eindevaluatie(dag, &EINDE),
             Daad::OordeelWerknemer => script.oordeel_werknemer(dag, &MENING),
+            Daad::OordeelAangeboden => script.oordeel_aangeboden(dag),
             Daad::Verslag => script.riv_over(dag),
             Daad::Wia => script.wia_aanvraag(dag),
             Daad::Verlof(van, tot_en_met) => script.verlof(dag, van, tot_en_met),

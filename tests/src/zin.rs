@@ -50,6 +50,8 @@ pub enum Daad {
     Eindevaluatie,
     /// `geeft de werknemer een oordeel`
     OordeelWerknemer,
+    /// `biedt de casemanager het oordeelformulier aan`
+    OordeelAangeboden,
     /// `krijgt de werknemer het verslag`
     Verslag,
     /// `vraagt de werknemer de wia aan`
@@ -142,6 +144,7 @@ fn lees_daad(tekst: &str) -> Result<Daad, String> {
         "geeft de bedrijfsarts de medische informatie aan de werknemer" => Daad::MedischeInformatie,
         "stelt de werkgever de eindevaluatie vast" => Daad::Eindevaluatie,
         "geeft de werknemer een oordeel" => Daad::OordeelWerknemer,
+        "biedt de casemanager het oordeelformulier aan" => Daad::OordeelAangeboden,
         "krijgt de werknemer het verslag" => Daad::Verslag,
         "vraagt de werknemer de wia aan" => Daad::Wia,
         "sluit de casemanager het dossier" => Daad::Sluit,

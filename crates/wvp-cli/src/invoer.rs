@@ -23,11 +23,35 @@ pub(crate) fn lees(bestand: Option<&Path>) -> anyhow::Result<String> {
 pub(crate) fn uit_json<T: DeserializeOwned>(tekst: &str) -> anyhow::Result<T> {
     let mut lezer = serde_json::Deserializer::from_str(tekst);
     let waarde = serde_path_to_error::deserialize(&mut lezer).map_err(|fout| {
-        let (pad, oorzaak) = (fout.path().to_string(), fout.inner());
-        anyhow::anyhow!("de invoer klopt niet bij `{pad}`: {oorzaak}")
+        let pad = fout.path().to_string();
+        anyhow::anyhow!("de invoer klopt niet bij `{pad}`: {}", in_het_nederlands(fout.inner()))
     })?;
-    lezer.end().map_err(|fout| anyhow::anyhow!("na de invoer staat nog iets: {fout}"))?;
+    lezer.end().map_err(|fout| {
+        anyhow::anyhow!("na de invoer staat nog iets ({})", in_het_nederlands(&fout))
+    })?;
     Ok(waarde)
+}
+
+/// What the JSON reader says, in Dutch as far as its words are known.
+fn in_het_nederlands(fout: &serde_json::Error) -> String {
+    const WOORDEN: &[(&str, &str)] = &[
+        ("unknown field", "onbekend veld"),
+        ("unknown variant", "onbekend woord"),
+        ("missing field", "ontbrekend veld"),
+        ("duplicate field", "dubbel veld"),
+        ("invalid type", "verkeerd soort waarde"),
+        ("invalid value", "verkeerde waarde"),
+        (", expected one of", "; bekend zijn"),
+        (", expected", "; verwacht"),
+        ("trailing characters", "tekst na het einde"),
+        ("EOF while parsing", "de invoer houdt op midden in"),
+        (" at line ", " (regel "),
+        (" column ", ", kolom "),
+    ];
+    let tekst = WOORDEN
+        .iter()
+        .fold(fout.to_string(), |tekst, (woord, vertaald)| tekst.replace(woord, vertaald));
+    if tekst.contains(" (regel ") { format!("{tekst})") } else { tekst }
 }
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ use crate::uitvoer::Einde;
 #[derive(Debug, Parser)]
 #[command(
     name = "poortwachter",
+    bin_name = "poortwachter",
+    subcommand_value_name = "OPDRACHT",
     version,
     disable_help_flag = true,
     disable_version_flag = true,

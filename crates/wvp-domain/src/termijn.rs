@@ -148,8 +148,8 @@ pub enum Grens {
 pub struct Extra {
     /// What they are ("de vertraging van de WIA-aanvraag").
     pub naam: &'static str,
-    /// How many; 0 when it does not apply.
-    pub dagen: fn(&Geval) -> i32,
+    /// How many, given the last day so far; 0 when it does not apply.
+    pub dagen: fn(&Geval, Datum) -> i32,
 }
 
 /// What happens when the last day is no working day (law.md section 6).
@@ -157,8 +157,10 @@ pub struct Extra {
 pub enum Verschuiving {
     /// Nothing: the exact day.
     Geen,
-    /// Algemene termijnenwet art. 1(1) and 2.
+    /// Algemene termijnenwet art. 1(1) and 2; the anchor is not part of the term (C-04).
     Atw,
+    /// As [`Self::Atw`], but the anchor is the first day of the term (K-8).
+    AtwMetEersteDag,
     /// UWV accepts the next working day.
     Uwv,
 }

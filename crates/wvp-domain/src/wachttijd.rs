@@ -92,31 +92,56 @@ impl Keten {
         dag >= self.eerste_ziektedag && self.tot.is_none_or(|tot| dag < tot)
     }
 
-    /// Where the second clock, that of the opzegverbod, would start: spells by pregnancy do
-    /// not count. None when no spell counts. `peildatum` bounds a spell that still runs.
+    /// Where the second clock, that of the opzegverbod, would start: illness by pregnancy
+    /// before the leave and the leave itself do not count, illness after it does. None when no day
+    /// counts. `peildatum` bounds a spell that still runs.
     #[must_use]
     pub fn begin_opzegverbod(&self, peildatum: Datum) -> Option<Datum> {
-        let eerste = self.perioden.iter().find(|periode| !periode.telt_niet_voor_opzegverbod)?;
-        let begin = eerste.eerste_ziektedag;
+        let begin = self.perioden.iter().find_map(|periode| self.telt_vanaf(periode))?;
         let onderbroken: i32 = self
             .onderbrekingen
             .iter()
             .filter(|onderbreking| onderbreking.van >= begin)
             .map(Onderbreking::dagen)
             .sum();
-        let verlof: i32 =
-            self.verlof.iter().filter(|verlof| verlof.van >= begin).map(Verlofperiode::dagen).sum();
-        let niet_geteld: i32 = self
+        let door_zwangerschap: Vec<(Datum, Datum)> = self
             .perioden
             .iter()
-            .filter(|periode| periode.telt_niet_voor_opzegverbod)
             .filter(|periode| periode.eerste_ziektedag >= begin)
-            .map(|periode| {
-                let tot = periode.hersteld_per.unwrap_or(peildatum.volgende());
-                periode.eerste_ziektedag.dagen_tot(tot).max(0)
+            .filter_map(|periode| {
+                let tot = match (self.telt_vanaf(periode), periode.hersteld_per) {
+                    (Some(vanaf), _) => vanaf,
+                    (None, Some(hersteld_per)) => hersteld_per,
+                    (None, None) => peildatum.volgende(),
+                };
+                (periode.eerste_ziektedag < tot).then_some((periode.eerste_ziektedag, tot))
             })
+            .collect();
+        let niet_geteld: i32 = door_zwangerschap.iter().map(|(van, tot)| van.dagen_tot(*tot)).sum();
+        let al_geteld = |verlof: &Verlofperiode| {
+            door_zwangerschap.iter().any(|(van, tot)| *van <= verlof.van && verlof.tot_en_met < *tot)
+        };
+        let verlof: i32 = self
+            .verlof
+            .iter()
+            .filter(|verlof| verlof.van >= begin && !al_geteld(verlof))
+            .map(Verlofperiode::dagen)
             .sum();
         Some(begin.plus(onderbroken.saturating_add(verlof).saturating_add(niet_geteld)))
+    }
+
+    /// First day of the spell that counts for the opzegverbod: of a spell by pregnancy the day after
+    /// the last leave in it; none when it holds no leave.
+    fn telt_vanaf(&self, periode: &Ziekteperiode) -> Option<Datum> {
+        if !periode.telt_niet_voor_opzegverbod {
+            return Some(periode.eerste_ziektedag);
+        }
+        let binnen = |verlof: &&Verlofperiode| {
+            periode.eerste_ziektedag <= verlof.van
+                && periode.hersteld_per.is_none_or(|hersteld| verlof.tot_en_met < hersteld)
+        };
+        let laatste = self.verlof.iter().filter(binnen).map(|verlof| verlof.tot_en_met).max()?;
+        Some(laatste.volgende())
     }
 
     fn onderbroken_dagen(&self) -> i32 {

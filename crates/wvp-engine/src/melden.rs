@@ -27,6 +27,9 @@ pub struct Gemeld {
     pub bezorgd: usize,
     /// Messages that wait: delivery failed, or there is no address yet.
     pub wachtend: usize,
+    /// Messages that will never be sent: the dossier was erased or closed, or the receiver may not
+    /// know of it.
+    pub vervallen: usize,
 }
 
 /// A message that waits.

@@ -271,10 +271,10 @@ impl Opname<'_> {
         let mut naam = bytes_van(plek);
         naam.extend(&waarde);
         self.batches.schade.insert(naam, waarde);
-        if let (Some(stroom), Some(versie)) = (schade.stroom, schade.versie) {
-            if versie > self.laatste(stroom)?.versie {
-                self.zet_laatste(stroom, Laatste { versie, hash: ONBEKEND });
-            }
+        if let (Some(stroom), Some(versie)) = (schade.stroom, schade.versie)
+            && versie > self.laatste(stroom)?.versie
+        {
+            self.zet_laatste(stroom, Laatste { versie, hash: ONBEKEND });
         }
         Ok(())
     }

@@ -61,7 +61,7 @@ impl Lezer {
     fn record(&self, stroom: StroomId, plaats: Plaats) -> Result<Record, StoreError> {
         let Plaats { versie, plek, lengte, positie } = plaats;
         let lengte = usize::try_from(lengte).unwrap_or(usize::MAX).min(KOP + GROOTSTE);
-        let bytes = self.gedeeld.segmenten.lees(plek, lengte)?;
+        let bytes = self.gedeeld.segmenten.lees_precies(plek, lengte)?.unwrap_or_default();
         let beloofd = Kopregel { soort: Soort::Record(stroom, versie), positie };
         let record = match ontleed(&bytes) {
             Ontleed::Heel(kop, inhoud, _) if kop == beloofd => {

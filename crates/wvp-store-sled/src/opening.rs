@@ -131,15 +131,12 @@ pub(crate) fn open(
     let indexmap = map.join("index");
     let bijgewerkt = werk_bij(&indexmap, &segmenten, instellingen)?;
     let Bijgewerkt { index, einde, opening } = bijgewerkt;
-    let plek = match einde.staart {
-        Some(staart) => {
-            segmenten.kap_af(staart.plek)?;
-            staart.plek
-        }
-        None => {
-            let segment = segmenten.laatste().unwrap_or_default();
-            Plek { segment, offset: segmenten.lengte(segment)? }
-        }
+    let plek = if let Some(staart) = einde.staart {
+        segmenten.kap_af(staart.plek)?;
+        staart.plek
+    } else {
+        let segment = segmenten.laatste().unwrap_or_default();
+        Plek { segment, offset: segmenten.lengte(segment)? }
     };
     let bestand = segmenten.bestand(plek.segment);
     let bestand = bestand.ok_or_else(|| StoreError::Unavailable("segment ontbreekt".into()))?;

@@ -220,13 +220,13 @@ impl Loper<'_> {
                 });
                 Ok(false)
             }
-            Soort::Groep => match lees_merk(inhoud) {
-                Some(regels) => self.sluit_groep(positie, &regels).map(|()| true),
-                None => {
-                    self.los.push(Los::Gat(plek, lengte));
-                    Ok(false)
+            Soort::Groep => {
+                if let Some(regels) = lees_merk(inhoud) {
+                    return self.sluit_groep(positie, &regels).map(|()| true);
                 }
-            },
+                self.los.push(Los::Gat(plek, lengte));
+                Ok(false)
+            }
         }
     }
 

@@ -106,6 +106,23 @@ impl Segmenten {
         Ok(bytes)
     }
 
+    /// Reads exactly so many bytes; none when the segment is not there or ends before.
+    pub(crate) fn lees_precies(
+        &self,
+        plek: Plek,
+        aantal: usize,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        let Some(bestand) = self.bestand(plek.segment) else {
+            return Ok(None);
+        };
+        let mut bytes = vec![0; aantal];
+        match bestand.read_exact_at(&mut bytes, plek.offset) {
+            Ok(()) => Ok(Some(bytes)),
+            Err(fout) if fout.kind() == io::ErrorKind::UnexpectedEof => Ok(None),
+            Err(fout) => Err(io_fout(&fout)),
+        }
+    }
+
     /// Cuts a segment off, and keeps what was cut in a file beside it.
     pub(crate) fn kap_af(&self, plek: Plek) -> Result<(), StoreError> {
         let staart = self.lees(plek, usize::MAX)?;

@@ -34,54 +34,65 @@ const TEKENS: &[(char, &str)] = &[
     ('u', "Brief van UWV"),
 ];
 
-/// The bar with its scale, marks and legend; nothing without a first day of illness.
+/// The bar with its scale, marks and legend, up to and including the day `tot`; nothing without a
+/// first day of illness.
 pub(crate) fn balk(tijdlijn: &Tijdlijn, dossier: &Dossier, tot: Datum) -> Vec<String> {
     let Some(eerste) = tijdlijn.eerste_ziektedag else { return vec![] };
-    let laatste = tijdlijn.regels.last().map_or(tot, |regel| regel.datum);
+    let feiten = || tijdlijn.regels.iter().filter(|regel| regel.datum <= tot);
+    let laatste = feiten().map(|regel| regel.datum).max().unwrap_or(eerste);
     let dagen = eerste.dagen_tot(laatste).saturating_add(1).max(MINSTENS_DAGEN);
     let stap = (dagen + CELLEN - 1) / CELLEN;
     let cel = |dag: Datum| eerste.dagen_tot(dag) / stap;
-    let mut regels = vec![
-        format!("{MARGE}{}", schaal(stap)),
-        format!("{MARGE}{}", (0..CELLEN).map(|i| vulling(dossier, eerste.plus(i * stap), tot)).collect::<String>()),
-    ];
-    let mut plaatsen: BTreeMap<i32, char> = BTreeMap::new();
+    let mut tekens: BTreeMap<i32, char> = BTreeMap::new();
     let mut legenda: Vec<String> = Vec::new();
     for (teken, titel) in TEKENS {
-        for regel in tijdlijn.regels.iter().filter(|regel| regel.titel == *titel) {
-            plaatsen.entry(cel(regel.datum)).or_insert(*teken);
-            let uitleg = format!("{teken} {}", titel.to_lowercase().replace("uwv", "UWV"));
-            if !legenda.contains(&uitleg) {
-                legenda.push(uitleg);
-            }
+        let plaatsen: Vec<i32> =
+            feiten().filter(|it| it.titel == *titel).map(|it| cel(it.datum)).collect();
+        if !plaatsen.is_empty() {
+            legenda.push(format!("{teken} {titel}"));
+        }
+        for plaats in plaatsen {
+            tekens.entry(plaats).or_insert(*teken);
         }
     }
-    regels.push(format!("{MARGE}{}", rij(&plaatsen)));
-    let stippen = tijdlijn.regels.iter().filter_map(|regel| match regel.titel {
-        "Spreekuur" => Some((cel(regel.datum), '•')),
-        "Voortgangsgesprek" => Some((cel(regel.datum), '◦')),
-        _ => None,
-    });
-    let stippen: BTreeMap<i32, char> = stippen.collect();
-    if !stippen.is_empty() {
-        regels.push(format!("{MARGE}{}", rij(&stippen)));
-        legenda.push("• spreekuur  ◦ voortgangsgesprek".to_owned());
-    }
-    let uitleg = "█ geen werk  ▓▒░ deels aan het werk  · hersteld  ~ verlof";
-    let legenda = super::gebroken(&legenda.join("  ").replace(' ', "\u{a0}").replace("\u{a0}\u{a0}", "  "), 92);
-    regels.extend(legenda.into_iter().map(|regel| format!("{MARGE}{}", regel.replace('\u{a0}', " "))));
-    regels.push(format!("{MARGE}{uitleg}"));
-    regels
+    let stippen: BTreeMap<i32, char> = feiten()
+        .filter_map(|regel| match regel.titel {
+            "Voortgangsgesprek" => Some((cel(regel.datum), '◦')),
+            "Spreekuur" => Some((cel(regel.datum), '•')),
+            _ => None,
+        })
+        .collect();
+    legenda.push("• Spreekuur".to_owned());
+    legenda.push("◦ Voortgangsgesprek".to_owned());
+    let werk = (0..CELLEN).map(|i| vulling(dossier, eerste.plus(i * stap), laatste));
+    let rijen = [schaal(stap), werk.collect(), rij(&tekens), rij(&stippen)];
+    let uitleg = "█ geen werk  ▓▒░ deels aan het werk  · hersteld  ~ verlof".to_owned();
+    rijen
+        .into_iter()
+        .chain(kolommen(&legenda))
+        .chain([uitleg])
+        .map(|regel| format!("{MARGE}{}", regel.trim_end()))
+        .collect()
+}
+
+/// The legend in as many columns as fit.
+fn kolommen(legenda: &[String]) -> Vec<String> {
+    let breedte = legenda.iter().map(|een| een.chars().count()).max().unwrap_or(1) + 2;
+    let naast = (super::BREEDTE - MARGE.len()) / breedte;
+    legenda
+        .chunks(naast.max(1))
+        .map(|rij| rij.iter().map(|een| format!("{een:breedte$}")).collect())
+        .collect()
 }
 
 /// The numbers of the weeks above the bar, a quarter of a year apart.
 fn schaal(stap: i32) -> String {
     let mut tekst = String::new();
-    for week in (0..).map(|keer| keer * 13).take_while(|week| week * 7 / stap < CELLEN) {
+    for week in (0..).map(|keer| keer * 13).take_while(|week| week * 7 / stap < CELLEN - 3) {
         let kolom = usize::try_from(week * 7 / stap).unwrap_or_default();
         let vulling = kolom.saturating_sub(tekst.chars().count());
         tekst.push_str(&" ".repeat(vulling));
-        tekst.push_str(&format!("╷{}", week + 1));
+        tekst.push_str(&format!("╷{}", (week + 1)));
     }
     tekst
 }

@@ -17,6 +17,9 @@ pub(crate) fn lang(tijdlijn: &Tijdlijn) -> Vec<String> {
     tijdlijn.regels.iter().flat_map(regel_lang).collect()
 }
 
+/// A day further away (an AOW date) is not told in weeks.
+const LAATSTE_WEEK: i32 = 999;
+
 const CATEGORIEEN: [Categorie; 4] = [Categorie::A, Categorie::B, Categorie::C, Categorie::D];
 
 fn regel_kort(regel: &Regel) -> String {
@@ -110,14 +113,18 @@ fn in_woorden(waarde: &Waarde) -> String {
 /// What is most telling: medical before re-integration before general before process.
 fn kern(delen: &[Deel]) -> String {
     let volgorde = [Categorie::C, Categorie::B, Categorie::D, Categorie::A];
-    let velden = volgorde.into_iter().flat_map(|categorie| {
+    let delen = volgorde.into_iter().flat_map(|categorie| {
         delen.iter().filter(move |deel| deel.compartiment.categorie() == categorie)
     });
-    velden
-        .flat_map(|deel| &deel.velden)
-        .find(|veld| matches!(veld.waarde, Waarde::Tekst(_) | Waarde::Lijst(_) | Waarde::Tabel { .. }))
-        .map(|veld| format!("{}: {}", veld.naam, in_woorden(&veld.waarde)))
-        .unwrap_or_default()
+    let veld = delen.filter_map(veld_van).next();
+    veld.map(|veld| format!("{}: {}", veld.naam, in_woorden(&veld.waarde))).unwrap_or_default()
+}
+
+/// The field of a section that says most: a text before a list or table.
+fn veld_van(deel: &Deel) -> Option<&Veld> {
+    let tekst = deel.velden.iter().find(|veld| matches!(veld.waarde, Waarde::Tekst(_)));
+    let rij = |veld: &&Veld| matches!(veld.waarde, Waarde::Lijst(_) | Waarde::Tabel { .. });
+    tekst.or_else(|| deel.velden.iter().find(rij))
 }
 
 fn vakjes(delen: &[Deel]) -> String {
@@ -132,5 +139,6 @@ fn vakjes(delen: &[Deel]) -> String {
 }
 
 fn week(week: Option<i32>) -> String {
-    week.map_or_else(|| "      ".to_owned(), |week| format!("wk {week:3}"))
+    let genoemd = week.filter(|week| *week <= LAATSTE_WEEK);
+    genoemd.map_or_else(|| "      ".to_owned(), |week| format!("wk {week:3}"))
 }

@@ -70,7 +70,7 @@ pub const BRIEF_ONTVANGEN: Anker =
     vast("de dag waarop de brief van UWV binnenkwam", |geval| geval.brief_ontvangen());
 /// The day UWV printed in its letter (K-6).
 pub const BRIEF_UITERLIJK: Anker =
-    vast("de datum in de brief van UWV", |geval| geval.verloop.uwv_brief_uiterlijk);
+    vast("de datum in de brief van UWV", |geval| geval.brief_uiterlijk());
 /// What counts as a report in week 42 (R-11, R-11a).
 pub const MELDING_42E_WEEK: Anker =
     vast("de melding, of een eerdere aanvraag bij UWV", |geval| geval.melding_42e_week());
@@ -111,19 +111,24 @@ pub const EINDE_LOON_IN_DIENST: Anker =
     vast("het einde van de loondoorbetaling in dienst", |geval| {
         Some(geval.einde_loondoorbetaling_in_dienst())
     });
+/// Last day of loondoorbetaling without the sanction.
+pub const EINDE_LOON_ZONDER_SANCTIE: Anker =
+    vast("het einde van de loondoorbetaling zonder loonsanctie", |geval| {
+        Some(geval.einde_loon_zonder_sanctie())
+    });
 /// When UWV decided to shorten it.
 pub const BEKORTING_BESLOTEN: Anker =
     vast("het besluit over bekorting", |geval| geval.loonsanctie()?.besluit);
 /// New end of the wachttijd as UWV set it.
 pub const VERLENGD_TOT: Anker =
-    vast("de verlengde wachttijd", |geval| Some(geval.verloop.verlenging?.tot));
+    vast("de verlengde wachttijd", |geval| Some(geval.verlenging()?.tot));
 /// Request to shorten a voluntary extension.
 pub const VERKORTING_GEVRAAGD: Anker = vast("het verzoek om de verlenging te verkorten", |geval| {
-    geval.verloop.verlenging?.verkorting_gevraagd
+    geval.verlenging()?.verkorting_gevraagd
 });
 /// Early IVA application.
 pub const IVA_AANVRAAG: Anker =
-    vast("de vervroegde IVA-aanvraag", |geval| geval.verloop.vervroegde_iva_aanvraag);
+    vast("de vervroegde IVA-aanvraag", |geval| geval.iva_aanvraag());
 /// First day of illness in the flexible period of leave.
 pub const ZIEK_IN_FLEXPERIODE: Anker = vast(
     "de eerste ziektedag, of het begin van de flexibele verlofperiode als dat later is",

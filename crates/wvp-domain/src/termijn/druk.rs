@@ -85,7 +85,7 @@ fn voldaan(rij: &Termijn) -> String {
 fn verschuift(verschuiving: Verschuiving) -> &'static str {
     match verschuiving {
         Verschuiving::Geen => "nee",
-        Verschuiving::Atw => "Algemene termijnenwet",
+        Verschuiving::Atw | Verschuiving::AtwMetEersteDag => "Algemene termijnenwet",
         Verschuiving::Uwv => "eerste werkdag (UWV)",
     }
 }

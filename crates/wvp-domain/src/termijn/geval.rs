@@ -1,6 +1,6 @@
 //! One chain of spells with its facts, seen on one day: what rows look at.
 
-use super::verloop::{Loonsanctie, UwvBrief};
+use super::verloop::{Loonsanctie, UwvBrief, Verlenging};
 use super::voorwaarde::zonder_brief;
 use super::{Basis, Riv, Termijn, TermijnId, Verloop, rijen, tabel};
 use crate::wachttijd::{Keten, LAATSTE_WACHTTIJDDAG};
@@ -85,16 +85,34 @@ impl<'a> Geval<'a> {
     /// The report in week 42, or what counts as it (R-11a).
     #[must_use]
     pub fn melding_42e_week(&self) -> Option<Datum> {
-        let iva = self.verloop.vervroegde_iva_aanvraag.filter(|dag| self.keten.bevat(*dag));
         let verlenging = self.gedaan(TermijnId::VerlengingAanvraag);
-        [self.gedaan(TermijnId::Melding42eWeek), iva, verlenging].into_iter().flatten().min()
+        let melding = self.gedaan(TermijnId::Melding42eWeek);
+        [melding, self.iva_aanvraag(), verlenging].into_iter().flatten().min()
     }
 
-    /// The day UWV's letter came in, if it is known.
+    /// The early IVA application, in this chain.
+    #[must_use]
+    pub fn iva_aanvraag(&self) -> Option<Datum> {
+        self.verloop.vervroegde_iva_aanvraag.filter(|dag| self.keten.bevat(*dag))
+    }
+
+    /// The last day that UWV printed in its letter, in this chain (K-6).
+    #[must_use]
+    pub fn brief_uiterlijk(&self) -> Option<Datum> {
+        self.verloop.uwv_brief_uiterlijk.filter(|dag| self.keten.bevat(*dag))
+    }
+
+    /// The voluntary extension that ends in this chain.
+    #[must_use]
+    pub fn verlenging(&self) -> Option<Verlenging> {
+        self.verloop.verlenging.filter(|verlenging| self.keten.bevat(verlenging.tot))
+    }
+
+    /// The day UWV's letter came in, if it is known, in this chain.
     #[must_use]
     pub fn brief_ontvangen(&self) -> Option<Datum> {
         match self.verloop.uwv_brief {
-            UwvBrief::Ontvangen(dag) => Some(dag),
+            UwvBrief::Ontvangen(dag) => Some(dag).filter(|dag| self.keten.bevat(*dag)),
             UwvBrief::OpTijd | UwvBrief::NogNiet | UwvBrief::Nooit => None,
         }
     }
@@ -117,7 +135,7 @@ impl<'a> Geval<'a> {
     /// Whether any application counts as timely: UWV's letter is not there.
     #[must_use]
     pub fn is_elke_aanvraag_tijdig(&self) -> bool {
-        let geen_datum = self.verloop.uwv_brief_uiterlijk.is_none();
+        let geen_datum = self.brief_uiterlijk().is_none();
         geen_datum && zonder_brief(self.verloop.uwv_brief) && !self.is_soepelheid_verloren()
     }
 
@@ -127,19 +145,29 @@ impl<'a> Geval<'a> {
         if self.is_elke_aanvraag_tijdig() {
             return 0;
         }
-        let brief = self.verloop.uwv_brief_uiterlijk;
-        let uiterlijk = brief.or_else(|| self.uiterlijk(TermijnId::WiaAanvraag, Basis::Wet));
+        let uiterlijk = self.brief_uiterlijk().or_else(|| self.uiterlijk(TermijnId::WiaAanvraag, Basis::Wet));
         let aanvraag = self.gedaan(TermijnId::WiaAanvraag);
         uiterlijk.zip(aanvraag).map_or(0, |(uiterlijk, op)| uiterlijk.dagen_tot(op).max(0))
     }
 
-    /// The loonsanctie, if UWV imposed one in time: none is possible after the wachttijd.
+    /// Last day of loondoorbetaling in service without a loonsanctie: the wachttijd and the delay of
+    /// the WIA application.
+    #[must_use]
+    pub fn einde_loon_zonder_sanctie(&self) -> Datum {
+        self.einde_wachttijd().plus(self.vertraging_wia())
+    }
+
+    /// The loonsanctie of this chain, if UWV imposed one in time: none is possible after the
+    /// wachttijd. Without any day it belongs to the last chain.
     #[must_use]
     pub fn loonsanctie(&self) -> Option<Loonsanctie> {
-        let einde = self.einde_wachttijd().plus(self.vertraging_wia());
-        self.verloop
-            .loonsanctie
-            .filter(|sanctie| sanctie.opgelegd.is_none_or(|opgelegd| opgelegd <= einde))
+        let van_deze_keten = |sanctie: &Loonsanctie| {
+            let dag = sanctie.opgelegd.or(sanctie.bekorting_gevraagd).or(sanctie.besluit);
+            dag.map_or(self.keten.tot.is_none(), |dag| self.keten.bevat(dag))
+        };
+        let einde = self.einde_loon_zonder_sanctie();
+        let op_tijd = |sanctie: &Loonsanctie| sanctie.opgelegd.is_none_or(|dag| dag <= einde);
+        self.verloop.loonsanctie.filter(van_deze_keten).filter(op_tijd)
     }
 
     /// Days by which UWV's decision on the loonsanctie was late.
@@ -153,18 +181,21 @@ impl<'a> Geval<'a> {
     /// First day of a loonsanctie: after the wachttijd and any delay, or after leave.
     #[must_use]
     pub fn begin_loonsanctie(&self) -> Datum {
-        let begin = self.einde_wachttijd().plus(self.vertraging_wia()).volgende();
+        let begin = self.einde_loon_zonder_sanctie().volgende();
         let verlof = self.keten.verlof.iter().chain(&self.keten.verlof_na_wachttijd);
         let lopend = verlof.filter(|verlof| verlof.van <= begin && begin <= verlof.tot_en_met);
         lopend.map(|verlof| verlof.tot_en_met.volgende()).max().unwrap_or(begin)
     }
 
-    /// Days of leave within the loonsanctie, which it is interrupted for.
+    /// Days of leave within a loonsanctie with this last day, which it is interrupted for.
+    /// Every interruption moves the last day, so that it may reach the next leave.
     #[must_use]
-    pub fn verlof_in_loonsanctie(&self) -> i32 {
+    pub fn verlof_in_loonsanctie(&self, einde: Datum) -> i32 {
         let begin = self.begin_loonsanctie();
-        let verlof = self.keten.verlof_na_wachttijd.iter().filter(|verlof| verlof.van >= begin);
-        verlof.map(crate::wachttijd::Verlofperiode::dagen).sum()
+        self.keten.verlof_na_wachttijd.iter().fold(0, |dagen, verlof| {
+            let binnen = begin <= verlof.van && verlof.van <= einde.plus(dagen);
+            if binnen { dagen.saturating_add(verlof.dagen()) } else { dagen }
+        })
     }
 
     /// Days by which wages run on after the ordinary wachttijd: delay, extension, sanction.
@@ -213,8 +244,7 @@ impl<'a> Geval<'a> {
     #[must_use]
     pub fn is_iva_toelaatbaar(&self) -> bool {
         let rij = self.rij(TermijnId::IvaAanvraagvenster, Basis::Wet);
-        let aanvraag = self.verloop.vervroegde_iva_aanvraag;
-        rij.zip(aanvraag).is_some_and(|(rij, op)| {
+        rij.zip(self.iva_aanvraag()).is_some_and(|(rij, op)| {
             rij.vroegst_in(self).is_none_or(|vroegst| op >= vroegst)
                 && rij.uiterlijk_in(self).is_some_and(|uiterlijk| op <= uiterlijk)
         })
@@ -240,7 +270,7 @@ impl<'a> Geval<'a> {
     /// aside.
     #[must_use]
     pub fn einde_loondoorbetaling_in_dienst(&self) -> Datum {
-        let gewoon = self.einde_wachttijd().plus(self.vertraging_wia());
+        let gewoon = self.einde_loon_zonder_sanctie();
         let sanctie = self
             .loonsanctie()
             .and_then(|_| self.uiterlijk(TermijnId::EindeLoonsanctie, Basis::Wet));

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::verloop::UwvBrief;
-use super::{Aard, Basis, Geval, Grens, Termijn, Verschuiving, Vervalgrond, Voldaan, tabel};
+use super::{Aard, Basis, Extra, Geval, Grens, Termijn, Verschuiving, Vervalgrond, Voldaan, tabel};
 use crate::{Datum, kalender};
 
 /// What a term is on a day.
@@ -94,16 +94,18 @@ impl Termijn {
                 (dag, begrensd) = (nieuw, Some((grens, nieuw)));
             }
         }
-        let extra: Vec<_> = self
-            .extra
-            .iter()
-            .map(|extra| (extra.naam, (extra.dagen)(geval)))
-            .filter(|(_, dagen)| *dagen != 0)
-            .collect();
-        let dag = extra.iter().fold(dag, |dag, (_, dagen)| dag.plus(*dagen));
+        let mut extra = vec![];
+        for Extra { naam, dagen } in self.extra {
+            let aantal = dagen(geval, dag);
+            if aantal != 0 {
+                dag = dag.plus(aantal);
+                extra.push((*naam, aantal));
+            }
+        }
         let laatste = match self.verschuiving {
             Verschuiving::Geen => kalender::Verschoven { naar: dag, wegens: vec![] },
-            Verschuiving::Atw => kalender::sluit_termijn(anker, dag),
+            Verschuiving::Atw => kalender::sluit_termijn(anker.volgende(), dag),
+            Verschuiving::AtwMetEersteDag => kalender::sluit_termijn(anker, dag),
             Verschuiving::Uwv => kalender::rol_vooruit(dag),
         };
         Einde { geteld, begrensd, extra, laatste }
@@ -186,9 +188,7 @@ fn vanaf(grond: Vervalgrond, geval: &Geval) -> Option<Datum> {
         Vervalgrond::Herstel => geval.keten.hersteld_per(),
         Vervalgrond::Aow => geval.verloop.aow_datum.filter(|_| geval.is_aow_in_wachttijd()),
         Vervalgrond::UitDienst => geval.laatste_werkdag().map(Datum::volgende),
-        Vervalgrond::Iva => {
-            geval.verloop.vervroegde_iva_aanvraag.filter(|_| geval.is_iva_toelaatbaar())
-        }
+        Vervalgrond::Iva => geval.iva_aanvraag().filter(|_| geval.is_iva_toelaatbaar()),
         Vervalgrond::EindeLoondoorbetaling => Some(geval.einde_loondoorbetaling().volgende()),
     }
 }

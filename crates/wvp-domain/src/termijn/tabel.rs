@@ -123,7 +123,7 @@ const SINDS_JULI_2013: Kracht = op_uiterlijk((2013, 7, 1), None);
 const TOT_JULI_2013: Kracht = op_uiterlijk((2005, 12, 29), Some((2013, 6, 30)));
 
 const VERTRAGING: Extra =
-    Extra { naam: "de vertraging van de WIA-aanvraag", dagen: |geval| geval.vertraging_wia() };
+    Extra { naam: "de vertraging van de WIA-aanvraag", dagen: |geval, _| geval.vertraging_wia() };
 
 const fn op_d_ster(van: (i32, u32, u32), tot_en_met: Option<(i32, u32, u32)>) -> Kracht {
     Kracht { van, tot_en_met, peil: Peil::VerschovenEersteZiektedag }
@@ -172,7 +172,9 @@ mod tests {
 
     #[test]
     fn alleen_korte_termijnen_van_de_wet_die_vooruit_tellen_vallen_onder_de_termijnenwet() {
-        for rij in rijen().filter(|rij| rij.verschuiving == Verschuiving::Atw) {
+        for rij in rijen().filter(|rij| {
+            matches!(rij.verschuiving, Verschuiving::Atw | Verschuiving::AtwMetEersteDag)
+        }) {
             let kort = matches!(rij.uiterlijk, Duur::Dagen(dagen) if dagen <= 84);
             assert!(kort && rij.basis == Basis::Wet, "{:?}", rij.id);
         }

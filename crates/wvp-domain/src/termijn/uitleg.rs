@@ -1,7 +1,7 @@
 //! How a date came about, in plain Dutch: anchor, length, shift, bound, roll, choice.
 
 use super::stand::{Rijstand, Status};
-use super::{Aard, Duur, Geval, Grens, Verschuiving, Vervalgrond};
+use super::{Aard, Duur, Geval, Grens, TermijnId, Verschuiving, Vervalgrond};
 use crate::kalender;
 use crate::wachttijd::Verlofperiode;
 
@@ -12,6 +12,8 @@ pub fn uitleg(geval: &Geval, stand: &Rijstand) -> String {
         Some(stand.rij.omschrijving.to_owned()),
         Some(telling(geval, stand)),
         stand.rij.vanaf.schuift.then(|| verschuiving(geval)).flatten(),
+        zwangerschap(geval, stand),
+        verlof_voor_loonsanctie(geval, stand),
         begrenzing(stand),
         toevoeging(stand),
         werkdagen(stand),
@@ -65,6 +67,25 @@ fn verschuiving(geval: &Geval) -> Option<String> {
     })
 }
 
+/// Where the clock of the opzegverbod starts when it differs.
+fn zwangerschap(geval: &Geval, stand: &Rijstand) -> Option<String> {
+    let eigen_klok = stand.rij.id == TermijnId::EindeOpzegverbod && stand.rij.vanaf.schuift;
+    (eigen_klok && stand.anker != geval.d_ster).then(|| {
+        let begin = stand.anker.voluit();
+        format!("Ziekte door zwangerschap telt hier niet mee: de telling begint op {begin}.")
+    })
+}
+
+/// The leave that a loonsanctie waits for.
+fn verlof_voor_loonsanctie(geval: &Geval, stand: &Rijstand) -> Option<String> {
+    let zonder_verlof = geval.einde_loon_zonder_sanctie().volgende();
+    let wacht = stand.rij.id == TermijnId::EindeLoonsanctie && stand.anker != zonder_verlof;
+    wacht.then(|| {
+        let tot_en_met = stand.anker.vorige().voluit();
+        format!("De loonsanctie wacht op het verlof tot en met {tot_en_met}.")
+    })
+}
+
 fn begrenzing(stand: &Rijstand) -> Option<String> {
     let (grens, dag) = stand.einde.begrensd?;
     let (anker, woord) = match grens {
@@ -95,10 +116,16 @@ fn werkdagen(stand: &Rijstand) -> Option<String> {
         let namen = namen.join(", ");
         let regel = match stand.rij.verschuiving {
             Verschuiving::Uwv => "UWV rekent met werkdagen",
-            Verschuiving::Atw | Verschuiving::Geen => "Algemene termijnenwet",
+            Verschuiving::Atw | Verschuiving::AtwMetEersteDag | Verschuiving::Geen => "Algemene termijnenwet",
         };
         let (van, naar) = (eerste.voluit(), laatste.naar.voluit());
-        return Some(format!("{van} is geen werkdag ({namen}): de dag wordt {naar} ({regel})."));
+        let zin = format!("{van} is geen werkdag ({namen}): de dag wordt {naar} ({regel}).");
+        let overgeslagen = usize::try_from(ongeschoven(stand).dagen_tot(laatste.naar)).ok();
+        return if overgeslagen == Some(laatste.wegens.len()) {
+            Some(zin)
+        } else {
+            Some(format!("{zin} In de termijn liggen ten minste twee werkdagen."))
+        };
     }
     if laatste.naar != ongeschoven(stand) {
         let naar = laatste.naar.voluit();

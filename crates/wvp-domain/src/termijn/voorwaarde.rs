@@ -70,17 +70,17 @@ pub const BRIEF_TE_LAAT: Voorwaarde =
     als("brief van UWV te laat", |geval| geval.brief_te_laat_met_soepelheid());
 /// UWV printed a date (K-6).
 pub const DATUM_IN_BRIEF: Voorwaarde =
-    als("UWV noemt een datum", |geval| geval.verloop.uwv_brief_uiterlijk.is_some());
+    als("UWV noemt een datum", |geval| geval.brief_uiterlijk().is_some());
 /// No voluntary extension.
 pub const GEEN_VERLENGING: Voorwaarde =
-    als("geen vrijwillige verlenging", |geval| geval.verloop.verlenging.is_none());
+    als("geen vrijwillige verlenging", |geval| geval.verlenging().is_none());
 /// Voluntary extension, not shortened.
 pub const VERLENGD: Voorwaarde = als("bij vrijwillige verlenging", |geval| {
-    geval.verloop.verlenging.is_some_and(|verlenging| verlenging.verkorting_gevraagd.is_none())
+    geval.verlenging().is_some_and(|verlenging| verlenging.verkorting_gevraagd.is_none())
 });
 /// Voluntary extension, shortened.
 pub const VERLENGING_VERKORT: Voorwaarde = als("bij verkorte vrijwillige verlenging", |geval| {
-    geval.verloop.verlenging.is_some_and(|verlenging| verlenging.verkorting_gevraagd.is_some())
+    geval.verlenging().is_some_and(|verlenging| verlenging.verkorting_gevraagd.is_some())
 });
 /// The employment goes on.
 pub const IN_DIENST: Voorwaarde = als("in dienst", |geval| geval.laatste_werkdag().is_none());

@@ -156,9 +156,10 @@ fn ziekteweek(geval: &Geval) -> i32 {
     geval.d_ster.dagen_tot(dag).div_euclid(7).saturating_add(1).max(0)
 }
 
-/// The day after the wachttijd, or after the longer loondoorbetaling that shuts out WIA (C-07, R-34).
+/// The day after the wachttijd, or after the longer loondoorbetaling that shuts out WIA (C-07, R-34);
+/// wages that stopped with the employment shut out nothing (R-35a, R-66).
 fn eerste_wia_dag(geval: &Geval, verkort: Option<Datum>) -> Option<Datum> {
-    let gewoon = geval.einde_wachttijd().max(geval.einde_loondoorbetaling_in_dienst());
+    let gewoon = geval.einde_wachttijd().max(geval.einde_loondoorbetaling());
     let dag = verkort.unwrap_or(gewoon).volgende();
     geval.verloop.aow_datum.is_none_or(|aow| aow > dag).then_some(dag)
 }

@@ -37,7 +37,7 @@ async fn toets(bron: &Path, segment: usize, offset: usize, zonder_index: bool) {
     let (store, opening) = open(map.path()).await;
     assert_eq!(opening.kop, Positie(18), "{wat}");
     // Either way of reading may be the first to find it.
-    let vooraf = if offset % 2 == 0 { Some(posities(&store).await) } else { None };
+    let vooraf = if offset.is_multiple_of(2) { Some(posities(&store).await) } else { None };
     let mut geraakt = vec![];
     for nummer in STROMEN {
         let (versies, fout) = leesbaar(&store, stroom(nummer)).await;

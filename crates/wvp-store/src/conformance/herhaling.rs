@@ -82,10 +82,10 @@ pub(super) async fn ander_gezelschap_is_geen_herhaling(
 ) -> Uitslag {
     for (eerst, opnieuw) in GEEN_HERHALINGEN {
         let store = leeg().await;
-        for (verwacht, nummers) in eerst.iter() {
+        for (verwacht, nummers) in eerst {
             store.append(vec![deel(stroom(1), *verwacht, nummers.iter().copied())]).await?;
         }
-        for (verwacht, nummers) in opnieuw.iter() {
+        for (verwacht, nummers) in opnieuw {
             let uitkomst =
                 store.append(vec![deel(stroom(1), *verwacht, nummers.iter().copied())]).await;
             let geweigerd = matches!(uitkomst, Err(StoreError::HergebruiktId { .. }));

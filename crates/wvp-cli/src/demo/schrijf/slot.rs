@@ -105,6 +105,14 @@ impl Script {
         self.doe(dag, Rol::Werknemer, wat);
     }
 
+    /// The employee is offered to give an opinion on paper: the form goes with the verslag.
+    pub fn oordeel_aangeboden(&mut self, dag: Datum) {
+        let stuk = self.stuk("oordeel aangeboden");
+        let a = Stand { stuk, keuze: Keuze::Aangeboden, op: dag };
+        let wat = Command::LegOordeelWerknemerVast(Secties::proces(a));
+        self.doe(dag, Rol::Casemanager, wat);
+    }
+
     /// The re-integratieverslag goes to the employee.
     pub fn riv_over(&mut self, dag: Datum) {
         let a = riv::Overgedragen { stuk: self.stuk("riv"), overgedragen_op: dag };

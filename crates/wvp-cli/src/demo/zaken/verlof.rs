@@ -30,10 +30,8 @@ pub(crate) fn zaak() -> Result<Zaak, DemoFout> {
         voortgang: "Nakijkwerk thuis gaat goed.",
         afspraken: &["Overdracht aan de vervanger"],
     });
-    // Leave that adjoins on both sides with the same cause: skipped, not an interruption.
+    // Ill until the leave and again after it, with the same cause: its days are skipped.
     script.verlof(Datum::ymd(2024, 12, 2)?, Datum::ymd(2024, 12, 9)?, Datum::ymd(2025, 3, 30)?);
-    script.hersteld(Datum::ymd(2024, 12, 9)?);
-    script.opnieuw_ziek(Datum::ymd(2025, 3, 31)?);
     script.spreekuur(&SpreekuurVerhaal {
         week: 33,
         contact: WijzeContact::Spreekuur,

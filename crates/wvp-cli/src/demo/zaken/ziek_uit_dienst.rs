@@ -43,7 +43,7 @@ pub(crate) fn zaak() -> Result<Zaak, DemoFout> {
     let laatste_werkdag = script.dag(17, 7);
     script.actueel_oordeel(script.dag(16, 3), &OORDEEL);
     script.medische_informatie(script.dag(16, 4));
-    script.einde_dienstverband(script.dag(17, 1), laatste_werkdag, Some(laatste_werkdag));
+    script.einde_dienstverband(laatste_werkdag, laatste_werkdag, Some(laatste_werkdag));
     script.sluit(laatste_werkdag.volgende(), RedenSluiten::EindeDienstverband);
     Zaak::uit(script, vec![(laatste_werkdag, "definitief")])
 }

@@ -23,10 +23,10 @@ use crate::Grondslag;
 
 const LAAT_BESLUIT: Extra = Extra {
     naam: "het te late besluit van UWV",
-    dagen: |geval| geval.sanctiebesluit_te_laat().saturating_neg(),
+    dagen: |geval, _| geval.sanctiebesluit_te_laat().saturating_neg(),
 };
 const VERLOF: Extra =
-    Extra { naam: "verlof tijdens de loonsanctie", dagen: |geval| geval.verlof_in_loonsanctie() };
+    Extra { naam: "verlof tijdens de loonsanctie", dagen: |geval, einde| geval.verlof_in_loonsanctie(einde) };
 const K_8: Option<&str> = Some(
     "De vierde dag is een kalenderdag, verschoven volgens de Algemene termijnenwet; de eerste ziektedag telt mee (K-8).",
 );
@@ -143,7 +143,7 @@ const VIERDE_DAG: Termijn = Termijn {
     wie: Werkgever,
     vanaf: EERSTE_ZIEKTEDAG,
     uiterlijk: Dagen(3),
-    verschuiving: Verschuiving::Atw,
+    verschuiving: Verschuiving::AtwMetEersteDag,
     geldt: FICTIEF,
     vervalt_bij: &[],
     omschrijving: "De werkgever meldt de ziekte uiterlijk op de vierde dag bij UWV.",
@@ -155,6 +155,7 @@ const LATER_BEKEND: Termijn = Termijn {
     grondslag: Grondslag::new("R-64", "Ziektewet art. 38b lid 2"),
     vanaf: BEKEND_SINDS,
     uiterlijk: Dagen(4),
+    verschuiving: Verschuiving::Atw,
     omschrijving: "De werkgever wist het eerst niet; hij meldt uiterlijk op de vierde dag nadat hij het kon weten.",
     keuze: None,
     ..VIERDE_DAG

@@ -9,7 +9,7 @@ use super::super::TermijnId::{
 };
 use super::super::Wie::WerkgeverEnWerknemer;
 use super::super::anker::{
-    AOW_OF_ZIEKTE, BEGIN_OPZEGVERBOD, D_STER, EINDE_LOON_IN_DIENST, EINDE_LOONSANCTIE,
+    AOW_OF_ZIEKTE, BEGIN_OPZEGVERBOD, D_STER, EINDE_LOON_IN_DIENST, EINDE_LOON_ZONDER_SANCTIE, EINDE_LOONSANCTIE,
     EINDE_WACHTTIJD, HERSTEL, LAATSTE_WERKDAG, VERKORTING_GEVRAAGD, VERLENGD_TOT,
 };
 use super::super::voorwaarde::{
@@ -30,7 +30,7 @@ const AOW_ZES_WEKEN: Kracht = op_d_ster((2023, 7, 1), None);
 
 const K_12: Option<&str> = Some("De AOW-datum telt zelf als eerste dag (K-12).");
 const LANGER_LOON: Extra =
-    Extra { naam: "de langere loondoorbetaling", dagen: |geval| geval.loon_loopt_door() };
+    Extra { naam: "de langere loondoorbetaling", dagen: |geval, _| geval.loon_loopt_door() };
 
 pub(super) const RIJEN: &[Termijn] = &[
     EINDE_WACHTTIJD_GEWOON,
@@ -38,6 +38,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         grondslag: Grondslag::new("R-36", "WIA art. 24"),
         vanaf: VERLENGD_TOT,
         uiterlijk: Dagen(0),
+        grenzen: &[NooitEerderDan(D_STER, LAATSTE_WACHTTIJDDAG)],
         geldt: VERLENGD,
         omschrijving: "Werkgever en werknemer hebben de wachttijd samen verlengd.",
         ..EINDE_WACHTTIJD_GEWOON
@@ -47,9 +48,9 @@ pub(super) const RIJEN: &[Termijn] = &[
         vanaf: VERKORTING_GEVRAAGD,
         uiterlijk: Dagen(91),
         grenzen: &[
-            NooitEerderDan(D_STER, LAATSTE_WACHTTIJDDAG),
             NooitLaterDan(VERLENGD_TOT, 0),
             NooitLaterDan(LAATSTE_WERKDAG, 0),
+            NooitEerderDan(D_STER, LAATSTE_WACHTTIJDDAG),
         ],
         geldt: VERLENGING_VERKORT,
         omschrijving: "De verlenging van de wachttijd eindigt eerder, dertien weken na het verzoek.",
@@ -59,7 +60,7 @@ pub(super) const RIJEN: &[Termijn] = &[
     Termijn {
         grondslag: Grondslag::new("R-34", "BW art. 7:629 lid 11 onder b; WIA art. 25 lid 9"),
         vanaf: EINDE_LOONSANCTIE,
-        grenzen: &[NooitEerderDan(EINDE_WACHTTIJD, 0)],
+        grenzen: &[NooitEerderDan(EINDE_LOON_ZONDER_SANCTIE, 0)],
         extra: &[],
         geldt: LOON_BIJ_SANCTIE,
         omschrijving: "Door de loonsanctie betaalt de werkgever het loon langer door.",

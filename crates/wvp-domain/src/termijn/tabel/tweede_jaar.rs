@@ -106,17 +106,11 @@ pub(super) const RIJEN: &[Termijn] = &[
     },
     RE_INTEGRATIEVERSLAG,
     Termijn {
-        grondslag: Grondslag::new("R-66", "Ziektewet art. 38 lid 2"),
-        vanaf: LAATSTE_WERKDAG,
-        uiterlijk: Dagen(0),
-        grenzen: &[NooitLaterDan(EINDE_WACHTTIJD, -91)],
-        geldt: RIV_UIT_DIENST,
-        vervalt_bij: NAAR_WIA,
-        kracht: TOT_NU,
-        omschrijving: "Bij ziek uit dienst krijgt de werknemer het re-integratieverslag op de laatste werkdag.",
-        keuze: None,
-        ..RE_INTEGRATIEVERSLAG
+        grenzen: &[NooitLaterDan(EINDE_WACHTTIJD, -105)],
+        kracht: TOT_JULI_2013,
+        ..RIV_BIJ_UIT_DIENST
     },
+    RIV_BIJ_UIT_DIENST,
     Termijn {
         grondslag: Grondslag::new("R-18", "WIA art. 64 lid 3 (tot juli 2013: dertien weken)"),
         uiterlijk: DagenTerug(91),
@@ -126,23 +120,26 @@ pub(super) const RIJEN: &[Termijn] = &[
     },
     WIA_AANVRAAG,
     Termijn {
+        grondslag: Grondslag::new("R-18", "WIA art. 64 lid 3 (tot juli 2013: dertien weken)"),
         aard: AltijdTijdig,
+        uiterlijk: DagenTerug(91),
         geldt: ZONDER_BRIEF,
-        omschrijving: "De werknemer vraagt de WIA aan, uiterlijk elf weken voor het einde van de wachttijd. Zolang de brief van UWV er niet is, telt elke aanvraag als op tijd (WIA art. 64 lid 6).",
-        kracht: TOT_NU,
+        kracht: TOT_JULI_2013,
+        omschrijving: "De werknemer vraagt de WIA aan, uiterlijk dertien weken voor het einde van de wachttijd. Zolang de brief van UWV er niet is, telt elke aanvraag als op tijd (WIA art. 64 lid 6).",
         ..WIA_AANVRAAG
     },
     Termijn {
-        grondslag: Grondslag::new("R-15", "WIA art. 64 lid 6"),
-        vanaf: BRIEF_ONTVANGEN,
-        uiterlijk: Dagen(28),
-        grenzen: &[NooitEerderDan(EINDE_WACHTTIJD, -77)],
-        verschuiving: Verschuiving::Atw,
-        geldt: BRIEF_TE_LAAT,
-        kracht: TOT_NU,
-        omschrijving: "De brief van UWV kwam te laat; de werknemer vraagt de WIA aan binnen vier weken na ontvangst.",
+        aard: AltijdTijdig,
+        geldt: ZONDER_BRIEF,
+        omschrijving: "De werknemer vraagt de WIA aan, uiterlijk elf weken voor het einde van de wachttijd. Zolang de brief van UWV er niet is, telt elke aanvraag als op tijd (WIA art. 64 lid 6).",
         ..WIA_AANVRAAG
     },
+    Termijn {
+        grenzen: &[NooitEerderDan(EINDE_WACHTTIJD, -91)],
+        kracht: TOT_JULI_2013,
+        ..WIA_NA_LATE_BRIEF
+    },
+    WIA_NA_LATE_BRIEF,
     Termijn {
         basis: Brief,
         grondslag: Grondslag::new("R-18", "brief van UWV (K-6)"),
@@ -201,6 +198,29 @@ const RE_INTEGRATIEVERSLAG: Termijn = Termijn {
     omschrijving: "De werknemer krijgt het re-integratieverslag dertien weken voor het einde van de wachttijd.",
     keuze: K_6,
     ..RIJ
+};
+
+const RIV_BIJ_UIT_DIENST: Termijn = Termijn {
+    grondslag: Grondslag::new("R-66", "Ziektewet art. 38 lid 2"),
+    vanaf: LAATSTE_WERKDAG,
+    uiterlijk: Dagen(0),
+    grenzen: &[NooitLaterDan(EINDE_WACHTTIJD, -91)],
+    geldt: RIV_UIT_DIENST,
+    vervalt_bij: NAAR_WIA,
+    omschrijving: "Bij ziek uit dienst krijgt de werknemer het re-integratieverslag op de laatste werkdag.",
+    keuze: None,
+    ..RE_INTEGRATIEVERSLAG
+};
+
+const WIA_NA_LATE_BRIEF: Termijn = Termijn {
+    grondslag: Grondslag::new("R-15", "WIA art. 64 lid 6"),
+    vanaf: BRIEF_ONTVANGEN,
+    uiterlijk: Dagen(28),
+    grenzen: &[NooitEerderDan(EINDE_WACHTTIJD, -77)],
+    verschuiving: Verschuiving::Atw,
+    geldt: BRIEF_TE_LAAT,
+    omschrijving: "De brief van UWV kwam te laat; de werknemer vraagt de WIA aan binnen vier weken na ontvangst.",
+    ..WIA_AANVRAAG
 };
 
 const WIA_AANVRAAG: Termijn = Termijn {

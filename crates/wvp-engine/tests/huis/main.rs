@@ -1,0 +1,14 @@
+//! The engine through its public door, on the memory backend with a clock that is set by hand.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod auteurs;
+mod hulp;
+mod inkijk;
+mod lezen;
+mod melden;
+mod opslag;
+mod samenloop;
+mod schade;
+mod schrijven;
+mod tijd;

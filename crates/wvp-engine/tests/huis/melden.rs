@@ -1,0 +1,122 @@
+//! The timetable, reminders and messages.
+
+use std::sync::Arc;
+
+use uuid::Uuid;
+use wvp_access::Lezer;
+use wvp_domain::mijlpaal::correctie::Wordt;
+use wvp_engine::{Notifier, Rooster};
+
+use crate::hulp::{
+    DOSSIER, Postvak, aanwijzing, correctie, dag, dagen, extra_dossier, herstel, met_werkgever,
+};
+
+#[tokio::test]
+async fn een_tik_herhalen_geeft_geen_bericht_twee_keer() {
+    let huis = met_werkgever().await;
+    let postvak = Postvak::default();
+    dagen(&huis, "2024-01-01", 60, &postvak).await;
+    let eens = postvak.ids();
+    dagen(&huis, "2024-02-29", 1, &postvak).await;
+    assert!(!eens.is_empty());
+    assert_eq!(postvak.ids(), eens);
+    let uniek: std::collections::BTreeSet<Uuid> = eens.iter().copied().collect();
+    assert_eq!(uniek.len(), eens.len());
+}
+
+#[tokio::test]
+async fn wat_door_een_storing_bleef_liggen_komt_later_alsnog() {
+    let huis = met_werkgever().await;
+    let postvak = Postvak::default();
+    *postvak.storing.lock().unwrap() = true;
+    dagen(&huis, "2024-01-01", 60, &postvak).await;
+    assert!(postvak.ids().is_empty());
+    *postvak.storing.lock().unwrap() = false;
+    let gemeld = huis.engine.alert(&postvak).await.unwrap();
+    assert_eq!(gemeld.bezorgd, postvak.ids().len());
+    assert!(gemeld.bezorgd > 0);
+}
+
+#[tokio::test]
+async fn het_overzicht_volgt_het_log() {
+    let huis = met_werkgever().await;
+    huis.engine.follow().await.unwrap();
+    let overzicht = huis.engine.overzicht().await.unwrap();
+    assert_eq!(overzicht.iter().map(|rij| rij.dossier).collect::<Vec<_>>(), [DOSSIER]);
+}
+
+#[tokio::test]
+async fn bij_de_start_haalt_het_rooster_in_wat_stil_lag() {
+    let huis = met_werkgever().await;
+    huis.klok.zet(dag("2024-03-01"));
+    let postvak = Arc::new(Postvak::default());
+    let kanaal = Arc::clone(&postvak) as Arc<dyn Notifier>;
+    let rooster = Rooster::start(Arc::new(huis.engine.clone()), kanaal).await.unwrap();
+    rooster.stop().await.unwrap();
+    assert!(!postvak.ids().is_empty());
+}
+
+#[tokio::test]
+async fn een_herinnering_gaat_nooit_naar_een_vorige_casemanager() {
+    let huis = met_werkgever().await;
+    let wie = Lezer::CasemanagerZwWgaWvp;
+    huis.doe(wie, aanwijzing(40, Some("vorige@voorbeeld.example"))).await.unwrap();
+    huis.doe(wie, aanwijzing(41, None)).await.unwrap();
+    let postvak = Postvak::default();
+    dagen(&huis, "2024-01-01", 60, &postvak).await;
+    assert!(!postvak.adressen().contains(&"vorige@voorbeeld.example".to_owned()));
+    assert!(!postvak.adressen().is_empty());
+}
+
+#[tokio::test]
+async fn een_ingetrokken_aanwijzing_krijgt_geen_herinneringen() {
+    let huis = met_werkgever().await;
+    let wie = Lezer::CasemanagerZwWgaWvp;
+    huis.doe(wie, aanwijzing(40, Some("ten-onrechte@voorbeeld.example"))).await.unwrap();
+    huis.doe(wie, correctie(41, 40, Wordt::Ingetrokken, "2024-01-01")).await.unwrap();
+    let postvak = Postvak::default();
+    dagen(&huis, "2024-01-01", 60, &postvak).await;
+    assert!(!postvak.adressen().contains(&"ten-onrechte@voorbeeld.example".to_owned()));
+}
+
+#[tokio::test]
+async fn over_een_gesloten_dossier_gaat_geen_bericht_meer_uit() {
+    let huis = met_werkgever().await;
+    let postvak = Postvak::default();
+    *postvak.storing.lock().unwrap() = true;
+    dagen(&huis, "2024-01-01", 20, &postvak).await;
+    huis.doe(Lezer::Werkgever, herstel(30, "2024-01-20")).await.unwrap();
+    dagen(&huis, "2024-01-20", 40, &postvak).await;
+    *postvak.storing.lock().unwrap() = false;
+    let gemeld = huis.engine.alert(&postvak).await.unwrap();
+    assert!(postvak.ids().is_empty());
+    assert_eq!((gemeld.bezorgd, gemeld.wachtend), (0, 0));
+}
+
+#[tokio::test]
+async fn wat_is_gewist_telt_niet_als_bezorgd() {
+    let huis = met_werkgever().await;
+    let postvak = Postvak::default();
+    *postvak.storing.lock().unwrap() = true;
+    dagen(&huis, "2024-01-01", 60, &postvak).await;
+    *postvak.storing.lock().unwrap() = false;
+    huis.vernietig(DOSSIER).await;
+    let gemeld = huis.engine.alert(&postvak).await.unwrap();
+    assert_eq!((gemeld.bezorgd, gemeld.wachtend), (0, 0));
+    assert!(gemeld.vervallen > 0);
+}
+
+#[tokio::test]
+async fn alle_wachtende_berichten_gaan_uit_ook_als_het_er_veel_zijn() {
+    let huis = met_werkgever().await;
+    for nummer in 1_000..1_300 {
+        extra_dossier(&huis, nummer).await;
+    }
+    huis.klok.zet(dag("2024-02-13"));
+    huis.engine.tick().await.unwrap();
+    let postvak = Postvak::default();
+    let gemeld = huis.engine.alert(&postvak).await.unwrap();
+    assert_eq!(gemeld.bezorgd, postvak.ids().len());
+    assert!(gemeld.bezorgd > 300);
+    assert_eq!(gemeld.wachtend, 0);
+}

@@ -1,0 +1,7 @@
+//! Seals and keyrings: closed, destroyed, unknown and broken are four different things.
+
+#[cfg(test)]
+mod bos;
+#[cfg(test)]
+mod hulp;
+mod zegel;
