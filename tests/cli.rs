@@ -28,7 +28,13 @@ fn op_papier(uit: &Output) -> String {
 #[test]
 fn een_onbekend_veld_wordt_genoemd_en_is_een_mislukking() {
     let uit = draai(&["termijnen", "--json"], r#"{ "perioden": [], "periode": 1 }"#);
-    assert_snapshot!(op_papier(&uit), @"");
+    assert_snapshot!(op_papier(&uit), @r#"
+    code 1
+    --- stdout
+    --- stderr
+    fout: de invoer klopt niet bij `periode`: onbekend veld `periode`; bekend zijn `peildatum`, `perioden`, `gedaan`, `verlof`, `aow_datum`, `laatste_werkdag`, `herstel_binnen_3_maanden`, `geen_mogelijkheden`, `vangnet`, `flexperiode_van`, `bekend_sinds`, `uwv_brief`, `uwv_brief_uiterlijk`, `verlenging`, `loonsanctie`, `vervroegde_iva_aanvraag` (regel 1, kolom 27)
+    {"fout":"de invoer klopt niet bij `periode`: onbekend veld `periode`; bekend zijn `peildatum`, `perioden`, `gedaan`, `verlof`, `aow_datum`, `laatste_werkdag`, `herstel_binnen_3_maanden`, `geen_mogelijkheden`, `vangnet`, `flexperiode_van`, `bekend_sinds`, `uwv_brief`, `uwv_brief_uiterlijk`, `verlenging`, `loonsanctie`, `vervroegde_iva_aanvraag` (regel 1, kolom 27)","fouten":null}
+    "#);
 }
 
 #[test]
@@ -40,20 +46,51 @@ fn alle_fouten_in_de_invoer_komen_in_een_keer() {
             { "eerste_ziektedag": "2025-05-11", "hersteld_per": "2025-05-11" }
         ]
     }"#;
-    assert_snapshot!(op_papier(&draai(&["termijnen", "--json"], invoer)), @"");
+    assert_snapshot!(op_papier(&draai(&["termijnen", "--json"], invoer)), @r#"
+    code 1
+    --- stdout
+    --- stderr
+    fout: `perioden[1].hersteld_per`: `2025-05-11` kan niet: de eerste dag hersteld ligt na de eerste ziektedag (2025-05-11; R-80); `perioden[1].eerste_ziektedag`: `2025-05-11` kan niet: alleen de laatste periode mag zonder hersteld_per zijn
+    {"fout":"`perioden[1].hersteld_per`: `2025-05-11` kan niet: de eerste dag hersteld ligt na de eerste ziektedag (2025-05-11; R-80); `perioden[1].eerste_ziektedag`: `2025-05-11` kan niet: alleen de laatste periode mag zonder hersteld_per zijn","fouten":["`perioden[1].hersteld_per`: `2025-05-11` kan niet: de eerste dag hersteld ligt na de eerste ziektedag (2025-05-11; R-80)","`perioden[1].eerste_ziektedag`: `2025-05-11` kan niet: alleen de laatste periode mag zonder hersteld_per zijn"]}
+    "#);
 }
 
 #[test]
 fn een_dag_die_niet_bestaat_wordt_bij_de_invoer_geweigerd() {
     let invoer = r#"{ "perioden": [{ "eerste_ziektedag": "2024-04-31" }] }"#;
-    assert_snapshot!(op_papier(&draai(&["termijnen"], invoer)), @"");
+    assert_snapshot!(op_papier(&draai(&["termijnen"], invoer)), @r#"
+    code 1
+    --- stdout
+    --- stderr
+    fout: de invoer klopt niet bij `perioden[0].eerste_ziektedag`: `2024-04-31` is geen bestaande datum (verwacht: JJJJ-MM-DD) (regel 1, kolom 51)
+    "#);
 }
 
 #[test]
 fn een_vraag_over_toegang_geeft_een_antwoord_met_regels() {
     let vraag = r#"{ "party": "werkgever", "function": "werkgever", "category": "C",
         "action": "read", "circumstances": ["authenticated", "mfa", "in_scope"] }"#;
-    assert_snapshot!(op_papier(&draai(&["toegang", "--json"], vraag)), @"");
+    assert_snapshot!(op_papier(&draai(&["toegang", "--json"], vraag)), @r#"
+    code 0
+    --- stdout
+    {
+      "decision": "deny",
+      "obligations": [
+        "OB-10"
+      ],
+      "rules": [
+        "R-001",
+        "R-004",
+        "R-007",
+        "R-035",
+        "R-087",
+        "R-088",
+        "R-231"
+      ],
+      "uitleg": "Nee, werkgever/werkgever mag dit niet (lezen: medische gegevens): de werkgever krijgt nooit medische gegevens, ook niet met toestemming; er ligt geen geheimhoudingsplicht van de lezer vast en het gaat om gegevens van iemand anders; er is geen doel opgegeven dat bij de rol past."
+    }
+    --- stderr
+    "#);
 }
 
 #[test]
@@ -67,19 +104,37 @@ fn een_lijst_vragen_geeft_een_lijst_antwoorden() {
 
 #[test]
 fn een_onbekend_woord_over_toegang_is_een_mislukking() {
-    let vraag = r#"[{ "party": "werkgever", "function": "baas", "category": "C", "action": "read" }]"#;
-    assert_snapshot!(op_papier(&draai(&["toegang", "--json"], vraag)), @"");
+    let vraag =
+        r#"[{ "party": "werkgever", "function": "baas", "category": "C", "action": "read" }]"#;
+    assert_snapshot!(op_papier(&draai(&["toegang", "--json"], vraag)), @r#"
+    code 1
+    --- stdout
+    --- stderr
+    fout: [0]: onbekend woord `baas` in `function`; toegestaan: werkgever, casemanager_wvp_intern
+    {"fout":"[0]: onbekend woord `baas` in `function`; toegestaan: werkgever, casemanager_wvp_intern","fouten":["[0]: onbekend woord `baas` in `function`; toegestaan: werkgever, casemanager_wvp_intern"]}
+    "#);
 }
 
 #[test]
 fn een_verkeerde_optie_is_verkeerd_gebruik() {
-    assert_snapshot!(op_papier(&draai(&["termijnen", "--xml"], "")), @"");
+    assert_snapshot!(op_papier(&draai(&["termijnen", "--xml"], "")), @r#"
+    code 2
+    --- stdout
+    --- stderr
+    fout: `--xml` is geen bekende optie (zie `poortwachter --help`)
+    "#);
 }
 
 #[test]
 fn een_opslag_die_er_niet_is_wordt_genoemd() {
-    let uit = draai(&["verify", "--opslag", "sled:/nergens/opslag", "--sleutels", "/nergens/s"], "");
-    assert_snapshot!(op_papier(&uit), @"");
+    let uit =
+        draai(&["verify", "--opslag", "sled:/nergens/opslag", "--sleutels", "/nergens/s"], "");
+    assert_snapshot!(op_papier(&uit), @r#"
+    code 1
+    --- stdout
+    --- stderr
+    fout: in `/nergens/opslag` staat geen opslag
+    "#);
 }
 
 #[test]
@@ -93,5 +148,24 @@ fn een_lezer_buiten_de_tabel_is_verkeerd_gebruik() {
 
 #[test]
 fn de_hulp_is_nederlands() {
-    assert_snapshot!(op_papier(&draai(&["--help"], "")), @"");
+    assert_snapshot!(op_papier(&draai(&["--help"], "")), @r#"
+    code 0
+    --- stdout
+    De Wet verbetering poortwachter als dossier: termijnen, tijdlijn, re-integratieverslag
+
+    Gebruik: poortwachter <OPDRACHT>
+
+    Opdrachten:
+      demo       Speel een voorraad dossiers na, van de eerste ziektedag tot de WIA
+      termijnen  Reken termijnen uit bij ziekteperioden (JSON erin, tabel of JSON eruit)
+      tijdlijn   Toon een dossier zoals een bepaalde lezer het ziet
+      toegang    Vraag wie wat mag, en waarom (JSON erin)
+      riv        Maak het re-integratieverslag van een dossier als PDF
+      verify     Loop alle gebeurtenissen na: volgorde, keten en zegels
+
+    Opties:
+      -h, --help     Toon deze hulp
+      -V, --version  Toon de versie
+    --- stderr
+    "#);
 }

@@ -1,1 +1,202 @@
-//! Tests of the lekken.
+//! A mark planted in every text of section C comes out for bedrijfsarts and employee, and nowhere
+//! else: no timeline, stored byte, log line, mail or PDF of anybody else.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::{Arc, Mutex};
+
+use tests::merk::{MERK, merk};
+use tracing_subscriber::fmt::MakeWriter;
+use wvp_cli::Postmap;
+use wvp_cli::demo::{Rol, Speler, Zaak, caseload, gebruiker, lezer};
+use wvp_cli::huis::Huis;
+use wvp_domain::Datum;
+use wvp_engine::Handklok;
+
+/// The log lines of this process.
+#[derive(Clone, Default)]
+struct Logboek(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Logboek {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Logboek {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+/// The marked straight case, on disk, with mail and papers.
+struct Proef {
+    map: tempfile::TempDir,
+    zaak: Zaak,
+    geplant: usize,
+}
+
+impl Proef {
+    async fn gespeeld() -> Self {
+        let map = tempfile::tempdir().unwrap();
+        let mut zaken = caseload().unwrap();
+        zaken.truncate(1);
+        let geplant = zaken[0].stappen.iter_mut().map(|stap| merk(&mut stap.wat)).sum();
+        let klok = Arc::new(Handklok::op(Datum::EERSTE));
+        let huis = Huis::open_of_maak(
+            &map.path().join("opslag"),
+            &map.path().join("sleutels"),
+            klok.clone(),
+        )
+        .await
+        .unwrap();
+        let kanaal = Postmap::try_new(&map.path().join("berichten")).unwrap();
+        let papieren = map.path().join("riv");
+        let speler = Speler { huis: &huis, klok, zaken: &zaken, kanaal: &kanaal, papieren };
+        speler.speel(&|_| {}).await.unwrap();
+        for rol in Rol::ALLE {
+            let wie = gebruiker(&zaken[0], rol);
+            huis.engine.read(&wie, zaken[0].dossier, None).await.unwrap();
+        }
+        huis.store.sluit().await.unwrap();
+        Self { map, zaak: zaken.remove(0), geplant }
+    }
+
+    /// The timeline of a reader through the program, as JSON or as text.
+    fn tijdlijn(&self, lezer: &str, json: bool) -> String {
+        let mut opdracht = Command::new(env!("CARGO_BIN_EXE_proef-poortwachter"));
+        opdracht
+            .args(["tijdlijn", &self.zaak.dossier.to_string(), "--lezer", lezer, "--opslag"])
+            .arg(format!("sled:{}", self.map.path().join("opslag").display()))
+            .arg("--sleutels")
+            .arg(self.map.path().join("sleutels"));
+        if json {
+            opdracht.arg("--json");
+        }
+        let uit = opdracht.output().unwrap();
+        assert!(uit.status.success(), "{lezer}: {}", String::from_utf8_lossy(&uit.stderr));
+        String::from_utf8(uit.stdout).unwrap()
+    }
+}
+
+fn bestanden(map: &Path) -> Vec<PathBuf> {
+    let regels = fs::read_dir(map).unwrap().map(|regel| regel.unwrap().path());
+    regels.flat_map(|pad| if pad.is_dir() { bestanden(&pad) } else { vec![pad] }).collect()
+}
+
+/// Standard base64 without padding.
+fn base64(bytes: &[u8]) -> String {
+    const TEKENS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let bits: Vec<u8> =
+        bytes.iter().flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1)).collect();
+    let zessen = bits.chunks_exact(6).map(|zes| zes.iter().fold(0, |som, bit| som << 1 | bit));
+    zessen.map(|getal| char::from(TEKENS[usize::from(getal)])).collect()
+}
+
+/// The mark as it may hide: as it is, in UTF-16, in hexadecimals, and in base64 at each of the three
+/// places where it can begin within a group.
+fn vermommingen() -> Vec<Vec<u8>> {
+    let utf16 = |volgorde: fn(u16) -> [u8; 2]| MERK.encode_utf16().flat_map(volgorde).collect();
+    let mut vormen: Vec<Vec<u8>> =
+        vec![MERK.into(), utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)];
+    let hex: String = MERK.bytes().map(|byte| format!("{byte:02x}")).collect();
+    vormen.extend([hex.to_uppercase().into_bytes(), hex.into_bytes()]);
+    for ervoor in 0..3 {
+        let bytes = [vec![0; ervoor], MERK.as_bytes().to_vec()].concat();
+        let tekst = base64(&bytes);
+        // What stands before the mark colours the first two characters of its group.
+        vormen.push(tekst.as_bytes()[(ervoor * 8).div_ceil(6)..].to_vec());
+    }
+    vormen
+}
+
+fn bevat(bytes: &[u8], vorm: &[u8]) -> bool {
+    bytes.windows(vorm.len()).any(|deel| deel == vorm)
+}
+
+fn eis_schoon(wat: &str, bytes: &[u8]) {
+    for vorm in vermommingen() {
+        assert!(!bevat(bytes, &vorm), "het merk staat in {wat}");
+    }
+}
+
+#[tokio::test]
+async fn het_merk_komt_uit_bij_bedrijfsarts_en_werknemer_en_bij_niemand_anders() {
+    let proef = Proef::gespeeld().await;
+    assert!(proef.geplant > 30, "{} teksten", proef.geplant);
+    for rol in [Rol::Bedrijfsarts, Rol::Werknemer] {
+        let tekst = proef.tijdlijn(&lezer(rol).to_string(), true);
+        assert_eq!(tekst.matches(MERK).count(), proef.geplant, "{}", rol.naam());
+    }
+    for rol in [Rol::Werkgever, Rol::Casemanager, Rol::Claimbeoordelaar] {
+        for json in [true, false] {
+            let tekst = proef.tijdlijn(&lezer(rol).to_string(), json);
+            assert!(tekst.contains("Probleemanalyse"), "{}", rol.naam());
+            eis_schoon(rol.naam(), tekst.as_bytes());
+        }
+    }
+}
+
+#[tokio::test]
+async fn het_merk_staat_in_geen_enkel_bestand() {
+    let proef = Proef::gespeeld().await;
+    let alle = bestanden(proef.map.path());
+    for soort in ["log", "eml", "pdf"] {
+        assert!(alle.iter().any(|pad| pad.extension().is_some_and(|it| it == soort)), "{soort}");
+    }
+    for pad in alle {
+        eis_schoon(&pad.display().to_string(), &fs::read(&pad).unwrap());
+    }
+}
+
+#[tokio::test]
+async fn het_merk_staat_in_geen_pdf() {
+    let proef = Proef::gespeeld().await;
+    let mut teksten = String::new();
+    for pad in bestanden(&proef.map.path().join("riv")) {
+        let mut document = lopdf::Document::load(&pad).unwrap();
+        document.decompress();
+        let paginas: Vec<u32> = document.get_pages().into_keys().collect();
+        teksten.push_str(&document.extract_text(&paginas).unwrap());
+        let mut uitgepakt = Vec::new();
+        document.save_to(&mut uitgepakt).unwrap();
+        eis_schoon(&pad.display().to_string(), &uitgepakt);
+    }
+    // What is not medical is there, so the mark would have been found.
+    assert!(teksten.contains("Teamleider verpakken"));
+    eis_schoon("een PDF", teksten.as_bytes());
+}
+
+#[tokio::test]
+async fn het_merk_staat_in_geen_logregel() {
+    let logboek = Logboek::default();
+    let lijn = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(logboek.clone())
+        .finish();
+    tracing::subscriber::set_global_default(lijn).unwrap();
+    Proef::gespeeld().await;
+    let regels = logboek.0.lock().unwrap().clone();
+    assert!(bevat(&regels, b"vastgelegd"), "er is gelogd");
+    eis_schoon("een logregel", &regels);
+}
+
+#[test]
+fn een_vermomd_merk_wordt_gevonden() {
+    for ervoor in 0..4 {
+        let tekst = base64(format!("{}{MERK} en meer", "x".repeat(ervoor)).as_bytes());
+        assert!(
+            vermommingen().iter().any(|vorm| bevat(tekst.as_bytes(), vorm)),
+            "{ervoor}: {tekst}"
+        );
+    }
+}

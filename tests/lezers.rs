@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use tests::proefhuis::Proefhuis;
-use wvp_cli::demo::{Rol, Speler, Zaak, caseload, gebruiker};
+use wvp_cli::demo::{Rol, Speler, Zaak, caseload, gebruiker, lezer};
+use wvp_cli::herinneringen;
 use wvp_domain::{Categorie, Datum};
 use wvp_projections::{Herinneringen, Tijdlijn, tijdlijn};
 
@@ -27,7 +28,7 @@ async fn gespeeld() -> (Proefhuis, Zaak) {
 
 async fn zoals(proef: &Proefhuis, zaak: &Zaak, rol: Rol) -> Tijdlijn {
     let inzage = proef.huis.engine.read(&gebruiker(zaak, rol), zaak.dossier, None).await.unwrap();
-    tijdlijn(&inzage.gebeurtenissen, inzage.feiten_van, Herinneringen::Weglaten)
+    tijdlijn(&inzage.gebeurtenissen, inzage.feiten_van, herinneringen(lezer(rol)))
 }
 
 fn categorieen(lijn: &Tijdlijn) -> BTreeSet<Categorie> {

@@ -78,10 +78,10 @@ fn toets_schema(naam: &str, zaak: &Value, schema: &Value) {
             "wachttijd_last_day" => assert_eq!(&zaak["laatste_dag_wachttijd"], verwacht, "{naam}"),
             "wia_entitlement_day" => assert_eq!(&zaak["eerste_wia_dag"], verwacht, "{naam}"),
             sleutel => {
-                let (_, id, basis, dagen) =
-                    UITERLIJK.iter().find(|(naam, ..)| *naam == sleutel).unwrap_or_else(|| {
-                        panic!("{naam}: sleutel {sleutel} wordt niet getoetst")
-                    });
+                let (_, id, basis, dagen) = UITERLIJK
+                    .iter()
+                    .find(|(naam, ..)| *naam == sleutel)
+                    .unwrap_or_else(|| panic!("{naam}: sleutel {sleutel} wordt niet getoetst"));
                 let uitkomst = dag(&rij(zaak, id, basis)["uiterlijk"]).plus(*dagen);
                 assert_eq!(uitkomst, dag(verwacht), "{naam} {sleutel}");
             }

@@ -69,6 +69,21 @@ fn in_one_place(file: &SourceFile) -> Vec<Finding> {
     findings
 }
 
+/// Where something may be appended to the log: the way of a command, and the reading log.
+const APPENDS: [&str; 2] = ["crates/wvp-engine/src/uitvoeren.rs", "crates/wvp-engine/src/lezen.rs"];
+
+/// Invariant 5: nothing but the engine appends, and there in two places. Backends and tests may.
+fn appends_in_the_engine(file: &SourceFile) -> Vec<Finding> {
+    let is_backend = file.path.starts_with("crates/wvp-store");
+    let is_test = file.path.starts_with("tests/") || file.path.contains("/tests/");
+    if is_backend || is_test || APPENDS.iter().any(|place| file.path == *place) {
+        return vec![];
+    }
+    let found = words::lines_with(&words::of(file), "Toevoeging");
+    let advice = "append through `Engine::execute`: nothing else writes to the log";
+    found.into_iter().map(|line| Finding::new(file, line, advice)).collect()
+}
+
 /// Lints are lifted with `expect` and a reason, never with `allow`.
 fn lifts_lints_with_a_reason(file: &SourceFile) -> Vec<Finding> {
     let words = words::of(file);
@@ -121,6 +136,21 @@ fn end_of_group(words: &[Word]) -> usize {
 fn what_is_never_written_is_not_written() {
     let findings: Vec<Finding> = tree::rust().iter().flat_map(never_written).collect();
     assert_none(&findings);
+}
+
+#[test]
+fn only_the_engine_appends() {
+    let findings: Vec<Finding> = tree::rust().iter().flat_map(appends_in_the_engine).collect();
+    assert_none(&findings);
+}
+
+#[test]
+fn an_append_elsewhere_is_found() {
+    let sample = "//! x\nlet nieuw = Toevoeging { stroom };\n";
+    let file = SourceFile::sample("crates/wvp-cli/src/a.rs", sample);
+    assert_one(&appends_in_the_engine(&file), "crates/wvp-cli/src/a.rs:2");
+    let place = SourceFile::sample(APPENDS[0], sample);
+    assert_none(&appends_in_the_engine(&place));
 }
 
 #[test]

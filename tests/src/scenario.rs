@@ -127,11 +127,20 @@ impl Toneel {
             }
             Daad::Gesprek => {
                 let week = script.eerste.dagen_tot(dag) / 7 + 1;
-                script.gesprek(&GespreksVerhaal { week, voortgang: "Het gaat.", afspraken: &["Door"] });
+                script.gesprek(&GespreksVerhaal {
+                    week,
+                    voortgang: "Het gaat.",
+                    afspraken: &["Door"],
+                });
             }
             Daad::Week42(eerste) => script.week_42(dag, eerste),
             Daad::Eerstejaarsevaluatie => {
-                script.eerstejaarsevaluatie(dag, "Werkt deels.", BesluitTweedeSpoor::NietNodig, "Nee.");
+                script.eerstejaarsevaluatie(
+                    dag,
+                    "Werkt deels.",
+                    BesluitTweedeSpoor::NietNodig,
+                    "Nee.",
+                );
             }
             Daad::UwvBrief => script.uwv_brief(dag, uwv_brief::Soort::KennisgevingWia, None),
             Daad::ActueelOordeel => script.actueel_oordeel(dag, &OORDEEL),
@@ -168,7 +177,9 @@ impl Toneel {
             },
             Eis::TeltVanaf(dag) => gelijk(self.berekend().await?.verschoven_eerste_ziektedag, dag),
             Eis::Wachttijd(dag) => gelijk(self.berekend().await?.laatste_dag_wachttijd, dag),
-            Eis::Ziet(rol, titel) => self.ziet(rol, &titel).await.and_then(|ja| waar(ja, "ziet dat niet")),
+            Eis::Ziet(rol, titel) => {
+                self.ziet(rol, &titel).await.and_then(|ja| waar(ja, "ziet dat niet"))
+            }
             Eis::ZietGeen(rol, titel) => {
                 self.ziet(rol, &titel).await.and_then(|ja| waar(!ja, "ziet dat wel"))
             }
@@ -218,7 +229,9 @@ impl Toneel {
         let inzage = self.feiten(Rol::Casemanager).await?;
         let feiten = inzage.gebeurtenissen.into_iter().map(|feit| feit.event);
         Ok(feiten
-            .filter_map(|event| if let Event::HerinneringGegeven(e) = event { Some(e.a) } else { None })
+            .filter_map(
+                |event| if let Event::HerinneringGegeven(e) = event { Some(e.a) } else { None },
+            )
             .collect())
     }
 
@@ -243,10 +256,7 @@ impl Toneel {
         alle.into_iter().next_back().ok_or_else(|| "er is geen zaak".to_owned())
     }
 
-    async fn termijnen(
-        &self,
-        id: &str,
-    ) -> Result<Vec<wvp_domain::termijn::Termijnstand>, String> {
+    async fn termijnen(&self, id: &str) -> Result<Vec<wvp_domain::termijn::Termijnstand>, String> {
         let alle = self.berekend().await?.termijnen;
         Ok(alle.into_iter().filter(|stand| woord(&stand.id) == id).collect())
     }

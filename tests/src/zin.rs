@@ -234,7 +234,9 @@ mod tests {
     #[test]
     fn een_daad_kan_worden_geweigerd() {
         let zin = lees("op 2025-05-12 meldt de werkgever opnieuw ziek: geweigerd R-21").unwrap();
-        let Some(Zin::Op { daad: Daad::OpnieuwZiek, geweigerd, .. }) = zin else { panic!("{zin:?}") };
+        let Some(Zin::Op { daad: Daad::OpnieuwZiek, geweigerd, .. }) = zin else {
+            panic!("{zin:?}")
+        };
         assert_eq!(geweigerd.as_deref(), Some("R-21"));
     }
 

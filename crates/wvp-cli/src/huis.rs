@@ -95,7 +95,8 @@ impl Huis {
         self.engine.follow().await?;
         let gezocht = begin.to_lowercase();
         let past = |id: DossierId| {
-            id.0.to_string().starts_with(&gezocht) || id.0.simple().to_string().starts_with(&gezocht)
+            id.0.to_string().starts_with(&gezocht)
+                || id.0.simple().to_string().starts_with(&gezocht)
         };
         let alle = self.engine.overzicht().await?;
         let mut gevonden = alle.into_iter().filter(|rij| past(rij.dossier));

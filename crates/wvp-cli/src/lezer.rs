@@ -1,10 +1,10 @@
 //! With which hat somebody reads from the command line.
 
 use uuid::Uuid;
-use wvp_access::{Lezer, OnbekendWoord};
+use wvp_access::{Lezer, OnbekendWoord, Partij};
 use wvp_domain::{AccountId, WerknemerId};
 use wvp_engine::{Gebruiker, aanname};
-use wvp_projections::overzicht;
+use wvp_projections::{Herinneringen, overzicht};
 
 /// A reader in the words of the access table: party and function (`werkgever/werkgever`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,28 @@ impl std::str::FromStr for LezerWoord {
 pub fn gebruiker(lezer: Lezer, account: AccountId, werknemer: WerknemerId) -> Gebruiker {
     let werknemer = (lezer == Lezer::Werknemer).then_some(werknemer);
     Gebruiker { account, lezer, werknemer, sessie: aanname::gewone_sessie() }
+}
+
+/// Whether reminders are on the timeline of a reader: they help who runs the case, employer and
+/// arbodienst, and are noise to all others.
+#[must_use]
+pub fn herinneringen(lezer: Lezer) -> Herinneringen {
+    match lezer.partij() {
+        Partij::Arbodienst
+        | Partij::BedrijfsartsZelfstandig
+        | Partij::Werkgever
+        | Partij::CasemanagerExtern => Herinneringen::Tonen,
+        Partij::Werknemer
+        | Partij::Verzekeraar
+        | Partij::GevolmachtigdAgent
+        | Partij::ReIntegratiebedrijf
+        | Partij::Tussenpersoon
+        | Partij::Verzuimloket
+        | Partij::InterventieUitvoerder
+        | Partij::Uwv
+        | Partij::Zorgverlener
+        | Partij::Overig => Herinneringen::Weglaten,
+    }
 }
 
 /// Who asks from the command line, where there is no log-in: the person whom the dossier names for

@@ -11,8 +11,8 @@ mod invoer;
 mod lezer;
 mod opdracht;
 mod papieren;
-mod uitvoer;
 mod tekening;
+mod uitvoer;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 pub use berichten::Postmap;
-pub use lezer::gebruiker;
+pub use lezer::{gebruiker, herinneringen};
 pub use papieren::Drukker;
 
 use opdracht::Poortwachter;

@@ -75,7 +75,10 @@ fn over_werkgever(invoer: &RivInvoer) -> Vec<Gegeven> {
     gegevens([
         ("Naam", bedrijf.map(|it| it.naam.clone())),
         ("Loonheffingennummer", bedrijf.map(|it| it.loonheffingennummer.clone())),
-        ("Contactpersoon", bedrijf.map(|it| format!("{}, {}", it.contact.naam, it.contact.functie))),
+        (
+            "Contactpersoon",
+            bedrijf.map(|it| format!("{}, {}", it.contact.naam, it.contact.functie)),
+        ),
         ("Arbodienst", bedrijf.map(|it| it.arbodienst.naam.clone())),
         (
             "Bedrijfsarts",

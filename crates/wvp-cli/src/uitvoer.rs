@@ -37,7 +37,7 @@ impl Einde {
         anstream::eprintln!("{FOUT}fout:{FOUT:#} {tekst}");
         if json {
             let fouten = fout.downcast_ref::<Fouten>().map(|fouten| fouten.0.clone());
-            anstream::eprintln!("{}", json!({ "fout": tekst, "fouten": fouten }));
+            anstream::eprintln!("{}", json!({ "fout": tekst, "fouten": fouten.unwrap_or_else(|| vec![tekst.clone()]) }));
         }
         Self::Mislukt
     }

@@ -4,6 +4,8 @@ pub mod elementen;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod willekeurig;
 
 use uuid::Uuid;
 
@@ -11,7 +13,7 @@ use crate::ladder::herinneringen;
 use crate::mijlpaal::riv::Concept;
 use crate::mijlpaal::sluiten::{Gesloten, RedenSluiten};
 use crate::termijn::{Basis, Geval, Verloop};
-use crate::wachttijd::ketens;
+use crate::wachttijd::{LANGSTE_ONDERBREKING_DAGEN, ketens};
 use crate::{Datum, Dossier, Event, Secties, StukId, TermijnId};
 
 /// Everything that this day makes true; empty when it was already so.
@@ -35,9 +37,13 @@ pub fn sluit(dossier: &Dossier, vandaag: Datum) -> Vec<Event> {
 }
 
 /// Closes the dossier on the day after the watch of four weeks; once per recovery, so that a
-/// dossier that somebody opened again stays open.
+/// dossier that somebody opened again stays open. Recovery reported during leave counts from its own
+/// day, although the leave cuts the spell short.
 fn einde_keten(dossier: &Dossier, geval: &Geval, hersteld_per: Datum) -> Option<Event> {
-    let wacht_tot = geval.uiterlijk(TermijnId::EindeKeten, Basis::Wet)?;
+    let gemeld = dossier.perioden().last()?.hersteld_per?;
+    let wacht_tot = geval
+        .uiterlijk(TermijnId::EindeKeten, Basis::Wet)?
+        .max(gemeld.plus(LANGSTE_ONDERBREKING_DAGEN));
     let per = wacht_tot.volgende();
     let reden = RedenSluiten::KetenAfgelopen;
     let eerder = |gesloten: &Gesloten| gesloten.per == per && gesloten.reden == reden;

@@ -16,7 +16,7 @@ pub const TREDE_CASEMANAGER: i16 = 0;
 /// The caller asks this only of an open dossier of somebody who is ill.
 #[must_use]
 pub fn herinneringen(dossier: &Dossier, geval: &Geval) -> Vec<Gegeven> {
-    maatgevend(&stand::standen(geval))
+    maatgevend(&stand::standen(geval), geval.peildatum)
         .into_iter()
         .flat_map(|stand| {
             let sleutels = sleutels(geval, stand);
@@ -26,12 +26,13 @@ pub fn herinneringen(dossier: &Dossier, geval: &Geval) -> Vec<Gegeven> {
 }
 
 /// Per term the row that drives its reminders: the date UWV printed, or else the earliest row that
-/// still waits for somebody (K-4, K-6).
-fn maatgevend(standen: &[Rijstand]) -> Vec<&Rijstand> {
+/// still waits for somebody (K-4, K-6). A row whose ladder is over makes way for a later
+/// day of the law: a late probleemanalyse gives the plan a new one.
+fn maatgevend(standen: &[Rijstand], vandaag: Datum) -> Vec<&Rijstand> {
     let mut per_term: Vec<&Rijstand> = vec![];
     for stand in standen.iter().filter(|stand| stand.wacht_op_iemand()) {
         match per_term.iter_mut().find(|ander| ander.rij.id == stand.rij.id) {
-            Some(ander) if gaat_voor(stand, ander) => *ander = stand,
+            Some(ander) if gaat_voor(stand, ander, vandaag) => *ander = stand,
             Some(_) => {}
             None => per_term.push(stand),
         }
@@ -39,12 +40,22 @@ fn maatgevend(standen: &[Rijstand]) -> Vec<&Rijstand> {
     per_term
 }
 
-fn gaat_voor(stand: &Rijstand, ander: &Rijstand) -> bool {
+fn gaat_voor(stand: &Rijstand, ander: &Rijstand, vandaag: Datum) -> bool {
     match (stand.rij.basis == Basis::Brief, ander.rij.basis == Basis::Brief) {
         (true, false) => true,
         (false, true) => false,
-        (true, true) | (false, false) => stand.uiterlijk() < ander.uiterlijk(),
+        (true, true) | (false, false) if stand.uiterlijk() < ander.uiterlijk() => {
+            !maakt_plaats(stand, ander, vandaag)
+        }
+        (true, true) | (false, false) => maakt_plaats(ander, stand, vandaag),
     }
+}
+
+/// Whether the ladder of the earlier row is over, and the law gives a last day after its end.
+fn maakt_plaats(vroeg: &Rijstand, laat: &Rijstand, vandaag: Datum) -> bool {
+    let laatste_trede = TREDEN.into_iter().next_back().map_or(0, i32::from);
+    let over = vroeg.uiterlijk().plus(laatste_trede);
+    laat.rij.basis == Basis::Wet && over < vandaag && over < laat.uiterlijk()
 }
 
 /// One key per recipient, without its rung.

@@ -5,6 +5,8 @@ pub mod invoer;
 mod controle;
 
 #[cfg(test)]
+mod nagerekend;
+#[cfg(test)]
 mod vectoren;
 
 use serde::Serialize;

@@ -119,7 +119,9 @@ impl Keten {
             .collect();
         let niet_geteld: i32 = door_zwangerschap.iter().map(|(van, tot)| van.dagen_tot(*tot)).sum();
         let al_geteld = |verlof: &Verlofperiode| {
-            door_zwangerschap.iter().any(|(van, tot)| *van <= verlof.van && verlof.tot_en_met < *tot)
+            door_zwangerschap
+                .iter()
+                .any(|(van, tot)| *van <= verlof.van && verlof.tot_en_met < *tot)
         };
         let verlof: i32 = self
             .verlof

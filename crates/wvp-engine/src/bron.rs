@@ -7,6 +7,8 @@
 use wvp_access::Lezer;
 use wvp_domain::Compartiment;
 
+use crate::auteurschap::{Kring, kring};
+
 /// Whether what this person writes may stand in this compartment.
 pub(crate) fn is_bron(lezer: Lezer, compartiment: Compartiment) -> bool {
     match compartiment {
@@ -32,18 +34,8 @@ pub(crate) fn is_bron(lezer: Lezer, compartiment: Compartiment) -> bool {
     }
 }
 
-/// The bedrijfsarts and those who work under taakdelegatie.
 fn is_medische_lijn(lezer: Lezer) -> bool {
-    matches!(
-        lezer,
-        Lezer::BedrijfsartsStafarts
-            | Lezer::Basisarts
-            | Lezer::CasemanagerTaakdelegatie
-            | Lezer::VerzuimmedewerkerVerklaring
-            | Lezer::Pob
-            | Lezer::Bedrijfsarts
-            | Lezer::VerlengdeArm
-    )
+    kring(lezer) == Some(Kring::MedischeLijn)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use thiserror::Error;
 use wvp_domain::{Afwijzing, werkgever, werknemer};
-use wvp_store::StoreError;
+use wvp_store::{SleutelFout, StoreError};
 
 use crate::opmaker::OpmaakFout;
 
@@ -60,4 +60,27 @@ pub enum RivError {
     /// The papers could not be made.
     #[error(transparent)]
     Opmaak(#[from] OpmaakFout),
+}
+
+/// Whether a failure is of one stream only, so that the others can go on. A failure of the house (the
+/// store, the key-encryption keys) is not.
+pub(crate) fn is_van_een_stroom(fout: &StoreError) -> bool {
+    match fout {
+        StoreError::Damaged(_)
+        | StoreError::Seal { .. }
+        | StoreError::Codec(_)
+        | StoreError::Conflict { .. }
+        | StoreError::HergebruiktId { .. }
+        | StoreError::TooLarge { .. }
+        | StoreError::Keyring(SleutelFout::Vernietigd { .. } | SleutelFout::Onbekend { .. }) => {
+            true
+        }
+        StoreError::Keyring(_)
+        | StoreError::NoKey { .. }
+        | StoreError::Full
+        | StoreError::Unavailable(_)
+        | StoreError::InUse { .. }
+        | StoreError::Closed
+        | StoreError::Checkpoint { .. } => false,
+    }
 }

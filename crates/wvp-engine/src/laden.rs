@@ -1,21 +1,32 @@
 //! Loading a stream: records in, events out, as far as the caller may open them.
 
-use wvp_domain::{Categorie, Compartiment};
+use wvp_domain::{Categorie, Compartiment, DossierId, Event};
 use wvp_store::{
-    Gebeurtenis, Kop, Moment, Positie, Record, Richting, StoreError, StroomId, Toegang, Versie,
-    ontzegel,
+    Gebeurtenis, GebeurtenisId, Kop, Letter, Moment, Positie, Record, Richting, StoreError,
+    StroomId, Toegang, Versie, ontzegel,
 };
 
 use crate::engine::Engine;
 
 /// One event of a stream, as far as it is open.
 pub(crate) struct Gelezen<E> {
+    pub(crate) id: GebeurtenisId,
+    pub(crate) versie: Versie,
     pub(crate) moment: Moment,
     pub(crate) kop: Option<Kop>,
+    /// The compartment of its section A: who may not read that, may not know of the event.
+    pub(crate) in_a: Option<Compartiment>,
     pub(crate) event: E,
 }
 
-const BLADZIJDE: usize = 1_000;
+/// A dossier as the house itself opens it.
+pub(crate) struct Geladen {
+    pub(crate) versie: Versie,
+    pub(crate) gelezen: Vec<Gelezen<Event>>,
+}
+
+/// Records, rows or streams per page.
+pub(crate) const BLADZIJDE: usize = 1_000;
 
 /// What the house itself opens to decide: section A of every event, nothing else.
 pub(crate) fn alleen_a() -> Toegang {
@@ -51,7 +62,8 @@ impl Engine {
             let open = ontzegel::<E>(&*self.sleutels, record, toegang).await?;
             if let Some(event) = open.event {
                 let kop = open.kop.inhoud().cloned();
-                gelezen.push(Gelezen { moment: record.moment, kop, event });
+                let Record { id, versie, moment, .. } = *record;
+                gelezen.push(Gelezen { id, versie, moment, kop, in_a: in_a(record), event });
             }
         }
         Ok(gelezen)
@@ -68,8 +80,23 @@ impl Engine {
         Ok((Versie(records.len() as u64), events))
     }
 
+    /// Section A of a dossier; none when there is no such dossier, or nothing of it can be opened any
+    /// more: what was erased looks as if it never was.
+    pub(crate) async fn laad_dossier(&self, id: DossierId) -> Result<Option<Geladen>, StoreError> {
+        let records = self.records(id.into()).await?;
+        let gelezen = self.open::<Event>(&records, alleen_a()).await?;
+        let is_gewist = gelezen.is_empty() && !records.is_empty();
+        let versie = Versie(records.len() as u64);
+        Ok((!is_gewist).then_some(Geladen { versie, gelezen }))
+    }
+
     /// Walks the log after a position, page by page, up to where it ends now.
     pub(crate) async fn bladzijde(&self, na: Positie) -> Result<Vec<Record>, StoreError> {
         self.store.read_all(na, BLADZIJDE).await
     }
+}
+
+fn in_a(record: &Record) -> Option<Compartiment> {
+    let sectie = record.secties.iter().find(|sectie| sectie.letter == Letter::A);
+    sectie.map(|sectie| sectie.compartiment)
 }

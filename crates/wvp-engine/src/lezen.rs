@@ -7,8 +7,8 @@ use wvp_domain::leeslog::{self, Gelezen as LogRegel};
 use wvp_domain::{Compartiment, Datum, Dossier, DossierId, Event, Secties, replay};
 use wvp_projections::Vastgelegd;
 use wvp_store::{
-    GebeurtenisId, Omslag, Record, Richting, StoreError, StroomId, Stroomsoort, Toevoeging, Versie,
-    Verwacht, verzegel,
+    GebeurtenisId, Moment, Omslag, Record, Richting, StoreError, StroomId, Stroomsoort, Toevoeging,
+    Versie, Verwacht, verzegel,
 };
 
 use crate::engine::Engine;
@@ -19,10 +19,11 @@ use crate::klok::dag_in_amsterdam;
 use crate::laden::{Gelezen, alleen_a};
 use crate::toegang::{leesbaar, zegels};
 use crate::toeval::nieuw_id;
+use crate::zicht::in_zicht;
 
 /// What one reader sees of a dossier.
 pub struct Inzage {
-    /// Its state: section A.
+    /// Its state as it follows from the facts this reader may see: section A.
     pub dossier: Dossier,
     /// The facts this reader may see, oldest first, with what is closed to the reader left closed.
     pub gebeurtenissen: Vec<Vastgelegd>,
@@ -30,6 +31,14 @@ pub struct Inzage {
     pub compartimenten: Vec<Compartiment>,
     /// The day whose facts these are.
     pub feiten_van: Datum,
+}
+
+/// A dossier opened for a reader. Nothing of it may be handed out before it was noted.
+pub(crate) struct Blik {
+    pub(crate) inzage: Inzage,
+    /// What was opened for it: what the reading log says.
+    pub(crate) geopend: BTreeSet<Compartiment>,
+    nu: Moment,
 }
 
 impl Engine {
@@ -40,83 +49,106 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// [`ReadError::NietGevonden`] when it is not there or not for this person.
+    /// [`ReadError::NietGevonden`] when it is not there, was erased, or is not for this person.
     pub async fn read(
         &self,
         wie: &Gebruiker,
         dossier: DossierId,
         op: Option<Datum>,
     ) -> Result<Inzage, ReadError> {
-        self.inzien(wie, dossier, op, |_| true).await
+        let blik = self.open_voor(wie, dossier, op, |_| true).await?;
+        self.noteer(wie, dossier, &blik).await?;
+        Ok(blik.inzage)
     }
 
-    /// Reads a dossier as this person, with fewer compartments than this person may see.
-    pub(crate) async fn inzien(
+    /// Opens a dossier for this person, with fewer compartments than this person may see.
+    pub(crate) async fn open_voor(
         &self,
         wie: &Gebruiker,
         dossier: DossierId,
         op: Option<Datum>,
         nodig: fn(Compartiment) -> bool,
-    ) -> Result<Inzage, ReadError> {
-        let feiten_van = op.unwrap_or_else(|| self.klok.vandaag());
+    ) -> Result<Blik, ReadError> {
+        let nu = self.klok.nu();
         let alle = self.records(dossier.into()).await?;
-        let nu = replay(self.open::<Event>(&alle, alleen_a()).await?.iter().map(|it| &it.event));
-        let mut compartimenten = leesbaar(wie, &vastgesteld(&nu, wie));
+        let van_nu = self.open::<Event>(&alle, alleen_a()).await?;
+        let staat = replay(van_nu.iter().map(|it| &it.event));
+        let mut compartimenten = leesbaar(wie, &vastgesteld(&staat, wie));
         compartimenten.retain(|compartiment| nodig(*compartiment));
-        let toen = |record: &Record| dag_in_amsterdam(record.moment) <= feiten_van;
-        let records: Vec<Record> = alle.into_iter().filter(toen).collect();
-        if records.is_empty() || !compartimenten.contains(&Compartiment::A) {
+        let records = begin(&alle, op);
+        let gelezen = if compartimenten.contains(&Compartiment::A) {
+            let open = self.open::<Event>(records, zegels(&compartimenten)).await?;
+            in_zicht(open, &compartimenten)
+        } else {
+            vec![]
+        };
+        if gelezen.is_empty() {
             return Err(ReadError::NietGevonden);
         }
-        self.noteer(wie, dossier, &geopend(&records, &compartimenten), feiten_van).await?;
-        let a = self.open::<Event>(&records, alleen_a()).await?;
-        let gelezen = self.open::<Event>(&records, zegels(&compartimenten)).await?;
-        Ok(Inzage {
-            dossier: replay(a.iter().map(|it| &it.event)),
+        let geopend = geopend(records, &compartimenten);
+        let inzage = Inzage {
+            dossier: replay(gelezen.iter().map(|it| &it.event)),
             gebeurtenissen: gelezen.into_iter().map(vastgelegd).collect(),
             compartimenten,
-            feiten_van,
-        })
+            feiten_van: op.unwrap_or_else(|| dag_in_amsterdam(nu)),
+        };
+        Ok(Blik { inzage, geopend, nu })
     }
 
     /// Notes in the reading log who opens what.
-    async fn noteer(
+    pub(crate) async fn noteer(
         &self,
         wie: &Gebruiker,
         dossier: DossierId,
-        compartimenten: &[Compartiment],
-        feiten_van: Datum,
+        blik: &Blik,
     ) -> Result<(), StoreError> {
         let regel = LogRegel {
             account: wie.account,
             lezer: wie.lezer.to_string(),
-            compartimenten: compartimenten.iter().map(|it| it.nummer()).collect(),
-            feiten_van,
+            compartimenten: blik.geopend.iter().map(|it| it.nummer()).collect(),
+            feiten_van: blik.inzage.feiten_van,
             tabel: DIGEST.to_owned(),
         };
         let event = leeslog::Event::DossierIngezien(Secties::proces(regel));
         let stroom = StroomId { soort: Stroomsoort::Leeslog, id: dossier.0 };
-        let omslag =
-            Omslag { id: GebeurtenisId(nieuw_id()), moment: self.klok.nu(), kop: wie.kop() };
+        let omslag = Omslag { id: GebeurtenisId(nieuw_id()), moment: blik.nu, kop: wie.kop() };
+        let mut poging = 1;
         loop {
-            let laatste =
-                self.store.read_stream(stroom, Versie(u64::MAX), Richting::Achteruit, 1).await?;
-            let versie = laatste.first().map_or(Versie::GEEN, |record| record.versie);
-            let record =
-                verzegel(&*self.sleutels, stroom, versie.volgende(), omslag.clone(), &event)
-                    .await?;
-            let verwacht = Verwacht::Precies(versie);
-            match self
-                .store
-                .append(vec![Toevoeging { stroom, verwacht, records: vec![record] }])
-                .await
-            {
+            match self.voeg_toe_aan_leeslog(stroom, &omslag, &event).await {
                 // Somebody else read the same dossier at the same moment: behind that one.
-                Err(StoreError::Conflict { .. }) => {}
-                uitkomst => return uitkomst.map(|_| ()),
+                Err(StoreError::Conflict { .. }) if poging < POGINGEN => poging += 1,
+                uitkomst => return uitkomst,
             }
         }
     }
+
+    async fn voeg_toe_aan_leeslog(
+        &self,
+        stroom: StroomId,
+        omslag: &Omslag,
+        event: &leeslog::Event,
+    ) -> Result<(), StoreError> {
+        let laatste =
+            self.store.read_stream(stroom, Versie(u64::MAX), Richting::Achteruit, 1).await?;
+        let versie = laatste.first().map_or(Versie::GEEN, |record| record.versie);
+        let record =
+            verzegel(&*self.sleutels, stroom, versie.volgende(), omslag.clone(), event).await?;
+        let verwacht = Verwacht::Precies(versie);
+        let toevoeging = Toevoeging { stroom, verwacht, records: vec![record] };
+        self.store.append(vec![toevoeging]).await.map(|_| ())
+    }
+}
+
+/// How often a line is offered to the reading log. Each time it fails another reader got through.
+const POGINGEN: usize = 64;
+
+/// The log as it stood at the end of a day: up to the last record of that day or before. Order is that
+/// of the log, never of the clock (abuse case AC-29): a clock that ran ahead hides nothing.
+fn begin(records: &[Record], op: Option<Datum>) -> &[Record] {
+    let Some(op) = op else { return records };
+    let toen = |record: &Record| dag_in_amsterdam(record.moment) <= op;
+    let aantal = records.iter().rposition(toen).map_or(0, |laatste| laatste.saturating_add(1));
+    records.get(..aantal).unwrap_or_default()
 }
 
 fn vastgelegd(gelezen: Gelezen<Event>) -> Vastgelegd {
@@ -127,12 +159,8 @@ fn vastgelegd(gelezen: Gelezen<Event>) -> Vastgelegd {
     }
 }
 
-/// The compartments of these that are in the records: what the reading log says was opened.
-fn geopend(records: &[Record], compartimenten: &[Compartiment]) -> Vec<Compartiment> {
-    let aanwezig: BTreeSet<Compartiment> = records
-        .iter()
-        .flat_map(|record| &record.secties)
-        .map(|sectie| sectie.compartiment)
-        .collect();
-    compartimenten.iter().copied().filter(|it| aanwezig.contains(it)).collect()
+/// The compartments of these that are in the records.
+fn geopend(records: &[Record], compartimenten: &[Compartiment]) -> BTreeSet<Compartiment> {
+    let secties = records.iter().flat_map(|record| &record.secties);
+    secties.map(|sectie| sectie.compartiment).filter(|it| compartimenten.contains(it)).collect()
 }

@@ -7,6 +7,7 @@
 //! what falls due.
 
 pub mod aanname;
+mod auteurschap;
 pub mod bericht;
 mod bron;
 mod engine;
@@ -26,6 +27,7 @@ mod toegang;
 mod toeval;
 mod uitvoeren;
 mod volgen;
+mod zicht;
 
 pub use bericht::{Bericht, BezorgFout, Notifier};
 pub use engine::{Engine, Onderdelen};

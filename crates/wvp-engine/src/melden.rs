@@ -1,24 +1,28 @@
 //! Alert: what reminders say is sent. First the fact, then a row in the outbox, then the message.
 
-use serde::{Deserialize, Serialize};
-use tracing::{info, warn};
+use tracing::{error, info, warn};
 use uuid::Uuid;
 use wvp_access::{Lezer, mag_lezen};
-use wvp_domain::mijlpaal::herinnering::{Gegeven, Ontvanger};
+use wvp_domain::mijlpaal::herinnering::Gegeven;
 use wvp_domain::{Compartiment, Dossier, DossierId, Event, replay};
-use wvp_store::rij::{open_rij, verzegel_rij};
-use wvp_store::{Bereik, Positie, Record, StoreError, StroomId, Stroomsoort, Wijziging};
+use wvp_store::leesmodel::Rij;
+use wvp_store::{Bereik, Positie, Record, StoreError, StroomId, Stroomsoort, Versie, Wijziging};
 
 use crate::aanname::gewone_sessie;
 use crate::bericht::{Notifier, opstellen};
 use crate::engine::Engine;
 use crate::feiten::vastgesteld;
+use crate::fout::is_van_een_stroom;
 use crate::gebruiker::Gebruiker;
-use crate::laden::alleen_a;
-use crate::volgen::plek;
+use crate::laden::{BLADZIJDE, Gelezen};
+use crate::volgen::volgende_sleutel;
 
 /// Messages that wait to be sent, by position of the reminder in the log.
 const UITGAAND: &str = "uitgaand";
+/// The stored name of a reminder.
+const HERINNERING: &str = "HerinneringGegeven";
+/// After the key of every position.
+const NA_ALLES: [u8; 9] = [u8::MAX; 9];
 
 /// What an alert run did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -32,12 +36,17 @@ pub struct Gemeld {
     pub vervallen: usize,
 }
 
-/// A message that waits.
-#[derive(Serialize, Deserialize)]
+/// A message that waits: where its reminder stands in the log. What it says is not copied.
 struct Uitgaand {
-    id: Uuid,
-    dossier: DossierId,
-    feit: Gegeven,
+    stroom: StroomId,
+    versie: Versie,
+}
+
+/// What became of a message.
+enum Lot {
+    Bezorgd,
+    Wacht,
+    Vervalt,
 }
 
 impl Engine {
@@ -46,29 +55,37 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// When the store fails.
+    /// When the store fails. A dossier that is damaged keeps its messages waiting; the rest goes on.
     pub async fn alert(&self, kanaal: &dyn Notifier) -> Result<Gemeld, StoreError> {
         self.vul_uitgaand().await?;
         let mut gemeld = Gemeld::default();
-        for (sleutel, waarde) in self.modellen.reeks(UITGAAND, Bereik::Alles, usize::MAX).await? {
-            let plek = plek(UITGAAND, &sleutel);
-            let rij: Option<Uitgaand> = open_rij(&*self.sleutels, &plek, &waarde).await?;
-            let klaar = match rij {
-                Some(rij) => self.bezorg(&rij, kanaal).await?,
-                // The dossier was erased: there is nothing left to say.
-                None => true,
-            };
-            if klaar {
-                self.wis_uitgaand(sleutel).await?;
-                gemeld.bezorgd += 1;
-            } else {
-                gemeld.wachtend += 1;
+        let mut vanaf = vec![];
+        loop {
+            let rijen = self.wachtend(vanaf).await?;
+            let Some((laatste, _)) = rijen.last() else { break };
+            vanaf = volgende_sleutel(laatste);
+            for (sleutel, waarde) in rijen {
+                let lot = self.handel_af(&waarde, kanaal).await?;
+                *match lot {
+                    Lot::Bezorgd => &mut gemeld.bezorgd,
+                    Lot::Wacht => &mut gemeld.wachtend,
+                    Lot::Vervalt => &mut gemeld.vervallen,
+                } += 1;
+                if !matches!(lot, Lot::Wacht) {
+                    self.wis_uitgaand(&sleutel).await?;
+                }
             }
         }
         if gemeld != Gemeld::default() {
-            info!(bezorgd = gemeld.bezorgd, wachtend = gemeld.wachtend, "gemeld");
+            let Gemeld { bezorgd, wachtend, vervallen } = gemeld;
+            info!(bezorgd, wachtend, vervallen, "gemeld");
         }
         Ok(gemeld)
+    }
+
+    /// A page of the outbox, oldest first.
+    async fn wachtend(&self, vanaf: Vec<u8>) -> Result<Vec<Rij>, StoreError> {
+        self.modellen.reeks(UITGAAND, Bereik::VanTot(vanaf, NA_ALLES.to_vec()), BLADZIJDE).await
     }
 
     /// Puts every reminder that came since in the outbox.
@@ -77,64 +94,100 @@ impl Engine {
             let oud = self.modellen.controlepunt(UITGAAND).await?;
             let records = self.bladzijde(oud.unwrap_or(Positie::BEGIN)).await?;
             let Some(laatste) = records.last() else { return Ok(()) };
-            let mut wijzigingen = Vec::new();
-            for record in records.iter().filter(|it| it.stroom.soort == Stroomsoort::Dossier) {
-                wijzigingen.extend(self.als_uitgaand(record).await?);
+            let wijzigingen = records.iter().filter(|it| is_herinnering(it)).map(als_uitgaand);
+            let wijzigingen = wijzigingen.collect();
+            match self.modellen.schrijf(UITGAAND, oud, laatste.positie, wijzigingen).await {
+                // Another engine was first: go on from where it is now.
+                Ok(()) | Err(StoreError::Checkpoint { .. }) => {}
+                Err(fout) => return Err(fout),
             }
-            self.modellen.schrijf(UITGAAND, oud, laatste.positie, wijzigingen).await?;
         }
     }
 
-    async fn als_uitgaand(&self, record: &Record) -> Result<Option<Wijziging>, StoreError> {
-        let open = self.open::<Event>(std::slice::from_ref(record), alleen_a()).await?;
-        let Some(Event::HerinneringGegeven(e)) = open.into_iter().next().map(|it| it.event) else {
-            return Ok(None);
+    async fn handel_af(&self, waarde: &[u8], kanaal: &dyn Notifier) -> Result<Lot, StoreError> {
+        let Some(rij) = Uitgaand::uit_bytes(waarde) else {
+            error!("onleesbare rij in de uitgaande berichten");
+            return Ok(Lot::Vervalt);
         };
-        let dossier = DossierId(record.stroom.id);
-        let rij = Uitgaand { id: record.id.0, dossier, feit: e.a };
-        let sleutel = record.positie.0.to_be_bytes().to_vec();
-        let plek = plek(UITGAAND, &sleutel);
-        let waarde = verzegel_rij(&*self.sleutels, record.stroom, &plek, &rij).await?;
-        Ok(Some(Wijziging::Zet(sleutel, waarde)))
+        match self.bezorg(&rij, kanaal).await {
+            Err(fout) if is_van_een_stroom(&fout) => {
+                error!(stroom = %rij.stroom, %fout, "bericht wacht");
+                Ok(Lot::Wacht)
+            }
+            uitkomst => uitkomst,
+        }
     }
 
-    async fn bezorg(&self, rij: &Uitgaand, kanaal: &dyn Notifier) -> Result<bool, StoreError> {
-        let (_, events) = self.laad::<Event>(StroomId::from(rij.dossier)).await?;
-        if !mag_weten(rij.feit.sleutel.aan, &replay(&events)) {
-            warn!(bericht = %rij.id, "ontvanger mag dit niet weten");
-            return Ok(true);
-        }
-        let Some(aan) = self.contact(rij.dossier, rij.feit.sleutel.aan).await? else {
-            warn!(bericht = %rij.id, "geen adres");
-            return Ok(false);
+    async fn bezorg(&self, rij: &Uitgaand, kanaal: &dyn Notifier) -> Result<Lot, StoreError> {
+        let dossier = DossierId(rij.stroom.id);
+        let Some(geladen) = self.laad_dossier(dossier).await? else { return Ok(Lot::Vervalt) };
+        let staat = replay(geladen.gelezen.iter().map(|it| &it.event));
+        let gelezen = geladen.gelezen.iter().find(|it| it.versie == rij.versie);
+        let Some((id, feit)) = gelezen.and_then(herinnering).filter(|_| !staat.is_gesloten())
+        else {
+            // Erased, or closed by now: there is nothing left to do.
+            return Ok(Lot::Vervalt);
         };
-        let bericht = opstellen(rij.id, rij.dossier, &aan, &rij.feit);
-        match kanaal.bezorg(&bericht).await {
-            Ok(()) => Ok(true),
+        let Some((lezer, aan)) = self.adres(dossier, &staat, feit.sleutel.aan).await? else {
+            warn!(bericht = %id, "geen adres");
+            return Ok(Lot::Wacht);
+        };
+        if !mag_weten(lezer, &staat) {
+            warn!(bericht = %id, "ontvanger mag dit niet weten");
+            return Ok(Lot::Vervalt);
+        }
+        match kanaal.bezorg(&opstellen(id, dossier, &aan, feit)).await {
+            Ok(()) => Ok(Lot::Bezorgd),
             Err(fout) => {
-                warn!(bericht = %rij.id, %fout, "niet bezorgd");
-                Ok(false)
+                warn!(bericht = %id, %fout, "niet bezorgd");
+                Ok(Lot::Wacht)
             }
         }
     }
 
-    async fn wis_uitgaand(&self, sleutel: Vec<u8>) -> Result<(), StoreError> {
-        let nu = self.modellen.controlepunt(UITGAAND).await?;
-        let nieuw = nu.unwrap_or(Positie::BEGIN);
-        self.modellen.schrijf(UITGAAND, nu, nieuw, vec![Wijziging::Wis(sleutel)]).await
+    async fn wis_uitgaand(&self, sleutel: &[u8]) -> Result<(), StoreError> {
+        loop {
+            let nu = self.modellen.controlepunt(UITGAAND).await?;
+            let nieuw = nu.unwrap_or(Positie::BEGIN);
+            let wissen = vec![Wijziging::Wis(sleutel.to_vec())];
+            match self.modellen.schrijf(UITGAAND, nu, nieuw, wissen).await {
+                // Another engine moved the outbox on: wipe from where it is now.
+                Err(StoreError::Checkpoint { .. }) => {}
+                uitkomst => return uitkomst,
+            }
+        }
     }
 }
 
+impl Uitgaand {
+    fn bytes(&self) -> Vec<u8> {
+        [self.stroom.bytes().as_slice(), &self.versie.0.to_be_bytes()].concat()
+    }
+
+    fn uit_bytes(bytes: &[u8]) -> Option<Self> {
+        let (stroom, versie) = bytes.split_at_checked(StroomId::BYTES)?;
+        let versie = Versie(u64::from_be_bytes(versie.try_into().ok()?));
+        Some(Self { stroom: StroomId::uit_bytes(stroom)?, versie })
+    }
+}
+
+fn is_herinnering(record: &Record) -> bool {
+    record.stroom.soort == Stroomsoort::Dossier && record.type_naam == HERINNERING
+}
+
+fn als_uitgaand(record: &Record) -> Wijziging {
+    let rij = Uitgaand { stroom: record.stroom, versie: record.versie };
+    Wijziging::Zet(record.positie.0.to_be_bytes().to_vec(), rij.bytes())
+}
+
+fn herinnering(gelezen: &Gelezen<Event>) -> Option<(Uuid, &Gegeven)> {
+    let Event::HerinneringGegeven(e) = &gelezen.event else { return None };
+    Some((gelezen.id.0, &e.a))
+}
+
 /// Whether the receiver may read section A of this dossier: the one access decision, for mail too.
-fn mag_weten(aan: Ontvanger, dossier: &Dossier) -> bool {
-    let (lezer, werknemer) = match aan {
-        Ontvanger::Werkgever => (Lezer::Werkgever, None),
-        Ontvanger::Werknemer => {
-            (Lezer::Werknemer, dossier.ziekmelding.first().map(|melding| melding.werknemer))
-        }
-        Ontvanger::Bedrijfsarts => (Lezer::BedrijfsartsStafarts, None),
-        Ontvanger::Casemanager => (Lezer::CasemanagerZwWgaWvp, None),
-    };
+fn mag_weten(lezer: Lezer, dossier: &Dossier) -> bool {
+    let werknemer = dossier.ziekmelding.first().map(|melding| melding.werknemer);
     let account = wvp_domain::AccountId(Uuid::nil());
     let ontvanger = Gebruiker { account, lezer, werknemer, sessie: gewone_sessie() };
     mag_lezen(lezer, Compartiment::A, &vastgesteld(dossier, &ontvanger))

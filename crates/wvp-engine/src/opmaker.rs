@@ -12,7 +12,7 @@ use wvp_domain::{Datum, Dossier, DossierId, Event};
 pub struct RivInvoer {
     /// Which dossier.
     pub dossier_id: DossierId,
-    /// Its state.
+    /// Its state, as it follows from those facts.
     pub dossier: Dossier,
     /// The facts the asker may read, oldest first, section C closed.
     pub gebeurtenissen: Vec<Event>,

@@ -1,9 +1,10 @@
 //! Looking up: which dossiers there are, and where a person can be reached.
 
+use wvp_access::Lezer;
 use wvp_domain::mijlpaal::herinnering::Ontvanger;
 use wvp_domain::werkgever::{self, Bedrijf, Contact};
 use wvp_domain::werknemer::{self, Persoon};
-use wvp_domain::{Compartiment, DossierId, Event, WerkgeverId, WerknemerId};
+use wvp_domain::{Compartiment, Dossier, DossierId, Event, StukId, WerkgeverId, WerknemerId};
 use wvp_projections::overzicht;
 use wvp_store::{StoreError, Toegang};
 
@@ -61,39 +62,51 @@ impl Engine {
         }))
     }
 
-    /// Where the receiver of a reminder can be reached. Without a casemanager the employer is.
-    pub(crate) async fn contact(
+    /// Who gets a reminder, with which hat on, and where. Without a casemanager who can be reached the
+    /// employer gets it. None when there is no address.
+    pub(crate) async fn adres(
         &self,
-        dossier: DossierId,
+        id: DossierId,
+        staat: &Dossier,
         aan: Ontvanger,
+    ) -> Result<Option<(Lezer, Contact)>, StoreError> {
+        let Some(melding) = staat.ziekmelding.first() else { return Ok(None) };
+        let contact = match aan {
+            Ontvanger::Werknemer => self.persoon(melding.werknemer).await?.and_then(als_contact),
+            Ontvanger::Bedrijfsarts => {
+                self.bedrijf(melding.werkgever).await?.map(|bedrijf| bedrijf.bedrijfsarts)
+            }
+            Ontvanger::Casemanager => self.casemanager(id, staat).await?,
+            Ontvanger::Werkgever => None,
+        };
+        let lezer = match (aan, contact.is_some()) {
+            (Ontvanger::Werknemer, _) => Lezer::Werknemer,
+            (Ontvanger::Bedrijfsarts, _) => Lezer::BedrijfsartsStafarts,
+            (Ontvanger::Casemanager, true) => Lezer::CasemanagerZwWgaWvp,
+            (Ontvanger::Casemanager, false) | (Ontvanger::Werkgever, _) => {
+                let bedrijf = self.bedrijf(melding.werkgever).await?;
+                return Ok(bedrijf.map(|bedrijf| (Lezer::Werkgever, bedrijf.contact)));
+            }
+        };
+        Ok(contact.map(|contact| (lezer, contact)))
+    }
+
+    /// The casemanager who is appointed now, never one before.
+    async fn casemanager(
+        &self,
+        id: DossierId,
+        staat: &Dossier,
     ) -> Result<Option<Contact>, StoreError> {
+        let Some(aanwijzing) = staat.casemanager.last() else { return Ok(None) };
         let toegang = Toegang::tot([Compartiment::A, Compartiment::D]);
-        let records = self.records(dossier.into()).await?;
-        let gelezen = self.open::<Event>(&records, toegang).await?;
-        let melding = gelezen.iter().find_map(|gelezen| als_partijen(&gelezen.event));
-        let Some((werknemer, werkgever)) = melding else { return Ok(None) };
-        let casemanager = gelezen.iter().rev().find_map(|gelezen| als_casemanager(&gelezen.event));
-        Ok(match (aan, casemanager) {
-            (Ontvanger::Casemanager, Some(contact)) => Some(contact),
-            (Ontvanger::Casemanager | Ontvanger::Werkgever, _) => {
-                self.bedrijf(werkgever).await?.map(|bedrijf| bedrijf.contact)
-            }
-            (Ontvanger::Bedrijfsarts, _) => {
-                self.bedrijf(werkgever).await?.map(|bedrijf| bedrijf.bedrijfsarts)
-            }
-            (Ontvanger::Werknemer, _) => self.persoon(werknemer).await?.and_then(als_contact),
-        })
+        let gelezen = self.open::<Event>(&self.records(id.into()).await?, toegang).await?;
+        Ok(gelezen.iter().find_map(|gelezen| als_casemanager(&gelezen.event, aanwijzing.stuk)))
     }
 }
 
-fn als_partijen(event: &Event) -> Option<(WerknemerId, WerkgeverId)> {
-    let Event::ZiekmeldingOntvangen(e) = event else { return None };
-    Some((e.a.werknemer, e.a.werkgever))
-}
-
-fn als_casemanager(event: &Event) -> Option<Contact> {
+fn als_casemanager(event: &Event, stuk: StukId) -> Option<Contact> {
     let Event::CasemanagerAangewezen(e) = event else { return None };
-    let contact = e.d.inhoud()?;
+    let contact = e.d.inhoud().filter(|_| e.a.stuk == stuk)?;
     let email = contact.email.clone()?;
     Some(Contact { naam: e.a.naam.clone(), functie: contact.functie.clone(), email })
 }

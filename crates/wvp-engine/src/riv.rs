@@ -1,13 +1,12 @@
 //! The re-integratieverslag: what goes in, for whoever may read it. Never category C.
 
-use wvp_access::mag_lezen;
 use wvp_domain::dag::elementen;
 use wvp_domain::{Categorie, Compartiment, DossierId};
 
 use crate::engine::Engine;
-use crate::feiten::vastgesteld;
 use crate::fout::{ReadError, RivError};
 use crate::gebruiker::Gebruiker;
+use crate::lezen::Inzage;
 use crate::opmaker::{Bestand, Opmaker, RivInvoer};
 
 impl Engine {
@@ -28,26 +27,30 @@ impl Engine {
     }
 
     async fn riv_invoer(&self, wie: &Gebruiker, id: DossierId) -> Result<RivInvoer, ReadError> {
-        let inzage = self.inzien(wie, id, None, |it| it.categorie() != Categorie::C).await?;
-        let mag =
-            |compartiment| mag_lezen(wie.lezer, compartiment, &vastgesteld(&inzage.dossier, wie));
-        let Some(melding) = inzage.dossier.ziekmelding.first() else {
+        let mut blik = self.open_voor(wie, id, None, |it| it.categorie() != Categorie::C).await?;
+        let Some(melding) = blik.inzage.dossier.ziekmelding.first() else {
             return Err(ReadError::NietGevonden);
         };
         let (werknemer, werkgever) = (melding.werknemer, melding.werkgever);
+        let mag = |compartiment| blik.inzage.compartimenten.contains(&compartiment);
         let mag_d = mag(Compartiment::D);
+        let bsn = if mag(Compartiment::ABsn) { self.bsn(werknemer).await? } else { None };
         let persoon = if mag_d { self.persoon(werknemer).await? } else { None };
         let bedrijf = if mag_d { self.bedrijf(werkgever).await? } else { None };
-        let bsn = if mag(Compartiment::ABsn) { self.bsn(werknemer).await? } else { None };
+        blik.geopend.extend(bsn.is_some().then_some(Compartiment::ABsn));
+        let d_open = persoon.is_some() || bedrijf.is_some();
+        blik.geopend.extend(d_open.then_some(Compartiment::D));
+        self.noteer(wie, id, &blik).await?;
+        let Inzage { dossier, gebeurtenissen, feiten_van: dag, .. } = blik.inzage;
         Ok(RivInvoer {
             dossier_id: id,
-            elementen: elementen::op_dag(&inzage.dossier, inzage.feiten_van),
-            gebeurtenissen: inzage.gebeurtenissen.into_iter().map(|it| it.event).collect(),
-            dossier: inzage.dossier,
+            elementen: elementen::op_dag(&dossier, dag),
+            gebeurtenissen: gebeurtenissen.into_iter().map(|it| it.event).collect(),
+            dossier,
             persoon,
             bsn,
             bedrijf,
-            dag: inzage.feiten_van,
+            dag,
         })
     }
 }

@@ -1,11 +1,11 @@
 //! The one access decision, asked per compartment.
 
 use wvp_access::{Handeling, Lezer, Omstandigheden, besluit, herkomst, mag_lezen, mag_schrijven};
-use wvp_domain::{Compartiment, Dossier};
+use wvp_domain::{Command, Compartiment, Event};
 use wvp_store::Toegang;
 
+use crate::auteurschap::{Kring, auteurs, kring};
 use crate::bron::is_bron;
-use crate::feiten::vastgesteld;
 use crate::fout::{ExecuteError, Geweigerd};
 use crate::gebruiker::Gebruiker;
 
@@ -15,22 +15,40 @@ pub(crate) fn leesbaar(wie: &Gebruiker, omstandigheden: &Omstandigheden) -> Vec<
     Compartiment::ALLE.into_iter().filter(mag).collect()
 }
 
-/// Asks that this person may write in each of these compartments of this dossier.
+/// Asks that this person may be the author of what a command makes true, and may write in each of
+/// its compartments of this dossier.
 ///
-/// Who may not even read section A is told that there is no such dossier.
+/// Who may not even read section A is told that there is no such dossier. `zichtbaar` are the facts
+/// that this person may know of.
 pub(crate) fn eis_schrijven(
     wie: &Gebruiker,
-    dossier: &Dossier,
-    compartimenten: &[Compartiment],
+    omstandigheden: &Omstandigheden,
+    zichtbaar: &[&Event],
+    command: &Command,
 ) -> Result<(), ExecuteError> {
-    let omstandigheden = vastgesteld(dossier, wie);
-    if !mag_lezen(wie.lezer, Compartiment::A, &omstandigheden) {
+    if !mag_lezen(wie.lezer, Compartiment::A, omstandigheden) {
         return Err(ExecuteError::NietGevonden);
     }
-    for compartiment in compartimenten {
-        eis_compartiment(wie.lezer, *compartiment, &omstandigheden)?;
+    if let Some(auteurs) = auteurs(command, zichtbaar) {
+        eis_auteur(wie.lezer, auteurs)?;
+    }
+    for compartiment in command.compartimenten() {
+        eis_compartiment(wie.lezer, compartiment, omstandigheden)?;
     }
     Ok(())
+}
+
+fn eis_auteur(lezer: Lezer, auteurs: &[Kring]) -> Result<(), Geweigerd> {
+    if kring(lezer).is_some_and(|kring| auteurs.contains(&kring)) {
+        return Ok(());
+    }
+    let namen: Vec<&str> = auteurs.iter().map(|kring| kring.naam()).collect();
+    let uitleg = if namen.is_empty() {
+        "Dit legt het systeem zelf vast.".to_owned()
+    } else {
+        format!("Dit kunt u niet vastleggen. Wie dat wel kan: {}.", namen.join(", "))
+    };
+    Err(Geweigerd { regels: vec!["R-089", "R-097"], uitleg })
 }
 
 /// Asks that this reader may write in one compartment and is its source.

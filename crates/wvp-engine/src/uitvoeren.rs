@@ -3,22 +3,41 @@
 use sha2::{Digest, Sha256};
 use tracing::info;
 use uuid::Uuid;
+use wvp_access::Feit;
 use wvp_domain::{
     AccountId, Command, Compartiment, Dossier, DossierId, Event, Kenmerk, decide, replay,
 };
 use wvp_domain::{WerkgeverId, WerknemerId, werkgever, werknemer};
 use wvp_store::{
-    Auteur, Gebeurtenis, GebeurtenisId, Kop, Omslag, StoreError, StroomId, Toevoeging, Versie,
-    Verwacht, verzegel,
+    Auteur, Gebeurtenis, GebeurtenisId, Kop, Moment, Omslag, StoreError, StroomId, Toevoeging,
+    Versie, Verwacht, verzegel,
 };
 
 use crate::engine::Engine;
+use crate::feiten::{is_eigen, vastgesteld};
 use crate::fout::ExecuteError;
 use crate::gebruiker::Gebruiker;
-use crate::toegang::{eis_compartiment, eis_schrijven};
+use crate::klok::dag_in_amsterdam;
+use crate::laden::{Geladen, Gelezen};
+use crate::toegang::{eis_compartiment, eis_schrijven, leesbaar};
 use crate::toeval::nieuw_id;
+use crate::zicht::{gaat_over_iets_anders, in_zicht};
 
 const POGINGEN: usize = 3;
+
+/// Who acts.
+#[derive(Clone, Copy)]
+enum Door<'a> {
+    Iemand(&'a Gebruiker),
+    Huis,
+}
+
+/// One request: who, on whose record, when. Time is looked at once, so that a request belongs to one
+/// day.
+struct Verzoek {
+    kop: Kop,
+    nu: Moment,
+}
 
 impl Engine {
     /// Executes one command on a dossier and returns the version it is at afterwards.
@@ -34,19 +53,23 @@ impl Engine {
         dossier: DossierId,
         command: Command,
     ) -> Result<Versie, ExecuteError> {
-        let mag = |staat: &Dossier| eis_schrijven(wie, staat, &command.compartimenten());
-        self.herhaal(dossier, &command, &wie.kop(), &mag).await
+        let verzoek = Verzoek { kop: wie.kop(), nu: self.klok.nu() };
+        self.herhaal(dossier, &command, &verzoek, Door::Iemand(wie)).await
     }
 
     /// Lets a day make true what falls due in a dossier; the house's own act.
-    pub(crate) async fn sluit_dag(&self, dossier: DossierId) -> Result<Versie, ExecuteError> {
+    pub(crate) async fn sluit_dag(
+        &self,
+        dossier: DossierId,
+        nu: Moment,
+    ) -> Result<Versie, ExecuteError> {
         let huis = Auteur {
             account: AccountId(Uuid::nil()),
             partij: "huis".to_owned(),
             functie: "planner".to_owned(),
         };
         let kop = Kop { door: huis, namens: None, verzoek: nieuw_id() };
-        self.herhaal(dossier, &Command::SluitDag, &kop, &|_| Ok(())).await
+        self.herhaal(dossier, &Command::SluitDag, &Verzoek { kop, nu }, Door::Huis).await
     }
 
     /// Executes one command on an employee.
@@ -60,18 +83,29 @@ impl Engine {
         id: WerknemerId,
         command: werknemer::Command,
     ) -> Result<Versie, ExecuteError> {
-        let sessie =
-            wie.sessie.met(wvp_access::Feit::AfterSickReport, self.is_ziek_gemeld(id).await?);
-        let compartimenten = match &command {
-            werknemer::Command::LegGegevensVast(gegevens) => gegevens.compartimenten(),
-            werknemer::Command::LegBsnVast(bsn) => bsn.compartimenten(),
+        let (compartimenten, ziek_gemeld) = match &command {
+            werknemer::Command::LegGegevensVast(gegevens) => (gegevens.compartimenten(), false),
+            werknemer::Command::LegBsnVast(bsn) => {
+                (bsn.compartimenten(), self.is_ziek_gemeld(id).await?)
+            }
         };
+        let sessie = wie
+            .sessie
+            .met(Feit::AfterSickReport, ziek_gemeld)
+            .met(Feit::OwnRecord, is_eigen(wie, id));
         for compartiment in compartimenten {
             eis_compartiment(wie.lezer, compartiment, &sessie)?;
         }
-        let (versie, events) = self.laad::<werknemer::Event>(id.into()).await?;
-        let nieuw = werknemer::decide(&werknemer::replay(&events), command)?;
-        self.leg_vast(id.into(), versie, &wie.kop(), &nieuw).await
+        let verzoek = Verzoek { kop: wie.kop(), nu: self.klok.nu() };
+        let mut poging = 1;
+        loop {
+            let (versie, events) = self.laad::<werknemer::Event>(id.into()).await?;
+            let nieuw = werknemer::decide(&werknemer::replay(&events), command.clone())?;
+            match self.leg_vast(id.into(), versie, &verzoek, &nieuw).await {
+                Err(fout) if is_ingehaald(&fout) && poging < POGINGEN => poging += 1,
+                uitkomst => return Ok(uitkomst?),
+            }
+        }
     }
 
     /// Executes one command on an employer.
@@ -86,22 +120,29 @@ impl Engine {
         command: werkgever::Command,
     ) -> Result<Versie, ExecuteError> {
         eis_compartiment(wie.lezer, Compartiment::D, &wie.sessie)?;
-        let (versie, events) = self.laad::<werkgever::Event>(id.into()).await?;
-        let nieuw = werkgever::decide(&werkgever::replay(&events), command)?;
-        self.leg_vast(id.into(), versie, &wie.kop(), &nieuw).await
+        let verzoek = Verzoek { kop: wie.kop(), nu: self.klok.nu() };
+        let mut poging = 1;
+        loop {
+            let (versie, events) = self.laad::<werkgever::Event>(id.into()).await?;
+            let nieuw = werkgever::decide(&werkgever::replay(&events), command.clone())?;
+            match self.leg_vast(id.into(), versie, &verzoek, &nieuw).await {
+                Err(fout) if is_ingehaald(&fout) && poging < POGINGEN => poging += 1,
+                uitkomst => return Ok(uitkomst?),
+            }
+        }
     }
 
     async fn herhaal(
         &self,
         dossier: DossierId,
         command: &Command,
-        kop: &Kop,
-        mag: &(dyn Fn(&Dossier) -> Result<(), ExecuteError> + Sync),
+        verzoek: &Verzoek,
+        door: Door<'_>,
     ) -> Result<Versie, ExecuteError> {
         let mut poging = 1;
         loop {
-            match self.probeer(dossier, command, kop, mag).await {
-                Err(ExecuteError::Store(StoreError::Conflict { .. })) if poging < POGINGEN => {
+            match self.probeer(dossier, command, verzoek, door).await {
+                Err(ExecuteError::Store(fout)) if is_ingehaald(&fout) && poging < POGINGEN => {
                     poging += 1;
                 }
                 uitkomst => return uitkomst,
@@ -113,14 +154,17 @@ impl Engine {
         &self,
         dossier: DossierId,
         command: &Command,
-        kop: &Kop,
-        mag: &(dyn Fn(&Dossier) -> Result<(), ExecuteError> + Sync),
+        verzoek: &Verzoek,
+        door: Door<'_>,
     ) -> Result<Versie, ExecuteError> {
-        let (versie, events) = self.laad::<Event>(dossier.into()).await?;
-        let staat = replay(&events);
-        mag(&staat)?;
-        let nieuw = decide(&staat, command.clone(), self.klok.vandaag())?;
-        self.leg_vast(dossier.into(), versie, kop, &nieuw).await
+        let geladen = self.laad_dossier(dossier).await?;
+        let Geladen { versie, gelezen } = geladen.ok_or(ExecuteError::NietGevonden)?;
+        let staat = match door {
+            Door::Huis => replay(gelezen.iter().map(|it| &it.event)),
+            Door::Iemand(wie) => staat_voor(wie, gelezen, command)?,
+        };
+        let nieuw = decide(&staat, command.clone(), dag_in_amsterdam(verzoek.nu))?;
+        Ok(self.leg_vast(dossier.into(), versie, verzoek, &nieuw).await?)
     }
 
     /// Seals and appends; the only place that appends to a dossier, an employee or an employer.
@@ -128,9 +172,9 @@ impl Engine {
         &self,
         stroom: StroomId,
         versie: Versie,
-        kop: &Kop,
+        verzoek: &Verzoek,
         events: &[E],
-    ) -> Result<Versie, ExecuteError> {
+    ) -> Result<Versie, StoreError> {
         if events.is_empty() {
             return Ok(versie);
         }
@@ -140,16 +184,45 @@ impl Engine {
             volgende = volgende.volgende();
             let omslag = Omslag {
                 id: GebeurtenisId(afgeleid_id(stroom, &event.herkenning())),
-                moment: self.klok.nu(),
-                kop: kop.clone(),
+                moment: verzoek.nu,
+                kop: verzoek.kop.clone(),
             };
             records.push(verzegel(&*self.sleutels, stroom, volgende, omslag, event).await?);
         }
         let toevoeging = Toevoeging { stroom, verwacht: Verwacht::Precies(versie), records };
-        self.store.append(vec![toevoeging]).await?;
+        let resultaten = self.store.append(vec![toevoeging]).await?;
+        if resultaten.iter().any(|resultaat| resultaat.herhaald) {
+            // Somebody used the same document since we looked, perhaps for something else.
+            return Err(StoreError::Conflict { botsingen: vec![] });
+        }
         info!(stroom = %stroom, versie = volgende.0, aantal = events.len(), "vastgelegd");
         Ok(volgende)
     }
+}
+
+/// The state to decide on for this person, who may do this.
+///
+/// A command about a fact out of sight is decided on what is in sight: it is refused in the words for
+/// a document that is not there.
+fn staat_voor(
+    wie: &Gebruiker,
+    gelezen: Vec<Gelezen<Event>>,
+    command: &Command,
+) -> Result<Dossier, ExecuteError> {
+    let staat = replay(gelezen.iter().map(|it| &it.event));
+    let omstandigheden = vastgesteld(&staat, wie);
+    let gelezen = in_zicht(gelezen, &leesbaar(wie, &omstandigheden));
+    let zichtbaar: Vec<&Event> = gelezen.iter().map(|it| &it.event).collect();
+    eis_schrijven(wie, &omstandigheden, &zichtbaar, command)?;
+    if gaat_over_iets_anders(command, &zichtbaar) {
+        return Ok(replay(zichtbaar));
+    }
+    Ok(staat)
+}
+
+/// Whether somebody else was first, so that it has to be decided again.
+fn is_ingehaald(fout: &StoreError) -> bool {
+    matches!(fout, StoreError::Conflict { .. } | StoreError::HergebruiktId { .. })
 }
 
 /// What makes an event the same event when it is offered again.

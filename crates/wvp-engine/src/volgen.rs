@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use tracing::warn;
-use uuid::Uuid;
+use tracing::error;
 use wvp_domain::{Dossier, DossierId, Event, replay};
 use wvp_projections::{agenda, overzicht, werkvoorraad};
 use wvp_store::rij::{open_rij, verzegel_rij};
 use wvp_store::{Bereik, Positie, StoreError, StroomId, Stroomsoort, Wijziging};
 
 use crate::engine::Engine;
+use crate::fout::is_van_een_stroom;
+use crate::laden::BLADZIJDE;
 
 /// Rows of one dossier: key and value.
 pub(crate) type Rijen<T> = Vec<(Vec<u8>, T)>;
@@ -27,13 +28,18 @@ pub(crate) const WERKVOORRAAD: &str = "werkvoorraad";
 const RIJ: u8 = b'r';
 /// Keys of the list of row keys per dossier begin with this byte.
 const INDEX: u8 = b'i';
+/// The byte after that of rows.
+const NA_RIJ: u8 = RIJ + 1;
+/// Keys of dossiers that could not be opened, and are tried again, begin with this byte.
+const ACHTER: u8 = b'a';
 
 impl Engine {
     /// Brings every read model up to the end of the log.
     ///
     /// # Errors
     ///
-    /// When the store fails. A dossier that is damaged keeps the rows it had; the rest goes on.
+    /// When the store fails. A dossier that cannot be opened keeps the rows it had and is tried again
+    /// the next time; the rest goes on.
     pub async fn follow(&self) -> Result<(), StoreError> {
         self.volg(OVERZICHT, overzicht::rijen).await?;
         self.volg(AGENDA, agenda::rijen).await?;
@@ -45,14 +51,24 @@ impl Engine {
         &self,
         model: &str,
     ) -> Result<Vec<(Vec<u8>, T)>, StoreError> {
-        let alle = self.modellen.reeks(model, Bereik::Voorvoegsel(vec![RIJ]), usize::MAX).await?;
-        let mut rijen = Vec::with_capacity(alle.len());
-        for (sleutel, waarde) in alle {
-            if let Some(rij) = open_rij(&*self.sleutels, &plek(model, &sleutel), &waarde).await? {
-                rijen.push((sleutel.into_iter().skip(1).collect(), rij));
+        let mut rijen = Vec::new();
+        let mut vanaf = vec![RIJ];
+        loop {
+            let bereik = Bereik::VanTot(vanaf, vec![NA_RIJ]);
+            let bladzijde = self.modellen.reeks(model, bereik, BLADZIJDE).await?;
+            let Some((laatste, _)) = bladzijde.last() else { return Ok(rijen) };
+            vanaf = volgende_sleutel(laatste);
+            for (sleutel, waarde) in bladzijde {
+                match open_rij(&*self.sleutels, &plek(model, &sleutel), &waarde).await {
+                    Ok(Some(rij)) => rijen.push((sleutel.into_iter().skip(1).collect(), rij)),
+                    Ok(None) => {}
+                    Err(fout) if is_van_een_stroom(&fout) => {
+                        error!(%fout, model, "rij overgeslagen");
+                    }
+                    Err(fout) => return Err(fout),
+                }
             }
         }
-        Ok(rijen)
     }
 
     async fn volg<T: Serialize + Send + Sync>(
@@ -60,26 +76,68 @@ impl Engine {
         model: &str,
         rijen: fn(DossierId, &Dossier) -> Rijen<T>,
     ) -> Result<(), StoreError> {
+        self.haal_in(model, rijen).await?;
         loop {
             let oud = self.modellen.controlepunt(model).await?;
             let records = self.bladzijde(oud.unwrap_or(Positie::BEGIN)).await?;
             let Some(laatste) = records.last() else { return Ok(()) };
-            let dossiers: BTreeSet<Uuid> = records
+            let dossiers: BTreeSet<StroomId> = records
                 .iter()
-                .filter(|record| record.stroom.soort == Stroomsoort::Dossier)
-                .map(|record| record.stroom.id)
+                .map(|record| record.stroom)
+                .filter(|stroom| stroom.soort == Stroomsoort::Dossier)
                 .collect();
             let mut wijzigingen = Vec::new();
-            for id in dossiers {
-                match self.vernieuw(model, DossierId(id), rijen).await {
-                    Ok(nieuw) => wijzigingen.extend(nieuw),
-                    Err(StoreError::Damaged(schade)) => {
-                        warn!(%schade, model, "dossier overgeslagen");
-                    }
-                    Err(fout) => return Err(fout),
-                }
+            for stroom in dossiers {
+                wijzigingen.extend(self.werk_bij(model, stroom, rijen).await?);
             }
-            self.modellen.schrijf(model, oud, laatste.positie, wijzigingen).await?;
+            match self.modellen.schrijf(model, oud, laatste.positie, wijzigingen).await {
+                // Another engine was first: go on from where it is now.
+                Ok(()) | Err(StoreError::Checkpoint { .. }) => {}
+                Err(fout) => return Err(fout),
+            }
+        }
+    }
+
+    /// Tries again the dossiers that could not be opened before; a page of them per time.
+    async fn haal_in<T: Serialize + Send + Sync>(
+        &self,
+        model: &str,
+        rijen: fn(DossierId, &Dossier) -> Rijen<T>,
+    ) -> Result<(), StoreError> {
+        let oud = self.modellen.controlepunt(model).await?;
+        let bereik = Bereik::Voorvoegsel(vec![ACHTER]);
+        let achter = self.modellen.reeks(model, bereik, BLADZIJDE).await?;
+        let mut wijzigingen = Vec::new();
+        for stroom in achter.iter().filter_map(|(sleutel, _)| uit_sleutel(sleutel)) {
+            wijzigingen.extend(self.werk_bij(model, stroom, rijen).await?);
+        }
+        if wijzigingen.is_empty() {
+            return Ok(());
+        }
+        match self.modellen.schrijf(model, oud, oud.unwrap_or(Positie::BEGIN), wijzigingen).await {
+            Err(StoreError::Checkpoint { .. }) => Ok(()),
+            uitkomst => uitkomst,
+        }
+    }
+
+    /// The changes for one dossier; when it cannot be opened, the note that it stays behind.
+    async fn werk_bij<T: Serialize + Send + Sync>(
+        &self,
+        model: &str,
+        stroom: StroomId,
+        rijen: fn(DossierId, &Dossier) -> Rijen<T>,
+    ) -> Result<Vec<Wijziging>, StoreError> {
+        let achter = sleutel(ACHTER, stroom);
+        match self.vernieuw(model, DossierId(stroom.id), rijen).await {
+            Ok(mut wijzigingen) => {
+                wijzigingen.push(Wijziging::Wis(achter));
+                Ok(wijzigingen)
+            }
+            Err(fout) if is_van_een_stroom(&fout) => {
+                error!(%stroom, %fout, model, "dossier overgeslagen");
+                Ok(vec![Wijziging::Zet(achter, vec![ACHTER])])
+            }
+            Err(fout) => Err(fout),
         }
     }
 
@@ -92,15 +150,15 @@ impl Engine {
     ) -> Result<Vec<Wijziging>, StoreError> {
         let stroom = StroomId::from(id);
         let (_, events) = self.laad::<Event>(stroom).await?;
-        let index = [&[INDEX], stroom.bytes().as_slice()].concat();
+        let index = sleutel(INDEX, stroom);
         let mut wijzigingen = self.wis_oude(model, &index).await?;
         if events.is_empty() {
             wijzigingen.push(Wijziging::Wis(index));
             return Ok(wijzigingen);
         }
         let mut sleutels = Vec::new();
-        for (sleutel, rij) in rijen(id, &replay(&events)) {
-            let sleutel = [&[RIJ], sleutel.as_slice()].concat();
+        for (eigen, rij) in rijen(id, &replay(&events)) {
+            let sleutel = [&[RIJ], eigen.as_slice()].concat();
             let waarde =
                 verzegel_rij(&*self.sleutels, stroom, &plek(model, &sleutel), &rij).await?;
             wijzigingen.push(Wijziging::Zet(sleutel.clone(), waarde));
@@ -114,9 +172,27 @@ impl Engine {
     async fn wis_oude(&self, model: &str, index: &[u8]) -> Result<Vec<Wijziging>, StoreError> {
         let Some(waarde) = self.modellen.haal(model, index).await? else { return Ok(vec![]) };
         let plek = plek(model, index);
-        let oud: Option<Vec<Vec<u8>>> = open_rij(&*self.sleutels, &plek, &waarde).await?;
+        let oud: Option<Vec<Vec<u8>>> = match open_rij(&*self.sleutels, &plek, &waarde).await {
+            // A list that is damaged is written anew; a row that it named opens no more or is replaced.
+            Err(StoreError::Seal { .. } | StoreError::Codec(_)) => None,
+            uitkomst => uitkomst?,
+        };
         Ok(oud.unwrap_or_default().into_iter().map(Wijziging::Wis).collect())
     }
+}
+
+/// The first key after this one.
+pub(crate) fn volgende_sleutel(sleutel: &[u8]) -> Vec<u8> {
+    [sleutel, &[0]].concat()
+}
+
+fn sleutel(soort: u8, stroom: StroomId) -> Vec<u8> {
+    [&[soort], stroom.bytes().as_slice()].concat()
+}
+
+fn uit_sleutel(sleutel: &[u8]) -> Option<StroomId> {
+    let (_, stroom) = sleutel.split_first()?;
+    StroomId::uit_bytes(stroom)
 }
 
 /// Where a row stands: its seal opens nowhere else.

@@ -7,8 +7,9 @@ use wvp_domain::{Datum, Event};
 use wvp_engine::{Engine, Inzage};
 use wvp_projections::{Herinneringen, tijdlijn};
 
-use super::speler::gebruiker;
+use super::speler::{gebruiker, lezer};
 use super::{Rol, Zaak};
+use crate::lezer::herinneringen;
 use crate::tekening::{KOP, ZACHT, balk, kort};
 
 /// Prints the caseload: the first case as all five see it, the others as one reader does.
@@ -48,7 +49,12 @@ async fn toon_zaak(engine: &Engine, zaak: &Zaak, lezers: &[Rol]) -> anyhow::Resu
     anstream::println!("{ZACHT}dossier {nummer} · {}{ZACHT:#}", zaak.bedrijf.naam);
     for (plaats, rol) in lezers.iter().enumerate() {
         let inzage = engine.read(&gebruiker(zaak, *rol), zaak.dossier, None).await?;
-        let lijn = tijdlijn(&inzage.gebeurtenissen, inzage.feiten_van, Herinneringen::Weglaten);
+        let herinneringen = match lezers {
+            // A case that is shown once is shown for its milestones.
+            [_] => Herinneringen::Weglaten,
+            _ => herinneringen(lezer(*rol)),
+        };
+        let lijn = tijdlijn(&inzage.gebeurtenissen, inzage.feiten_van, herinneringen);
         if plaats == 0 {
             anstream::println!();
             for regel in balk(&lijn, &inzage.dossier, tot(zaak)) {
@@ -96,6 +102,8 @@ fn toon_herinneringen(tellingen: &BTreeMap<&'static str, [usize; 4]>) {
         "casemanager"
     );
     for (termijn, [werkgever, werknemer, bedrijfsarts, casemanager]) in tellingen {
-        anstream::println!("  {termijn:40}{werkgever:>10}{werknemer:>10}{bedrijfsarts:>13}{casemanager:>12}");
+        anstream::println!(
+            "  {termijn:40}{werkgever:>10}{werknemer:>10}{bedrijfsarts:>13}{casemanager:>12}"
+        );
     }
 }

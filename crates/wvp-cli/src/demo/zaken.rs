@@ -50,7 +50,8 @@ mod tests {
             let mut dossier = Dossier::default();
             for stap in &zaak.stappen {
                 let feiten = decide(&dossier, stap.wat.clone(), stap.dag);
-                let feiten = feiten.unwrap_or_else(|nee| panic!("{} {}: {nee}", zaak.sleutel, stap.dag));
+                let feiten =
+                    feiten.unwrap_or_else(|nee| panic!("{} {}: {nee}", zaak.sleutel, stap.dag));
                 assert_eq!(feiten.len(), 1, "{} {}: niets nieuws", zaak.sleutel, stap.dag);
                 dossier = feiten.iter().fold(dossier, evolve);
             }

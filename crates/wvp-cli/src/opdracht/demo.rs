@@ -85,7 +85,9 @@ fn slot(map: &Path, gespeeld: &Gespeeld, zaken: usize, duur: std::time::Duration
         anstream::println!("  {map}/{naam:10}{ZACHT} {wat}{ZACHT:#}");
     }
     anstream::println!("\nVerder kijken:");
-    anstream::println!("  poortwachter verify --opslag sled:{map}/opslag --sleutels {map}/sleutels");
+    anstream::println!(
+        "  poortwachter verify --opslag sled:{map}/opslag --sleutels {map}/sleutels"
+    );
 }
 
 /// The first name that is still free in the current folder.

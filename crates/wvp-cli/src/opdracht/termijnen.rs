@@ -45,7 +45,10 @@ fn toon_zaak(zaak: &Zaak) {
         anstream::println!("  alle termijnen tellen vanaf {}", verschoven.voluit());
     }
     anstream::println!("  ziekteweek op de peildatum       {}", zaak.ziekteweek);
-    anstream::println!("  laatste dag wachttijd            {}", zaak.laatste_dag_wachttijd.voluit());
+    anstream::println!(
+        "  laatste dag wachttijd            {}",
+        zaak.laatste_dag_wachttijd.voluit()
+    );
     if let Some(wia) = zaak.eerste_wia_dag {
         anstream::println!("  eerste dag WIA                   {}", wia.voluit());
     }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use clap::Args;
 use wvp_domain::Datum;
 use wvp_engine::Systeemklok;
-use wvp_projections::{Herinneringen, tijdlijn};
+use wvp_projections::tijdlijn;
 
 use super::Opslag;
 use crate::huis::Huis;
-use crate::lezer::{LezerWoord, gebruiker_van};
+use crate::lezer::{LezerWoord, gebruiker_van, herinneringen};
 use crate::tekening::{KOP, ZACHT, als_json, balk, lang};
 
 #[derive(Debug, Args)]
@@ -38,7 +38,7 @@ impl Tijdlijn {
         let rij = huis.zoek(&self.dossier).await?;
         let wie = gebruiker_van(self.lezer.0, &rij);
         let inzage = huis.engine.read(&wie, rij.dossier, self.op).await?;
-        let lijn = tijdlijn(&inzage.gebeurtenissen, inzage.feiten_van, Herinneringen::Tonen);
+        let lijn = tijdlijn(&inzage.gebeurtenissen, inzage.feiten_van, herinneringen(self.lezer.0));
         let lezer = self.lezer.0.to_string();
         if self.json {
             let json = als_json(rij.dossier, &lezer, inzage.feiten_van, &lijn);

@@ -28,7 +28,10 @@ pub(super) fn stuk(
         dossiernummer: super::dossiernummer(invoer),
         datum: stand.datum.unwrap_or(invoer.dag),
         concept: super::is_concept(invoer),
-        kop: super::over_werknemer(invoer).into_iter().chain(super::over_werkgever(invoer)).collect(),
+        kop: super::over_werknemer(invoer)
+            .into_iter()
+            .chain(super::over_werkgever(invoer))
+            .collect(),
         delen,
         ondertekening: feit.map_or_else(|| vec![nog_te_tekenen()], ondertekening),
     }))

@@ -40,8 +40,8 @@ fn termijnen(invoer: &RivInvoer) -> Vec<Termijn> {
 }
 
 fn regel(stand: &ElementStand) -> Regel {
-    let onderdeel = super::te_zetten(stand.element)
-        .map_or(Onderdeel::MedischeInformatie, Onderdeel::Element);
+    let onderdeel =
+        super::te_zetten(stand.element).map_or(Onderdeel::MedischeInformatie, Onderdeel::Element);
     let toestand = match stand.toestand {
         Toestand::Aanwezig => wvp_reports::Toestand::Aanwezig,
         Toestand::TeLaat => wvp_reports::Toestand::TeLaat,

@@ -39,7 +39,8 @@ fn regel(regel: &Regel) -> Value {
 }
 
 fn deel(deel: &Deel) -> Value {
-    let velden = deel.velden.iter().map(|veld| json!({ "naam": veld.naam, "waarde": waarde(&veld.waarde) }));
+    let velden =
+        deel.velden.iter().map(|veld| json!({ "naam": veld.naam, "waarde": waarde(&veld.waarde) }));
     json!({
         "categorie": super::letter(deel.compartiment.categorie()).to_string(),
         "compartiment": deel.compartiment.nummer(),

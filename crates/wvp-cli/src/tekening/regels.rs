@@ -23,10 +23,8 @@ const LAATSTE_WEEK: i32 = 999;
 const CATEGORIEEN: [Categorie; 4] = [Categorie::A, Categorie::B, Categorie::C, Categorie::D];
 
 fn regel_kort(regel: &Regel) -> String {
-    let tekst = regel
-        .opmerkingen
-        .last()
-        .map_or_else(|| kern(&regel.delen), |opmerking| opmerking.tekst());
+    let tekst =
+        regel.opmerkingen.last().map_or_else(|| kern(&regel.delen), |opmerking| opmerking.tekst());
     let titel = geknipt(regel.titel, 35);
     format!(
         "  {} {}  {titel:35} {} {ZACHT}{}{ZACHT:#}",

@@ -9,7 +9,7 @@ use crate::mijlpaal::herinnering::{Gegeven, Ontvanger};
 use crate::mijlpaal::riv::{Concept, Element, Toestand};
 use crate::mijlpaal::testing::na;
 use crate::mijlpaal::voorbeeld::{
-    aow, dag, documenten, heropening, herstelmelding, melding_42e_week, terugval, ziek,
+    aow, dag, documenten, heropening, herstelmelding, melding_42e_week, terugval, verlof, ziek,
 };
 use crate::{Command, Datum, Dossier, Event, TermijnId, evolve, replay};
 
@@ -234,6 +234,49 @@ fn eigen_stukken_zijn_per_dossier_en_dag_hetzelfde_en_anders_verschillend() {
     assert_eq!(stuk, super::eigen_stuk(&zaak, super::RIV_CONCEPT, dag));
     assert_ne!(stuk, super::eigen_stuk(&zaak, super::EINDE_KETEN, dag));
     assert_ne!(stuk, super::eigen_stuk(&zaak, super::RIV_CONCEPT, dag.volgende()));
+}
+
+/// a late probleemanalyse gives the plan a new last day; the old ladder does not block it.
+#[test]
+fn na_een_late_probleemanalyse_herinnert_de_nieuwe_dag_aan_het_plan() {
+    let eerst = dossier([]);
+    let (eerst, _) = sluit_dagen(eerst, elke_dag(0, 99));
+    let analyse =
+        Command::StelProbleemanalyseVast(documenten::probleemanalyse(5, begin().plus(100)));
+    let erna = Dossier { herinneringen: eerst.herinneringen, ..dossier([analyse]) };
+    let (_, events) = sluit_dagen(erna, elke_dag(100, 150));
+    let plan = herinneringen(&events, TermijnId::PlanVanAanpak);
+    let van_werkgever = plan.iter().filter(|gegeven| gegeven.sleutel.aan == Ontvanger::Werkgever);
+    let treden: Vec<_> = van_werkgever.map(|gegeven| gegeven.sleutel.trede).collect();
+    assert_eq!(treden, [-14, -7, -2, 0, 1, 7]);
+    assert!(plan.iter().all(|gegeven| gegeven.sleutel.uiterlijk == begin().plus(114)));
+}
+
+/// recovery reported during leave counts from its own day, not from the start of the leave.
+#[test]
+fn herstel_tijdens_verlof_sluit_pas_vier_weken_later() {
+    let hersteld = begin().plus(109);
+    let opdrachten = [
+        Command::LegVerlofVast(verlof(5, begin().plus(80), begin().plus(135))),
+        Command::MeldHersteld(herstelmelding(6, hersteld)),
+    ];
+    let (_, events) = sluit_dagen(dossier(opdrachten), elke_dag(109, 150));
+    assert_eq!(sluitingen(&events), [(hersteld.plus(28), hersteld.plus(28))]);
+}
+
+/// leave with the same cause moves the open terms; what was given for the old day does not
+/// block the new one.
+#[test]
+fn verlof_schuift_de_dag_en_geeft_een_nieuwe_ladder() {
+    let (eerst, oud) = sluit_dagen(dossier([]), elke_dag(0, 41));
+    assert!(!herinneringen(&oud, TermijnId::Probleemanalyse).is_empty());
+    let verlof = Command::LegVerlofVast(verlof(5, begin().plus(41), begin().plus(41 + 111)));
+    let erna = Dossier { herinneringen: eerst.herinneringen, ..dossier([verlof]) };
+    let (_, events) = sluit_dagen(erna, elke_dag(42, 170));
+    let nieuw = herinneringen(&events, TermijnId::Probleemanalyse);
+    let van_arts = nieuw.iter().filter(|gegeven| gegeven.sleutel.aan == Ontvanger::Bedrijfsarts);
+    assert_eq!(van_arts.count(), 6);
+    assert!(nieuw.iter().all(|gegeven| gegeven.sleutel.uiterlijk == begin().plus(41 + 112)));
 }
 
 proptest! {

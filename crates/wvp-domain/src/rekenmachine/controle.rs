@@ -124,6 +124,12 @@ fn uit_dienst(invoer: &Invoer, fouten: &mut Fouten) {
 }
 
 fn brief(invoer: &Invoer, fouten: &mut Fouten) {
+    fouten.eis_niet_voor(
+        "uwv_brief_uiterlijk",
+        invoer.uwv_brief_uiterlijk,
+        invoer.eerste_ziektedag(),
+        "ligt niet voor de eerste ziektedag",
+    );
     let veld = "gedaan.uwv_brief_ontvangen";
     match (invoer.uwv_brief, invoer.brief_ontvangen()) {
         (Some(UwvBrief::Ontvangen), None) => {
@@ -139,6 +145,12 @@ fn brief(invoer: &Invoer, fouten: &mut Fouten) {
 
 fn sanctie(invoer: &Invoer, fouten: &mut Fouten) {
     let Some(sanctie) = invoer.loonsanctie else { return };
+    fouten.eis_niet_voor(
+        "loonsanctie.opgelegd",
+        sanctie.opgelegd,
+        invoer.eerste_ziektedag(),
+        "ligt niet voor de eerste ziektedag",
+    );
     if let (Some(besluit), None) = (sanctie.besluit, sanctie.bekorting_gevraagd) {
         let regel = "een besluit over bekorting volgt op bekorting_gevraagd (R-35)";
         fouten.meld("loonsanctie.besluit", &besluit, regel);

@@ -7,7 +7,7 @@ use crate::Datum;
 
 const PAD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/data/law_vectors.json");
 
-fn datum(tekst: &str) -> Datum {
+pub(super) fn datum(tekst: &str) -> Datum {
     tekst.parse().unwrap()
 }
 
@@ -20,16 +20,16 @@ fn uitvoer(invoer: Value) -> Uitvoer {
     bereken(&invoer, datum("2030-01-01")).unwrap()
 }
 
-fn reken(invoer: Value) -> Value {
+pub(super) fn reken(invoer: Value) -> Value {
     serde_json::to_value(uitvoer(invoer)).unwrap()
 }
 
 /// The last case that comes out.
-fn zaak(invoer: Value) -> Value {
+pub(super) fn zaak(invoer: Value) -> Value {
     reken(invoer)["zaken"].as_array().unwrap().last().unwrap().clone()
 }
 
-fn rij<'a>(zaak: &'a Value, id: &str, basis: &str) -> &'a Value {
+pub(super) fn rij<'a>(zaak: &'a Value, id: &str, basis: &str) -> &'a Value {
     let termijnen = zaak["termijnen"].as_array().unwrap();
     let gevonden = termijnen.iter().find(|rij| rij["id"] == id && rij["basis"] == basis);
     gevonden.unwrap_or_else(|| panic!("geen rij {id} {basis}"))
@@ -109,7 +109,7 @@ fn vergelijk(zaak: &Value, verwacht: &Value, id: &str) {
     }
 }
 
-fn ziek_vanaf(waarde: &Value) -> Value {
+pub(super) fn ziek_vanaf(waarde: &Value) -> Value {
     json!([{ "eerste_ziektedag": waarde }])
 }
 

@@ -127,8 +127,7 @@ pub const VERKORTING_GEVRAAGD: Anker = vast("het verzoek om de verlenging te ver
     geval.verlenging()?.verkorting_gevraagd
 });
 /// Early IVA application (R-37).
-pub const IVA_AANVRAAG: Anker =
-    vast("de vervroegde IVA-aanvraag", |geval| geval.iva_aanvraag());
+pub const IVA_AANVRAAG: Anker = vast("de vervroegde IVA-aanvraag", |geval| geval.iva_aanvraag());
 /// First day of illness in the flexible period of leave (R-61).
 pub const ZIEK_IN_FLEXPERIODE: Anker = vast(
     "de eerste ziektedag, of het begin van de flexibele verlofperiode als dat later is",

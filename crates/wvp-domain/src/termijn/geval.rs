@@ -145,7 +145,8 @@ impl<'a> Geval<'a> {
         if self.is_elke_aanvraag_tijdig() {
             return 0;
         }
-        let uiterlijk = self.brief_uiterlijk().or_else(|| self.uiterlijk(TermijnId::WiaAanvraag, Basis::Wet));
+        let uiterlijk =
+            self.brief_uiterlijk().or_else(|| self.uiterlijk(TermijnId::WiaAanvraag, Basis::Wet));
         let aanvraag = self.gedaan(TermijnId::WiaAanvraag);
         uiterlijk.zip(aanvraag).map_or(0, |(uiterlijk, op)| uiterlijk.dagen_tot(op).max(0))
     }

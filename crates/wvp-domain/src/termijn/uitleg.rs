@@ -116,7 +116,9 @@ fn werkdagen(stand: &Rijstand) -> Option<String> {
         let namen = namen.join(", ");
         let regel = match stand.rij.verschuiving {
             Verschuiving::Uwv => "UWV rekent met werkdagen",
-            Verschuiving::Atw | Verschuiving::AtwMetEersteDag | Verschuiving::Geen => "Algemene termijnenwet",
+            Verschuiving::Atw | Verschuiving::AtwMetEersteDag | Verschuiving::Geen => {
+                "Algemene termijnenwet"
+            }
         };
         let (van, naar) = (eerste.voluit(), laatste.naar.voluit());
         let zin = format!("{van} is geen werkdag ({namen}): de dag wordt {naar} ({regel}).");
@@ -133,7 +135,10 @@ fn werkdagen(stand: &Rijstand) -> Option<String> {
             "Met twee werkdagen in de termijn wordt dat {naar} (Algemene termijnenwet)."
         ));
     }
-    let naam = kalender::vrije_dag(laatste.naar).filter(|_| stand.rij.aard == Aard::Plicht)?;
+    // A relapse cannot be answered before it comes.
+    let kan_eerder = stand.rij.id != TermijnId::BijstellingProbleemanalyse;
+    let waarschuwt = kan_eerder && stand.rij.aard == Aard::Plicht;
+    let naam = kalender::vrije_dag(laatste.naar).filter(|_| waarschuwt)?;
     let vorige = kalender::vorige_werkdag(laatste.naar).voluit();
     let dag = laatste.naar.voluit();
     Some(format!(

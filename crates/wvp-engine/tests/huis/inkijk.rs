@@ -52,9 +52,7 @@ async fn een_verborgen_feit_corrigeren_klinkt_als_een_stuk_dat_er_niet_is() {
         let wat = correctie(60, van, Wordt::Ingetrokken, "2024-01-01");
         huis.doe(Lezer::Werkgever, wat).await.unwrap_err()
     };
-    let onbekend = |fout: &ExecuteError, van: StukId| {
-        matches!(fout, ExecuteError::Afgewezen(Afwijzing::StukOnbekend { stuk, .. }) if *stuk == van)
-    };
+    let onbekend = |fout: &ExecuteError, van: StukId| matches!(fout, ExecuteError::Afgewezen(Afwijzing::StukOnbekend { stuk, .. }) if *stuk == van);
     for van in [52, 99] {
         let fout = antwoord(van).await;
         assert!(onbekend(&fout, stuk(van)), "{fout}");

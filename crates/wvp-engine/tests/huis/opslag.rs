@@ -12,7 +12,7 @@ use wvp_store::fout::{Botsing, Schade};
 use wvp_store::leesmodel::Rij;
 use wvp_store::{
     Bereik, EventStore, Leesmodellen, MemoryStore, Positie, Record, Resultaat, Richting,
-    StoreError, StroomId, Stroomsoort, Toevoeging, Verwacht, Versie, Wijziging,
+    StoreError, StroomId, Stroomsoort, Toevoeging, Versie, Verwacht, Wijziging,
 };
 
 /// What somebody else does just before an append to a dossier.

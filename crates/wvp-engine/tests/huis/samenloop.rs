@@ -6,7 +6,7 @@ use wvp_engine::ExecuteError;
 use wvp_store::{StroomId, Versie};
 
 use crate::hulp::{
-    DOSSIER, Postvak, als, dag, huis, met_werkgever, melding_arbodienst, stuk, ziekmelding,
+    DOSSIER, Postvak, als, dag, huis, melding_arbodienst, met_werkgever, stuk, ziekmelding,
 };
 
 fn op_een_andere_dag(wat: Command) -> Command {

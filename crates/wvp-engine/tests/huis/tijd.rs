@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use wvp_access::Lezer;
-use wvp_engine::klok::dag_in_amsterdam;
 use wvp_engine::Klok;
+use wvp_engine::klok::dag_in_amsterdam;
 use wvp_store::{Moment, StroomId};
 
 use crate::hulp::{

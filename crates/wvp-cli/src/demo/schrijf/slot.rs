@@ -1,7 +1,7 @@
 //! UWV and the end: week 42, the letters, the re-integratieverslag, the decisions, closing.
 
-use wvp_domain::mijlpaal::eindevaluatie::{self, Bedrijf, Evaluatie};
 use wvp_domain::mijlpaal::einde_dienstverband::Einde;
+use wvp_domain::mijlpaal::eindevaluatie::{self, Bedrijf, Evaluatie};
 use wvp_domain::mijlpaal::oordeel_werknemer::{Eens, Keuze, Oordeel, OordeelOverElement, Stand};
 use wvp_domain::mijlpaal::sluiten::{Gesloten, Heropend, RedenHeropenen, RedenSluiten};
 use wvp_domain::mijlpaal::uwv_besluit::{self, Besluit};
@@ -50,12 +50,7 @@ impl Script {
     }
 
     /// A letter of UWV, with the last day printed in it.
-    pub fn uwv_brief(
-        &mut self,
-        dag: Datum,
-        soort: uwv_brief::Soort,
-        uiterlijk: Option<Datum>,
-    ) {
+    pub fn uwv_brief(&mut self, dag: Datum, soort: uwv_brief::Soort, uiterlijk: Option<Datum>) {
         let stuk = self.stuk_van("uwv brief", dag);
         let a = Brief { stuk, soort, ontvangen_op: dag, uiterlijk };
         self.doe(dag, Rol::Casemanager, Command::LegUwvBriefVast(Secties::proces(a)));
@@ -88,13 +83,12 @@ impl Script {
     /// The opinion of the employee.
     pub fn oordeel_werknemer(&mut self, dag: Datum, mening: &MeningVerhaal) {
         let a = Stand { stuk: self.stuk("oordeel werknemer"), keuze: Keuze::Gegeven, op: dag };
-        let per_element = mening.per_element.iter().map(|(element, eens, toelichting)| {
-            OordeelOverElement {
+        let per_element =
+            mening.per_element.iter().map(|(element, eens, toelichting)| OordeelOverElement {
                 element: (*element).to_owned(),
                 eens: *eens,
                 toelichting: (*toelichting).to_owned(),
-            }
-        });
+            });
         let b = Oordeel {
             per_element: per_element.collect(),
             eigen_inspanningen: mening.eigen.to_owned(),

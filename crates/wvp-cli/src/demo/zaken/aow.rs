@@ -87,7 +87,10 @@ static VERHAAL: Verhaal = Verhaal {
     },
     belastbaarheid: BelastbaarVerhaal {
         factoren: "Zwaar werk in warme kassen.",
-        beperkingen: &[(Rubriek::FysiekeOmgevingseisen, "Geen hitte boven 28 graden"), (Rubriek::DynamischeHandelingen, "Geen zware inspanning")],
+        beperkingen: &[
+            (Rubriek::FysiekeOmgevingseisen, "Geen hitte boven 28 graden"),
+            (Rubriek::DynamischeHandelingen, "Geen zware inspanning"),
+        ],
         mogelijkheden: "Licht reparatiewerk aan de werkbank.",
         prognose: "Blijvend minder zwaar werk.",
         doel: "Aangepast eigen werk tot de AOW",
@@ -99,9 +102,16 @@ static VERHAAL: Verhaal = Verhaal {
     },
     plan: PlanVerhaal {
         tussendoel: "Vier ochtenden werkbank",
-        activiteiten: &[("Werkbank inrichten", "Werkgever"), ("Hartrevalidatie afronden", "Werknemer")],
+        activiteiten: &[
+            ("Werkbank inrichten", "Werkgever"),
+            ("Hartrevalidatie afronden", "Werknemer"),
+        ],
         visie_werkgever: ["Genoeg licht werk.", "Werkbank staat.", "Akkoord."],
-        visie_werknemer: ["Graag tot mijn AOW blijven.", "De revalidatie doet mij goed.", "Akkoord."],
+        visie_werknemer: [
+            "Graag tot mijn AOW blijven.",
+            "De revalidatie doet mij goed.",
+            "Akkoord.",
+        ],
         taken: "Pompen en motoren reviseren aan de werkbank",
     },
 };

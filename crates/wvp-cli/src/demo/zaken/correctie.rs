@@ -98,7 +98,11 @@ static MENS: Mens = Mens {
     functie: "Conciërge",
     uren: 36,
     bsn: "999911004",
-    bekwaamheden: ["Mbo-3 facilitaire dienstverlening", "Vijftien jaar conciërge", "Bedrijfshulpverlener"],
+    bekwaamheden: [
+        "Mbo-3 facilitaire dienstverlening",
+        "Vijftien jaar conciërge",
+        "Bedrijfshulpverlener",
+    ],
     werkgever: &DE_MEERPAAL,
 };
 
@@ -121,7 +125,10 @@ static VERHAAL: Verhaal = Verhaal {
     },
     belastbaarheid: BelastbaarVerhaal {
         factoren: "Onrust na een verbouwing van de school; thuis zorg voor een ouder.",
-        beperkingen: &[(Rubriek::PersoonlijkFunctioneren, "Geen deadlines, één taak tegelijk"), (Rubriek::SociaalFunctioneren, "Geen omgang met groepen ouders")],
+        beperkingen: &[
+            (Rubriek::PersoonlijkFunctioneren, "Geen deadlines, één taak tegelijk"),
+            (Rubriek::SociaalFunctioneren, "Geen omgang met groepen ouders"),
+        ],
         mogelijkheden: "Rustige taken buiten schooltijd.",
         prognose: "Herstel voor eigen werk binnen een jaar is waarschijnlijk.",
         doel: "Terug als conciërge, 36 uur",
@@ -133,9 +140,20 @@ static VERHAAL: Verhaal = Verhaal {
     },
     plan: PlanVerhaal {
         tussendoel: "Drie ochtenden buiten schooltijd",
-        activiteiten: &[("Vaste begeleider aanwijzen", "Werkgever"), ("Dagstructuur opbouwen", "Werknemer")],
-        visie_werkgever: ["Er is onderhoud dat buiten schooltijd kan.", "Begeleider is aangewezen.", "Akkoord."],
-        visie_werknemer: ["Rustige klussen gaan het beste.", "De gesprekken helpen.", "Akkoord, als het rustig mag."],
+        activiteiten: &[
+            ("Vaste begeleider aanwijzen", "Werkgever"),
+            ("Dagstructuur opbouwen", "Werknemer"),
+        ],
+        visie_werkgever: [
+            "Er is onderhoud dat buiten schooltijd kan.",
+            "Begeleider is aangewezen.",
+            "Akkoord.",
+        ],
+        visie_werknemer: [
+            "Rustige klussen gaan het beste.",
+            "De gesprekken helpen.",
+            "Akkoord, als het rustig mag.",
+        ],
         taken: "Onderhoud, magazijn, tuin",
     },
 };

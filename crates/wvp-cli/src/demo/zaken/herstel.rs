@@ -4,7 +4,7 @@ use wvp_domain::Datum;
 use wvp_domain::mijlpaal::gedeeld::{Rubriek, WijzeContact};
 use wvp_domain::mijlpaal::probleemanalyse::Werkgerelateerd;
 
-use crate::demo::mensen::{NOORDERLICHT, Mens};
+use crate::demo::mensen::{Mens, NOORDERLICHT};
 use crate::demo::schrijf::Script;
 use crate::demo::verhaal::{
     BelastbaarVerhaal, MedischVerhaal, PlanVerhaal, SpreekuurVerhaal, Verhaal,

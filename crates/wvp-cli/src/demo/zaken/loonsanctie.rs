@@ -8,7 +8,7 @@ use wvp_domain::mijlpaal::probleemanalyse::Werkgerelateerd;
 use wvp_domain::mijlpaal::sluiten::RedenSluiten;
 use wvp_domain::mijlpaal::{uwv_besluit, uwv_brief};
 
-use crate::demo::mensen::{NOORDERLICHT, Mens};
+use crate::demo::mensen::{Mens, NOORDERLICHT};
 use crate::demo::schrijf::{EindOordeel, EindVerhaal, Script};
 use crate::demo::verhaal::{
     BelastbaarVerhaal, GespreksVerhaal, MedischVerhaal, PlanVerhaal, SpreekuurVerhaal, Verhaal,
@@ -115,7 +115,10 @@ static VERHAAL: Verhaal = Verhaal {
     },
     belastbaarheid: BelastbaarVerhaal {
         factoren: "Ploegendienst en tijdsdruk aan het dok.",
-        beperkingen: &[(Rubriek::Werktijden, "Ten hoogste twee uur per dag, geen avond of nacht"), (Rubriek::PersoonlijkFunctioneren, "Prikkelarme omgeving, eigen tempo")],
+        beperkingen: &[
+            (Rubriek::Werktijden, "Ten hoogste twee uur per dag, geen avond of nacht"),
+            (Rubriek::PersoonlijkFunctioneren, "Prikkelarme omgeving, eigen tempo"),
+        ],
         mogelijkheden: "Prikkelarm werk, twee uur per dag.",
         prognose: "Langzame verbetering mogelijk.",
         doel: "Terug in (aangepast) eigen werk",
@@ -127,9 +130,16 @@ static VERHAAL: Verhaal = Verhaal {
     },
     plan: PlanVerhaal {
         tussendoel: "Tien uur per week zonder terugval",
-        activiteiten: &[("Stille werkplek inrichten", "Werkgever"), ("Energie bewaken met ergotherapeut", "Werknemer")],
+        activiteiten: &[
+            ("Stille werkplek inrichten", "Werkgever"),
+            ("Energie bewaken met ergotherapeut", "Werknemer"),
+        ],
         visie_werkgever: ["Wij zien beperkt werk.", "Loopt.", "Akkoord."],
-        visie_werknemer: ["Ik kan meer als het rustig is.", "Ergotherapie helpt.", "Ik had eerder een tweede spoor gewild."],
+        visie_werknemer: [
+            "Ik kan meer als het rustig is.",
+            "Ergotherapie helpt.",
+            "Ik had eerder een tweede spoor gewild.",
+        ],
         taken: "Vrachtbrieven controleren in een stille ruimte",
     },
 };

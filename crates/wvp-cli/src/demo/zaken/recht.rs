@@ -39,8 +39,7 @@ fn eerste_maanden(script: &mut Script) {
     for spreekuur in teksten::SPREEKUREN {
         let stuk = script.spreekuur(spreekuur);
         let na = script.dag(spreekuur.week + 1, 1);
-        if let Some((_, procent)) =
-            teksten::WERKT.iter().find(|(week, _)| *week == spreekuur.week)
+        if let Some((_, procent)) = teksten::WERKT.iter().find(|(week, _)| *week == spreekuur.week)
         {
             script.werkt(na, *procent, stuk);
         }

@@ -85,7 +85,13 @@ static VERHAAL: Verhaal = Verhaal {
     },
     belastbaarheid: BelastbaarVerhaal {
         factoren: "Veel reiken en plukken boven schouderhoogte; teelt kent pieken.",
-        beperkingen: &[(Rubriek::DynamischeHandelingen, "Niet reiken boven schouderhoogte, tillen tot vijf kilo"), (Rubriek::Werktijden, "Ten hoogste vier uur per dag")],
+        beperkingen: &[
+            (
+                Rubriek::DynamischeHandelingen,
+                "Niet reiken boven schouderhoogte, tillen tot vijf kilo",
+            ),
+            (Rubriek::Werktijden, "Ten hoogste vier uur per dag"),
+        ],
         mogelijkheden: "Sorteren en etiketteren op tafelhoogte.",
         prognose: "Volledig herstel verwacht binnen een jaar.",
         doel: "Terugkeer in eigen werk voor 38 uur",
@@ -97,9 +103,20 @@ static VERHAAL: Verhaal = Verhaal {
     },
     plan: PlanVerhaal {
         tussendoel: "Halve dagen sorteren zonder klachten",
-        activiteiten: &[("Sorteerplek inrichten", "Werkgever"), ("Oefentherapie volgen en opbouwen", "Werknemer")],
-        visie_werkgever: ["Sorteerwerk is er tot de zomer.", "De plek is ingericht.", "Goed uitvoerbaar."],
-        visie_werknemer: ["Ik kan sorteren zolang ik niet hoef te reiken.", "De oefeningen helpen.", "Ik ben het ermee eens."],
+        activiteiten: &[
+            ("Sorteerplek inrichten", "Werkgever"),
+            ("Oefentherapie volgen en opbouwen", "Werknemer"),
+        ],
+        visie_werkgever: [
+            "Sorteerwerk is er tot de zomer.",
+            "De plek is ingericht.",
+            "Goed uitvoerbaar.",
+        ],
+        visie_werknemer: [
+            "Ik kan sorteren zolang ik niet hoef te reiken.",
+            "De oefeningen helpen.",
+            "Ik ben het ermee eens.",
+        ],
         taken: "Sorteren, etiketteren, inpakken op tafelhoogte",
     },
 };

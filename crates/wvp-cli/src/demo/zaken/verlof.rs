@@ -64,7 +64,11 @@ static MENS: Mens = Mens {
     functie: "Leerkracht groep 6",
     uren: 32,
     bsn: "999907049",
-    bekwaamheden: ["Hbo lerarenopleiding basisonderwijs", "Acht jaar groep 5 en 6", "Rekencoördinator"],
+    bekwaamheden: [
+        "Hbo lerarenopleiding basisonderwijs",
+        "Acht jaar groep 5 en 6",
+        "Rekencoördinator",
+    ],
     werkgever: &DE_MEERPAAL,
 };
 
@@ -87,7 +91,10 @@ static VERHAAL: Verhaal = Verhaal {
     },
     belastbaarheid: BelastbaarVerhaal {
         factoren: "Lang staan en traplopen in een gebouw met drie lagen.",
-        beperkingen: &[(Rubriek::StatischeHoudingen, "Staan ten hoogste een kwartier achtereen"), (Rubriek::DynamischeHandelingen, "Geen trappen, lopen tot tien minuten")],
+        beperkingen: &[
+            (Rubriek::StatischeHoudingen, "Staan ten hoogste een kwartier achtereen"),
+            (Rubriek::DynamischeHandelingen, "Geen trappen, lopen tot tien minuten"),
+        ],
         mogelijkheden: "Zittend werk op de begane grond, korte blokken.",
         prognose: "Herstel binnen zes maanden verwacht.",
         doel: "Terug voor de groep, 32 uur",
@@ -99,9 +106,16 @@ static VERHAAL: Verhaal = Verhaal {
     },
     plan: PlanVerhaal {
         tussendoel: "Twee ochtenden voor de groep",
-        activiteiten: &[("Lokaal op de begane grond regelen", "Werkgever"), ("Bekkenfysiotherapie volgen", "Werknemer")],
+        activiteiten: &[
+            ("Lokaal op de begane grond regelen", "Werkgever"),
+            ("Bekkenfysiotherapie volgen", "Werknemer"),
+        ],
         visie_werkgever: ["Er is werk aan de rekenmethode.", "Het lokaal is geregeld.", "Akkoord."],
-        visie_werknemer: ["Ik wil rustig opbouwen.", "De fysiotherapeut helpt mij goed.", "Akkoord."],
+        visie_werknemer: [
+            "Ik wil rustig opbouwen.",
+            "De fysiotherapeut helpt mij goed.",
+            "Akkoord.",
+        ],
         taken: "Rekentoetsen nakijken, methode voorbereiden, kleine groepjes",
     },
 };

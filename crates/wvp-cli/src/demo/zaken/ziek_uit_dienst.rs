@@ -5,7 +5,7 @@ use wvp_domain::mijlpaal::gedeeld::{Rubriek, WijzeContact};
 use wvp_domain::mijlpaal::probleemanalyse::Werkgerelateerd;
 use wvp_domain::mijlpaal::sluiten::RedenSluiten;
 
-use crate::demo::mensen::{NOORDERLICHT, Mens};
+use crate::demo::mensen::{Mens, NOORDERLICHT};
 use crate::demo::schrijf::{EindOordeel, Script};
 use crate::demo::verhaal::{
     BelastbaarVerhaal, GespreksVerhaal, MedischVerhaal, PlanVerhaal, SpreekuurVerhaal, Verhaal,
@@ -80,7 +80,10 @@ static VERHAAL: Verhaal = Verhaal {
     },
     belastbaarheid: BelastbaarVerhaal {
         factoren: "Alleen rijdend werk, geen kantoor in de buurt.",
-        beperkingen: &[(Rubriek::DynamischeHandelingen, "Niet lopen zonder krukken, geen pedalen bedienen")],
+        beperkingen: &[(
+            Rubriek::DynamischeHandelingen,
+            "Niet lopen zonder krukken, geen pedalen bedienen",
+        )],
         mogelijkheden: "Zittend werk met het been hoog.",
         prognose: "Rijden weer mogelijk over vier tot zes maanden.",
         doel: "Terug in eigen werk",
@@ -92,8 +95,15 @@ static VERHAAL: Verhaal = Verhaal {
     },
     plan: PlanVerhaal {
         tussendoel: "Zonder krukken lopen",
-        activiteiten: &[("Ritadministratie vanuit huis", "Werknemer"), ("Laptop en toegang regelen", "Werkgever")],
-        visie_werkgever: ["Administratie kan tot het einde van het contract.", "De laptop is geleverd.", "Akkoord."],
+        activiteiten: &[
+            ("Ritadministratie vanuit huis", "Werknemer"),
+            ("Laptop en toegang regelen", "Werkgever"),
+        ],
+        visie_werkgever: [
+            "Administratie kan tot het einde van het contract.",
+            "De laptop is geleverd.",
+            "Akkoord.",
+        ],
         visie_werknemer: ["Ik doe graag iets nuttigs.", "De oefeningen gaan goed.", "Akkoord."],
         taken: "Ritadministratie vanuit huis",
     },

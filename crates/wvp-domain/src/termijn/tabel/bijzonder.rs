@@ -25,8 +25,10 @@ const LAAT_BESLUIT: Extra = Extra {
     naam: "het te late besluit van UWV",
     dagen: |geval, _| geval.sanctiebesluit_te_laat().saturating_neg(),
 };
-const VERLOF: Extra =
-    Extra { naam: "verlof tijdens de loonsanctie", dagen: |geval, einde| geval.verlof_in_loonsanctie(einde) };
+const VERLOF: Extra = Extra {
+    naam: "verlof tijdens de loonsanctie",
+    dagen: |geval, einde| geval.verlof_in_loonsanctie(einde),
+};
 const K_8: Option<&str> = Some(
     "De vierde dag is een kalenderdag, verschoven volgens de Algemene termijnenwet; de eerste ziektedag telt mee (K-8).",
 );

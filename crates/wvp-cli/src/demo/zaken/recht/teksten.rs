@@ -47,7 +47,10 @@ pub(crate) static VERHAAL: Verhaal = Verhaal {
         factoren: "Het werk vraagt lang staan, tillen en bukken. Thuis is er hulp. Het contact met de \
                    werkgever is goed.",
         beperkingen: &[
-            (Rubriek::DynamischeHandelingen, "Tillen en dragen tot vijf kilo, niet herhaald bukken"),
+            (
+                Rubriek::DynamischeHandelingen,
+                "Tillen en dragen tot vijf kilo, niet herhaald bukken",
+            ),
             (Rubriek::StatischeHoudingen, "Zitten en staan ten hoogste een half uur achtereen"),
             (Rubriek::Werktijden, "Ten hoogste drie uur per dag, geen nachtdienst"),
         ],
@@ -220,19 +223,82 @@ pub(crate) const SPREEKUREN: &[SpreekuurVerhaal] = &[
 
 /// The progress talks, every six weeks.
 pub(crate) const GESPREKKEN: &[GespreksVerhaal] = &[
-    GespreksVerhaal { week: 14, voortgang: "Arbeidstherapie loopt: twee ochtenden orderlijsten.", afspraken: &["Zit-statafel wordt deze week geplaatst", "Collega brengt de lijsten"] },
-    GespreksVerhaal { week: 20, voortgang: "Vier ochtenden; één keer te laat afgemeld.", afspraken: &["Afmelden altijd voor negen uur", "Opbouw pas na het spreekuur"] },
-    GespreksVerhaal { week: 26, voortgang: "Vijf halve dagen; het gaat goed.", afspraken: &["Volgende stap na het spreekuur", "Tilhulp blijft"] },
-    GespreksVerhaal { week: 32, voortgang: "Terugval; nu geen werk.", afspraken: &["Wekelijks telefonisch contact", "Plan is bijgesteld"] },
-    GespreksVerhaal { week: 38, voortgang: "Opnieuw begonnen met een kwart van de uren.", afspraken: &["Kleinere stappen", "Werk op het bedrijfsbureau"] },
-    GespreksVerhaal { week: 44, voortgang: "Negen uur per week op het bedrijfsbureau.", afspraken: &["Week 42 is gemeld bij UWV", "Voorbereiden eerstejaarsevaluatie"] },
-    GespreksVerhaal { week: 50, voortgang: "Twaalf uur per week; eigen werk lijkt te ver weg.", afspraken: &["Arbeidsdeskundige inschakelen", "Tweede spoor bespreken"] },
-    GespreksVerhaal { week: 56, voortgang: "Intake bij het re-integratiebedrijf is geweest.", afspraken: &["Zoekprofiel administratie en planning", "Twee sollicitaties per week"] },
-    GespreksVerhaal { week: 62, voortgang: "Rapport van de arbeidsdeskundige besproken.", afspraken: &["Deskundigenoordeel aanvragen", "Werk op bedrijfsbureau blijft"] },
-    GespreksVerhaal { week: 68, voortgang: "UWV vindt het werk passend.", afspraken: &["Twaalf uur voortzetten", "Proefplaatsing bibliotheek"] },
-    GespreksVerhaal { week: 74, voortgang: "Proefplaatsing bibliotheek: leuk, geen vacature.", afspraken: &["Gemeente benaderen", "Sollicitaties door"] },
-    GespreksVerhaal { week: 80, voortgang: "Proefplaatsing gemeente loopt tot eind juli.", afspraken: &["Evalueren met het re-integratiebedrijf", "Stukken voor het verslag verzamelen"] },
-    GespreksVerhaal { week: 86, voortgang: "Alle stukken op een rij gezet.", afspraken: &["Bedrijfsarts om actueel oordeel vragen", "Datum voor de eindevaluatie"] },
-    GespreksVerhaal { week: 92, voortgang: "Verslag is overhandigd; aanvraag gaat deze week weg.", afspraken: &["Uitkomst samen bespreken"] },
-    GespreksVerhaal { week: 98, voortgang: "Keuring bij UWV is geweest.", afspraken: &["Wachten op het besluit"] },
+    GespreksVerhaal {
+        week: 14,
+        voortgang: "Arbeidstherapie loopt: twee ochtenden orderlijsten.",
+        afspraken: &["Zit-statafel wordt deze week geplaatst", "Collega brengt de lijsten"],
+    },
+    GespreksVerhaal {
+        week: 20,
+        voortgang: "Vier ochtenden; één keer te laat afgemeld.",
+        afspraken: &["Afmelden altijd voor negen uur", "Opbouw pas na het spreekuur"],
+    },
+    GespreksVerhaal {
+        week: 26,
+        voortgang: "Vijf halve dagen; het gaat goed.",
+        afspraken: &["Volgende stap na het spreekuur", "Tilhulp blijft"],
+    },
+    GespreksVerhaal {
+        week: 32,
+        voortgang: "Terugval; nu geen werk.",
+        afspraken: &["Wekelijks telefonisch contact", "Plan is bijgesteld"],
+    },
+    GespreksVerhaal {
+        week: 38,
+        voortgang: "Opnieuw begonnen met een kwart van de uren.",
+        afspraken: &["Kleinere stappen", "Werk op het bedrijfsbureau"],
+    },
+    GespreksVerhaal {
+        week: 44,
+        voortgang: "Negen uur per week op het bedrijfsbureau.",
+        afspraken: &["Week 42 is gemeld bij UWV", "Voorbereiden eerstejaarsevaluatie"],
+    },
+    GespreksVerhaal {
+        week: 50,
+        voortgang: "Twaalf uur per week; eigen werk lijkt te ver weg.",
+        afspraken: &["Arbeidsdeskundige inschakelen", "Tweede spoor bespreken"],
+    },
+    GespreksVerhaal {
+        week: 56,
+        voortgang: "Intake bij het re-integratiebedrijf is geweest.",
+        afspraken: &["Zoekprofiel administratie en planning", "Twee sollicitaties per week"],
+    },
+    GespreksVerhaal {
+        week: 62,
+        voortgang: "Rapport van de arbeidsdeskundige besproken.",
+        afspraken: &["Deskundigenoordeel aanvragen", "Werk op bedrijfsbureau blijft"],
+    },
+    GespreksVerhaal {
+        week: 68,
+        voortgang: "UWV vindt het werk passend.",
+        afspraken: &["Twaalf uur voortzetten", "Proefplaatsing bibliotheek"],
+    },
+    GespreksVerhaal {
+        week: 74,
+        voortgang: "Proefplaatsing bibliotheek: leuk, geen vacature.",
+        afspraken: &["Gemeente benaderen", "Sollicitaties door"],
+    },
+    GespreksVerhaal {
+        week: 80,
+        voortgang: "Proefplaatsing gemeente loopt tot eind juli.",
+        afspraken: &[
+            "Evalueren met het re-integratiebedrijf",
+            "Stukken voor het verslag verzamelen",
+        ],
+    },
+    GespreksVerhaal {
+        week: 86,
+        voortgang: "Alle stukken op een rij gezet.",
+        afspraken: &["Bedrijfsarts om actueel oordeel vragen", "Datum voor de eindevaluatie"],
+    },
+    GespreksVerhaal {
+        week: 92,
+        voortgang: "Verslag is overhandigd; aanvraag gaat deze week weg.",
+        afspraken: &["Uitkomst samen bespreken"],
+    },
+    GespreksVerhaal {
+        week: 98,
+        voortgang: "Keuring bij UWV is geweest.",
+        afspraken: &["Wachten op het besluit"],
+    },
 ];
