@@ -1,5 +1,7 @@
 //! The shape of the command line: exit codes, one line on stderr, JSON for machines.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests stop at the first surprise")]
+
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 

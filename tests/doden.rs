@@ -1,5 +1,7 @@
 //! kill -9 while the demo plays, and a clean restart: no reminder is lost, none is given twice.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests stop at the first surprise")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};

@@ -1,6 +1,12 @@
 //! A mark planted in every text of section C comes out for bedrijfsarts and employee, and nowhere
 //! else: no timeline, stored byte, log line, mail or PDF of anybody else.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests stop at the first surprise"
+)]
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -108,7 +114,7 @@ fn vermommingen() -> Vec<Vec<u8>> {
     let utf16 = |volgorde: fn(u16) -> [u8; 2]| MERK.encode_utf16().flat_map(volgorde).collect();
     let mut vormen: Vec<Vec<u8>> =
         vec![MERK.into(), utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)];
-    let hex: String = MERK.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let hex: String = MERK.bytes().fold(String::new(), |tekst, byte| format!("{tekst}{byte:02x}"));
     vormen.extend([hex.to_uppercase().into_bytes(), hex.into_bytes()]);
     for ervoor in 0..3 {
         let bytes = [vec![0; ervoor], MERK.as_bytes().to_vec()].concat();

@@ -1,5 +1,7 @@
 //! Five readers, five timelines of one dossier.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests stop at the first surprise")]
+
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -13,7 +15,9 @@ use wvp_projections::{Herinneringen, Tijdlijn, tijdlijn};
 async fn gespeeld() -> (Proefhuis, Zaak) {
     let mut zaken = caseload().unwrap();
     zaken.truncate(1);
-    zaken[0].papieren.clear();
+    for zaak in &mut zaken {
+        zaak.papieren.clear();
+    }
     let proef = Proefhuis::op(Datum::EERSTE);
     let speler = Speler {
         huis: &proef.huis,

@@ -1,5 +1,11 @@
 //! Damage: named to the version, and nothing else suffers from it; the index can always be rebuilt.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests stop at the first surprise"
+)]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -134,8 +140,8 @@ async fn met_ruis_in_de_index_bouwt_de_opslag_hem_opnieuw() {
     let heel = proef.leesbaar().await;
     for pad in bestanden(&proef.opslag().join("index")) {
         let lengte = fs::metadata(&pad).unwrap().len().max(64);
-        let ruis: Vec<u8> =
-            (0..lengte).map(|i| (i.wrapping_mul(2_654_435_761) >> 7) as u8).collect();
+        let ruis = (0..lengte).flat_map(|i| i.wrapping_mul(0x9E37_79B9_7F4A_7C15).to_le_bytes());
+        let ruis: Vec<u8> = ruis.step_by(8).collect();
         fs::write(pad, ruis).unwrap();
     }
     assert_eq!(proef.leesbaar().await, heel);

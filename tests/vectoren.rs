@@ -2,6 +2,12 @@
 //!
 //! The table in design/contract.md says which key of a vector is which row of the output.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests stop at the first surprise"
+)]
+
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 

@@ -23,7 +23,9 @@ async fn speel(map: &Path) -> anyhow::Result<()> {
             .await?;
     let mut zaken = caseload()?;
     // Papers take long to typeset and are made anew each time: they are proven elsewhere.
-    zaken.iter_mut().for_each(|zaak| zaak.papieren.clear());
+    for zaak in &mut zaken {
+        zaak.papieren.clear();
+    }
     let kanaal = Postmap::try_new(&map.join("berichten"))?;
     let papieren = map.join("riv");
     let speler = Speler { huis: &huis, klok, zaken: &zaken, kanaal: &kanaal, papieren };

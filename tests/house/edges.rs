@@ -17,7 +17,7 @@ const ONLY_HERE: [(&str, &[&str], &str); 8] = [
     ("sled", &["wvp-store-sled"], "it is an index behind EventStore"),
     ("tokio-cron-scheduler", &["wvp-engine"], "there is one daily tick"),
     ("clap", &["wvp-cli"], "only the command line has arguments"),
-    ("tracing-subscriber", &["wvp-cli"], "the binary decides where logs go"),
+    ("tracing-subscriber", &["wvp-cli", "tests"], "the binary decides where logs go"),
     ("axum", &["wvp-server"], "only the server knows HTTP"),
 ];
 

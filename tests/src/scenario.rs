@@ -117,9 +117,8 @@ impl Toneel {
     fn schrijf(&mut self, daad: Daad) {
         let (script, dag) = (&mut self.script, self.vandaag);
         match daad {
-            Daad::Ziek => script.opnieuw_ziek(dag),
+            Daad::Ziek | Daad::OpnieuwZiek => script.opnieuw_ziek(dag),
             Daad::Hersteld => script.hersteld(dag),
-            Daad::OpnieuwZiek => script.opnieuw_ziek(dag),
             Daad::Probleemanalyse => script.probleemanalyse(dag),
             Daad::Plan => {
                 script.plan(dag);
@@ -162,28 +161,30 @@ impl Toneel {
     async fn eis(&self, eis: Eis) -> Result<(), String> {
         match eis {
             Eis::Uiterlijk(termijn, basis, dag) => {
-                gelijk(self.termijn(&termijn, &basis).await?.uiterlijk, dag)
+                gelijk(&self.termijn(&termijn, &basis).await?.uiterlijk, &dag)
             }
             Eis::Vroegst(termijn, basis, dag) => {
-                gelijk(self.termijn(&termijn, &basis).await?.vroegst, Some(dag))
+                gelijk(&self.termijn(&termijn, &basis).await?.vroegst, &Some(dag))
             }
             Eis::Status(termijn, basis, status) => {
                 let stand = self.termijn(&termijn, &basis).await?;
-                gelijk(woord(&stand.status), status)
+                gelijk(&woord(&stand.status), &status)
             }
             Eis::Geen(termijn) => match self.termijnen(&termijn).await?.first() {
                 None => Ok(()),
                 Some(stand) => Err(format!("die is er wel, uiterlijk {}", stand.uiterlijk)),
             },
-            Eis::TeltVanaf(dag) => gelijk(self.berekend().await?.verschoven_eerste_ziektedag, dag),
-            Eis::Wachttijd(dag) => gelijk(self.berekend().await?.laatste_dag_wachttijd, dag),
+            Eis::TeltVanaf(dag) => {
+                gelijk(&self.berekend().await?.verschoven_eerste_ziektedag, &dag)
+            }
+            Eis::Wachttijd(dag) => gelijk(&self.berekend().await?.laatste_dag_wachttijd, &dag),
             Eis::Ziet(rol, titel) => {
                 self.ziet(rol, &titel).await.and_then(|ja| waar(ja, "ziet dat niet"))
             }
             Eis::ZietGeen(rol, titel) => {
                 self.ziet(rol, &titel).await.and_then(|ja| waar(!ja, "ziet dat wel"))
             }
-            Eis::Medisch(rol, verwacht) => gelijk(self.leest_medisch(rol).await?, verwacht),
+            Eis::Medisch(rol, verwacht) => gelijk(&self.leest_medisch(rol).await?, &verwacht),
             Eis::Herinnerd(rol, termijn, dag) => self.herinnerd(rol, &termijn, dag).await,
             Eis::NietHerinnerd(termijn) => {
                 let alle = self.herinneringen().await?;
@@ -193,10 +194,10 @@ impl Toneel {
             Eis::Berichten => {
                 let berichten = self.proef.post.berichten();
                 let eigen: BTreeSet<_> = berichten.iter().map(|bericht| bericht.id).collect();
-                gelijk(berichten.len(), eigen.len())?;
-                gelijk(eigen.len(), self.herinneringen().await?.len())
+                gelijk(&berichten.len(), &eigen.len())?;
+                gelijk(&eigen.len(), &self.herinneringen().await?.len())
             }
-            Eis::Gesloten(verwacht) => gelijk(self.dossier().await?.is_gesloten(), verwacht),
+            Eis::Gesloten(verwacht) => gelijk(&self.dossier().await?.is_gesloten(), &verwacht),
         }
     }
 
@@ -277,15 +278,12 @@ fn klopt(uitkomst: Result<(), ExecuteError>, geweigerd: Option<&str>) -> Result<
     match (uitkomst, geweigerd) {
         (Ok(()), None) => Ok(()),
         (Ok(()), Some(regel)) => Err(format!("niet geweigerd door {regel}")),
-        (Err(ExecuteError::Afgewezen(nee)), Some(regel)) => gelijk(nee.grondslag().regel, regel),
+        (Err(ExecuteError::Afgewezen(nee)), Some(regel)) => gelijk(&nee.grondslag().regel, &regel),
         (Err(fout), _) => Err(fout.to_string()),
     }
 }
 
-fn gelijk<T: PartialEq<U>, U: std::fmt::Debug>(is: T, verwacht: U) -> Result<(), String>
-where
-    T: std::fmt::Debug,
-{
+fn gelijk<T: PartialEq + std::fmt::Debug>(is: &T, verwacht: &T) -> Result<(), String> {
     if is == verwacht { Ok(()) } else { Err(format!("is {is:?}, verwacht {verwacht:?}")) }
 }
 

@@ -22,7 +22,7 @@ pub enum Zin {
 }
 
 /// What happens.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Daad {
     /// `meldt de werkgever ziek`
     Ziek,

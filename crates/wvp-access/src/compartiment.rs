@@ -64,6 +64,42 @@ pub const fn herkomst(
     bron.vastgesteld(omstandigheden)
 }
 
+/// Establishes the provenance of what is about to be written in a compartment.
+///
+/// It is that of [`herkomst`], but for what only the employee told: the employee writes it as an
+/// element of the re-integratieverslag, the oordeel werknemer (Regeling procesgang art. 6(1)(l)), so
+/// it is a poortwachter document at the moment of writing. It stays the employee's own: it is
+/// read as told by the employee only (R-090; documents.md 1.10).
+#[must_use]
+pub const fn herkomst_bij_schrijven(
+    compartiment: Compartiment,
+    omstandigheden: Omstandigheden,
+) -> Omstandigheden {
+    let zoals_gelezen = herkomst(compartiment, omstandigheden);
+    match compartiment {
+        Compartiment::BWerknemer => zoals_gelezen.met(Feit::PoortwachterDocument, true),
+        Compartiment::A
+        | Compartiment::ABsn
+        | Compartiment::AVangnet
+        | Compartiment::AVangnetWerknemer
+        | Compartiment::AKlacht
+        | Compartiment::ASuag
+        | Compartiment::BBedrijfsarts
+        | Compartiment::BPoortwachter
+        | Compartiment::BOverig
+        | Compartiment::BInterventieAdvies
+        | Compartiment::C
+        | Compartiment::CVangnet
+        | Compartiment::CUwv
+        | Compartiment::CBehandelaar
+        | Compartiment::CArbeidsgerelateerd
+        | Compartiment::COnderzoek
+        | Compartiment::D
+        | Compartiment::FactuurBron
+        | Compartiment::FactuurBetaalbericht => zoals_gelezen,
+    }
+}
+
 /// Whether a reader may read the fields of a compartment, by the embedded table.
 #[must_use]
 pub fn mag_lezen(
@@ -71,7 +107,8 @@ pub fn mag_lezen(
     compartiment: Compartiment,
     omstandigheden: &Omstandigheden,
 ) -> bool {
-    mag(lezer, compartiment, Handeling::Lezen, *omstandigheden)
+    let omstandigheden = herkomst(compartiment, *omstandigheden);
+    Tabel::ingebed().mag(lezer, object(compartiment), Handeling::Lezen, &omstandigheden)
 }
 
 /// Whether a reader may write the fields of a compartment, by the embedded table.
@@ -81,17 +118,8 @@ pub fn mag_schrijven(
     compartiment: Compartiment,
     omstandigheden: &Omstandigheden,
 ) -> bool {
-    mag(lezer, compartiment, Handeling::Schrijven, *omstandigheden)
-}
-
-fn mag(
-    lezer: Lezer,
-    compartiment: Compartiment,
-    handeling: Handeling,
-    omstandigheden: Omstandigheden,
-) -> bool {
-    let omstandigheden = herkomst(compartiment, omstandigheden);
-    Tabel::ingebed().mag(lezer, object(compartiment), handeling, &omstandigheden)
+    let omstandigheden = herkomst_bij_schrijven(compartiment, *omstandigheden);
+    Tabel::ingebed().mag(lezer, object(compartiment), Handeling::Schrijven, &omstandigheden)
 }
 
 /// What a compartment says about the provenance of its fields.

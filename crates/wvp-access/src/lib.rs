@@ -28,7 +28,7 @@ mod woord;
 mod zin;
 
 pub use besluit::Besluit;
-pub use compartiment::{herkomst, mag_lezen, mag_schrijven, object};
+pub use compartiment::{herkomst, herkomst_bij_schrijven, mag_lezen, mag_schrijven, object};
 pub use contract::{ToegangInvoer, ToegangUitvoer, Uitkomst, antwoord};
 pub use digest::DIGEST;
 pub use druk::bevoegdheden;

@@ -154,3 +154,29 @@ fn de_werkgever_schrijft_alleen_zijn_eigen_poortwachterdocument() {
     assert!(mag_lezen(Lezer::Werkgever, Compartiment::BBedrijfsarts, &omst));
     assert!(!mag_lezen(Lezer::Werkgever, Compartiment::BWerknemer, &omst));
 }
+
+/// Everything a session needs, in the hand of the employee or of another.
+fn sessie(eigen: bool) -> Omstandigheden {
+    let feiten = [
+        Feit::Authenticated,
+        Feit::Mfa,
+        Feit::SecrecyBound,
+        Feit::InScope,
+        Feit::PurposeDeclared,
+        Feit::AfterSickReport,
+    ];
+    Omstandigheden::precies(&feiten).met(Feit::OwnRecord, eigen)
+}
+
+#[test]
+fn de_werknemer_schrijft_het_eigen_oordeel_en_een_ander_niet() {
+    let compartiment = Compartiment::BWerknemer;
+    assert!(mag_schrijven(Lezer::Werknemer, compartiment, &sessie(true)));
+    assert!(!mag_schrijven(Lezer::Werknemer, compartiment, &sessie(false)));
+}
+
+#[test]
+fn wat_alleen_de_werknemer_vertelde_leest_de_werkgever_niet() {
+    assert!(!mag_lezen(Lezer::Werkgever, Compartiment::BWerknemer, &sessie(false)));
+    assert!(mag_lezen(Lezer::Werknemer, Compartiment::BWerknemer, &sessie(true)));
+}

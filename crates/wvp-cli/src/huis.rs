@@ -5,7 +5,6 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
-use uuid::Uuid;
 use wvp_domain::DossierId;
 use wvp_engine::{Engine, Klok, Onderdelen};
 use wvp_projections::overzicht;
@@ -103,10 +102,9 @@ impl Huis {
         match (gevonden.next(), gevonden.next()) {
             (Some(rij), None) => Ok(rij),
             (None, _) => bail!("dossier `{begin}` is niet gevonden"),
-            (Some(_), Some(_)) if Uuid::parse_str(begin).is_err() => {
+            (Some(_), Some(_)) => {
                 bail!("`{begin}` past op meer dan één dossier; geef meer tekens")
             }
-            (Some(rij), Some(_)) => Ok(rij),
         }
     }
 

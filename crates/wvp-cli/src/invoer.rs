@@ -8,15 +8,13 @@ use serde::de::DeserializeOwned;
 
 /// Reads a file; `-` or nothing reads stdin.
 pub(crate) fn lees(bestand: Option<&Path>) -> anyhow::Result<String> {
-    match bestand.filter(|pad| *pad != Path::new("-")) {
-        Some(pad) => std::fs::read_to_string(pad)
-            .with_context(|| format!("`{}` is niet te lezen", pad.display())),
-        None => {
-            let mut tekst = String::new();
-            std::io::stdin().read_to_string(&mut tekst).context("stdin is niet te lezen")?;
-            Ok(tekst)
-        }
+    if let Some(pad) = bestand.filter(|pad| *pad != Path::new("-")) {
+        return std::fs::read_to_string(pad)
+            .with_context(|| format!("`{}` is niet te lezen", pad.display()));
     }
+    let mut tekst = String::new();
+    std::io::stdin().read_to_string(&mut tekst).context("stdin is niet te lezen")?;
+    Ok(tekst)
 }
 
 /// Reads a value from JSON; an error names the field by its path.

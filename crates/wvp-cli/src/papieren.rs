@@ -3,6 +3,8 @@
 mod stukken;
 mod voorblad;
 
+use std::collections::BTreeMap;
+
 use wvp_domain::mijlpaal::riv::Element;
 use wvp_engine::bericht::kenmerk;
 use wvp_engine::{Bestand, OpmaakFout, Opmaker, RivInvoer};
@@ -15,20 +17,14 @@ pub struct Drukker;
 impl Opmaker for Drukker {
     fn maak(&self, invoer: &RivInvoer) -> Result<Vec<Bestand>, OpmaakFout> {
         let mut bestanden = Vec::new();
-        let mut nummers = [0_u16; 2];
+        let mut nummers = BTreeMap::new();
         for stand in &invoer.elementen {
             let Some(element) = te_zetten(stand.element) else { continue };
             let Some(stuk) = stukken::stuk(invoer, element, stand)? else { continue };
-            let nummer = match element {
-                wvp_reports::Element::BijstellingProbleemanalyse => nummers.first_mut(),
-                _ => nummers.last_mut(),
-            };
-            let nummer = nummer.map_or(1, |nummer| {
-                *nummer = nummer.saturating_add(u16::from(element.komt_vaker_voor()));
-                *nummer
-            });
+            let nummer = nummers.entry(element).or_insert(0_u16);
+            *nummer = nummer.saturating_add(1);
             let inhoud = wvp_reports::stuk(&stuk).map_err(mislukt)?;
-            bestanden.push(Bestand { naam: element.bestandsnaam(nummer), inhoud });
+            bestanden.push(Bestand { naam: element.bestandsnaam(*nummer), inhoud });
         }
         let voorblad = voorblad::voorblad(invoer, &bestanden);
         let inhoud = wvp_reports::voorblad(&voorblad).map_err(mislukt)?;

@@ -37,12 +37,16 @@ impl Einde {
         anstream::eprintln!("{FOUT}fout:{FOUT:#} {tekst}");
         if json {
             let fouten = fout.downcast_ref::<Fouten>().map(|fouten| fouten.0.clone());
-            anstream::eprintln!("{}", json!({ "fout": tekst, "fouten": fouten.unwrap_or_else(|| vec![tekst.clone()]) }));
+            anstream::eprintln!(
+                "{}",
+                json!({ "fout": tekst, "fouten": fouten.unwrap_or_else(|| vec![tekst.clone()]) })
+            );
         }
         Self::Mislukt
     }
 
     /// Shows help or version, or says in Dutch what is wrong with the arguments.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "clap adds kinds of errors")]
     pub(crate) fn verkeerd_gebruik(fout: &clap::Error) -> Self {
         match fout.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -72,6 +76,7 @@ impl Einde {
 #[error("{}", .0.join("; "))]
 pub(crate) struct Fouten(pub(crate) Vec<String>);
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "clap adds kinds of errors")]
 fn verkeerd(soort: ErrorKind, woord: &str, waarde: &str) -> String {
     match soort {
         ErrorKind::UnknownArgument => format!("`{woord}` is geen bekende optie"),

@@ -5,6 +5,8 @@ pub mod invoer;
 mod controle;
 
 #[cfg(test)]
+mod gevallen;
+#[cfg(test)]
 mod nagerekend;
 #[cfg(test)]
 mod vectoren;

@@ -1,6 +1,8 @@
 //! The one access decision, asked per compartment.
 
-use wvp_access::{Handeling, Lezer, Omstandigheden, besluit, herkomst, mag_lezen, mag_schrijven};
+use wvp_access::{
+    Handeling, Lezer, Omstandigheden, besluit, herkomst_bij_schrijven, mag_lezen, mag_schrijven,
+};
 use wvp_domain::{Command, Compartiment, Event};
 use wvp_store::Toegang;
 
@@ -69,7 +71,7 @@ pub(crate) fn eis_compartiment(
         return Ok(());
     }
     let object = wvp_access::object(compartiment);
-    let feiten = herkomst(compartiment, *omstandigheden);
+    let feiten = herkomst_bij_schrijven(compartiment, *omstandigheden);
     let nee = besluit(lezer, object, Handeling::Schrijven, &feiten);
     Err(Geweigerd { regels: nee.regels, uitleg: nee.uitleg })
 }

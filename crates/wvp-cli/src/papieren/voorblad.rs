@@ -68,6 +68,6 @@ fn wie(element: Element) -> Wie {
 
 fn som(bestand: &Bestand) -> wvp_reports::Bestand {
     let som = Sha256::digest(&bestand.inhoud);
-    let sha256 = som.iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = som.iter().fold(String::new(), |tekst, byte| format!("{tekst}{byte:02x}"));
     wvp_reports::Bestand { naam: bestand.naam.clone(), sha256 }
 }

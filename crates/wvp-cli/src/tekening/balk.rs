@@ -81,7 +81,7 @@ fn kolommen(legenda: &[String]) -> Vec<String> {
     let naast = (super::BREEDTE - MARGE.len()) / breedte;
     legenda
         .chunks(naast.max(1))
-        .map(|rij| rij.iter().map(|een| format!("{een:breedte$}")).collect())
+        .map(|rij| rij.iter().map(|een| format!("{een:breedte$}")).collect::<Vec<_>>().concat())
         .collect()
 }
 
@@ -92,7 +92,7 @@ fn schaal(stap: i32) -> String {
         let kolom = usize::try_from(week * 7 / stap).unwrap_or_default();
         let vulling = kolom.saturating_sub(tekst.chars().count());
         tekst.push_str(&" ".repeat(vulling));
-        tekst.push_str(&format!("╷{}", (week + 1)));
+        tekst = format!("{tekst}╷{}", week + 1);
     }
     tekst
 }

@@ -75,7 +75,11 @@ fn veld_lang(veld: &Veld) -> Vec<String> {
             .chain(rijen.iter().map(|rij| format!("  - {}", gevuld(rij))))
             .flat_map(|regel| ingesprongen(&regel, kolommen))
             .collect(),
-        waarde => enkel(&in_woorden(waarde)),
+        Waarde::Tekst(_)
+        | Waarde::Datum(_)
+        | Waarde::JaNee(_)
+        | Waarde::Verwijzing(_)
+        | Waarde::Identiteit(_) => enkel(&in_woorden(&veld.waarde)),
     }
 }
 
@@ -111,10 +115,10 @@ fn in_woorden(waarde: &Waarde) -> String {
 /// What is most telling: medical before re-integration before general before process.
 fn kern(delen: &[Deel]) -> String {
     let volgorde = [Categorie::C, Categorie::B, Categorie::D, Categorie::A];
-    let delen = volgorde.into_iter().flat_map(|categorie| {
+    let mut delen = volgorde.into_iter().flat_map(|categorie| {
         delen.iter().filter(move |deel| deel.compartiment.categorie() == categorie)
     });
-    let veld = delen.filter_map(veld_van).next();
+    let veld = delen.find_map(veld_van);
     veld.map(|veld| format!("{}: {}", veld.naam, in_woorden(&veld.waarde))).unwrap_or_default()
 }
 

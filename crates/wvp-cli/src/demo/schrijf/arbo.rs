@@ -152,11 +152,7 @@ impl Script {
             overhandigd_op: dag,
             auteur: self.bedrijfsarts(),
         };
-        let spreekuren = self.stappen.iter().filter_map(|stap| match &stap.wat {
-            Command::LegSpreekuurVast(consult) => Some(consult.a.gehouden_op),
-            _ => None,
-        });
-        let c = medisch_deel(&self.verhaal.medisch, spreekuren.filter(|op| *op <= dag).collect());
+        let c = medisch_deel(&self.verhaal.medisch, self.spreekuren_tot(dag));
         let wat = Command::OverhandigMedischeInformatie(Secties::proces(a).met_c(c));
         self.doe(dag, Rol::Bedrijfsarts, wat);
     }
@@ -191,6 +187,15 @@ impl Script {
     pub fn vangnet_bij_uwv(&mut self, dag: Datum) {
         let a = BijUwvGemeld { stuk: self.stuk("vangnet bij uwv"), gemeld_op: dag };
         self.doe(dag, Rol::Bedrijfsarts, Command::MeldVangnetBijUwv(Secties::proces(a)));
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "consultations are one kind of many")]
+    fn spreekuren_tot(&self, dag: Datum) -> Vec<Datum> {
+        let dagen = self.stappen.iter().filter_map(|stap| match &stap.wat {
+            Command::LegSpreekuurVast(consult) => Some(consult.a.gehouden_op),
+            _ => None,
+        });
+        dagen.filter(|op| *op <= dag).collect()
     }
 
     fn beperkingen(&self) -> Vec<Beperking> {

@@ -60,6 +60,12 @@ pub(crate) fn zaak() -> Result<Zaak, DemoFout> {
         werkt_mee: true,
     });
     script.werkt(script.dag(31, 1), 50, script.stuk_van("spreekuur", script.dag(30, 3)));
+    na_week_42(&mut script)?;
+    Zaak::uit(script, vec![])
+}
+
+/// Week 42, the correction, and what comes of it.
+fn na_week_42(script: &mut Script) -> Result<(), DemoFout> {
     script.week_42(script.dag(42, 3), script.eerste);
     // After week 42 it turns out that the illness began two weeks earlier: every date moves.
     let werkelijk = Datum::ymd(2024, 3, 4)?;
@@ -86,7 +92,7 @@ pub(crate) fn zaak() -> Result<Zaak, DemoFout> {
         afspraken: &["Laatste stap over vier weken"],
     });
     script.hersteld(script.dag(56, 1));
-    Zaak::uit(script, vec![])
+    Ok(())
 }
 
 static MENS: Mens = Mens {

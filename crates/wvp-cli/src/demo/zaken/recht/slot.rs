@@ -3,11 +3,10 @@
 use wvp_domain::mijlpaal::sluiten::RedenSluiten;
 use wvp_domain::mijlpaal::{uwv_besluit, uwv_brief};
 
-use crate::demo::DemoFout;
 use crate::demo::schrijf::{EindOordeel, EindVerhaal, Script};
 
 /// From the arbeidsdeskundige to the application.
-pub(crate) fn tweede_jaar(script: &mut Script) -> Result<(), DemoFout> {
+pub(crate) fn tweede_jaar(script: &mut Script) {
     script.arbeidsdeskundig_onderzoek(
         script.dag(57, 4),
         [
@@ -30,7 +29,6 @@ pub(crate) fn tweede_jaar(script: &mut Script) -> Result<(), DemoFout> {
     script.oordeel_aangeboden(script.dag(90, 3));
     script.riv_over(script.dag(90, 4));
     script.wia_aanvraag(script.dag(92, 2));
-    Ok(())
 }
 
 /// From the decision of UWV to the closed dossier.
