@@ -35,7 +35,7 @@ fn een_onbekend_veld_wordt_genoemd_en_is_een_mislukking() {
     --- stdout
     --- stderr
     fout: de invoer klopt niet bij `periode`: onbekend veld `periode`; bekend zijn `peildatum`, `perioden`, `gedaan`, `verlof`, `aow_datum`, `laatste_werkdag`, `herstel_binnen_3_maanden`, `geen_mogelijkheden`, `vangnet`, `flexperiode_van`, `bekend_sinds`, `uwv_brief`, `uwv_brief_uiterlijk`, `verlenging`, `loonsanctie`, `vervroegde_iva_aanvraag` (regel 1, kolom 27)
-    {"fout":"de invoer klopt niet bij `periode`: onbekend veld `periode`; bekend zijn `peildatum`, `perioden`, `gedaan`, `verlof`, `aow_datum`, `laatste_werkdag`, `herstel_binnen_3_maanden`, `geen_mogelijkheden`, `vangnet`, `flexperiode_van`, `bekend_sinds`, `uwv_brief`, `uwv_brief_uiterlijk`, `verlenging`, `loonsanctie`, `vervroegde_iva_aanvraag` (regel 1, kolom 27)","fouten":null}
+    {"fout":"de invoer klopt niet bij `periode`: onbekend veld `periode`; bekend zijn `peildatum`, `perioden`, `gedaan`, `verlof`, `aow_datum`, `laatste_werkdag`, `herstel_binnen_3_maanden`, `geen_mogelijkheden`, `vangnet`, `flexperiode_van`, `bekend_sinds`, `uwv_brief`, `uwv_brief_uiterlijk`, `verlenging`, `loonsanctie`, `vervroegde_iva_aanvraag` (regel 1, kolom 27)","fouten":["de invoer klopt niet bij `periode`: onbekend veld `periode`; bekend zijn `peildatum`, `perioden`, `gedaan`, `verlof`, `aow_datum`, `laatste_werkdag`, `herstel_binnen_3_maanden`, `geen_mogelijkheden`, `vangnet`, `flexperiode_van`, `bekend_sinds`, `uwv_brief`, `uwv_brief_uiterlijk`, `verlenging`, `loonsanctie`, `vervroegde_iva_aanvraag` (regel 1, kolom 27)"]}
     "#);
 }
 

@@ -51,12 +51,12 @@ fn te_zetten(element: Element) -> Option<wvp_reports::Element> {
     }
 }
 
-/// Facts of the employee, as far as the one who asks may read them.
-fn over_werknemer(invoer: &RivInvoer) -> Vec<Gegeven> {
+/// Facts of the employee, as far as the one who asks may read them; `kop` is what the name is called.
+fn over_werknemer(invoer: &RivInvoer, kop: &str) -> Vec<Gegeven> {
     let melding = invoer.dossier.ziekmelding.first();
     let naam = invoer.persoon.as_ref().map(|persoon| persoon.naam.clone());
     let regels = [
-        ("Naam", naam.or_else(|| melding.map(|melding| melding.naam.clone()))),
+        (kop, naam.or_else(|| melding.map(|melding| melding.naam.clone()))),
         ("Burgerservicenummer", invoer.bsn.clone()),
         ("Geboortedatum", invoer.persoon.as_ref().map(|it| it.geboortedatum.voluit())),
         ("Functie", invoer.persoon.as_ref().map(|it| it.functie.clone())),
@@ -65,11 +65,11 @@ fn over_werknemer(invoer: &RivInvoer) -> Vec<Gegeven> {
     gegevens(regels)
 }
 
-/// Facts of the employer, as far as the one who asks may read them.
-fn over_werkgever(invoer: &RivInvoer) -> Vec<Gegeven> {
+/// Facts of the employer, as far as the one who asks may read them; `kop` is what the name is called.
+fn over_werkgever(invoer: &RivInvoer, kop: &str) -> Vec<Gegeven> {
     let bedrijf = invoer.bedrijf.as_ref();
     gegevens([
-        ("Naam", bedrijf.map(|it| it.naam.clone())),
+        (kop, bedrijf.map(|it| it.naam.clone())),
         ("Loonheffingennummer", bedrijf.map(|it| it.loonheffingennummer.clone())),
         (
             "Contactpersoon",

@@ -75,7 +75,7 @@ pub enum Afwijzing {
     /// The gap is four weeks or more: a new case.
     #[error("tussen herstel en nieuwe ziekte liggen `{dagen}` dagen: dit is een nieuw ziektegeval")]
     KetenVerbroken {
-        /// Days between (at least 28).
+        /// Days between (at least 28), with the leave that interrupts.
         dagen: i32,
     },
     /// Spells overlap or a recovery lies before its spell.
@@ -239,6 +239,12 @@ pub enum Afwijzing {
         /// Last day of the wachttijd.
         tot_en_met: Datum,
     },
+    /// The wachttijd is over, but the wages run on: a late WIA application or a loonsanctie.
+    #[error("de loondoorbetaling loopt tot en met `{tot_en_met}`")]
+    LoondoorbetalingLoopt {
+        /// Last day of loondoorbetaling.
+        tot_en_met: Datum,
+    },
     /// The employment did not end, or not yet.
     #[error("het dienstverband is nog niet geëindigd")]
     DienstverbandLoopt,
@@ -266,11 +272,11 @@ pub enum Afwijzing {
         /// Last working day.
         laatste_werkdag: Datum,
     },
-    /// UWV can impose no loonsanctie after the end of the wachttijd.
-    #[error("een loonsanctie na het einde van de wachttijd (`{einde_wachttijd}`) kan niet")]
+    /// UWV can impose no loonsanctie after the wachttijd and the delay of the WIA application.
+    #[error("een loonsanctie na de laatste dag van de loondoorbetaling (`{laatste_dag}`) kan niet")]
     LoonsanctieTeLaat {
-        /// Last day of the wachttijd.
-        einde_wachttijd: Datum,
+        /// Last day of loondoorbetaling without a loonsanctie.
+        laatste_dag: Datum,
     },
     /// A decision on a loonsanctie that does not exist.
     #[error("er is geen loonsanctie opgelegd")]

@@ -1,6 +1,7 @@
 //! The state that decisions need: section A and nothing more.
 
 mod eisen;
+mod gevallen;
 
 use std::collections::BTreeSet;
 
@@ -176,16 +177,6 @@ impl Dossier {
         let bijgesteld = self.bijstelling_plan_van_aanpak.last().map(|plan| plan.casemanager);
         let eerste = self.plan_van_aanpak.last().map(|plan| plan.casemanager);
         bijgesteld.or(eerste).flatten() == Some(account)
-    }
-
-    /// Last day of the wachttijd of the last chain, counted from D* (C-07, C-08); none without a
-    /// ziekmelding.
-    #[must_use]
-    pub fn laatste_dag_wachttijd(&self) -> Option<Datum> {
-        let verloop = crate::termijn::Verloop::uit_dossier(self);
-        let ketens = crate::wachttijd::ketens(&verloop.perioden, &verloop.verlof);
-        let keten = ketens.last()?;
-        Some(keten.verschoven_eerste_ziektedag().plus(crate::wachttijd::LAATSTE_WACHTTIJDDAG))
     }
 
     /// Visits the facts of every kind.

@@ -28,9 +28,9 @@ pub(super) fn stuk(
         dossiernummer: super::dossiernummer(invoer),
         datum: stand.datum.unwrap_or(invoer.dag),
         concept: super::is_concept(invoer),
-        kop: super::over_werknemer(invoer)
+        kop: super::over_werknemer(invoer, "Werknemer")
             .into_iter()
-            .chain(super::over_werkgever(invoer))
+            .chain(super::over_werkgever(invoer, "Werkgever"))
             .collect(),
         delen,
         ondertekening: feit.map_or_else(|| vec![nog_te_tekenen()], ondertekening),

@@ -13,8 +13,8 @@ pub(super) fn voorblad(invoer: &RivInvoer, bestanden: &[Bestand]) -> Voorblad {
         datum: invoer.dag,
         concept: super::is_concept(invoer),
         ondertitel: "Bij de aanvraag van een WIA-uitkering".to_owned(),
-        werknemer: super::over_werknemer(invoer),
-        werkgever: super::over_werkgever(invoer),
+        werknemer: super::over_werknemer(invoer, "Naam"),
+        werkgever: super::over_werkgever(invoer, "Naam"),
         termijnen: termijnen(invoer),
         regels: invoer.elementen.iter().map(regel).collect(),
         verklaring: vec![

@@ -65,7 +65,9 @@ impl Afwijzing {
             Self::OordeelAlGegeven { .. } => {
                 "Trok de werknemer het oordeel terug? Trek het dan eerst in met een correctie."
             }
-            Self::KetenLoopt { .. } | Self::WachttijdLoopt { .. } => {
+            Self::KetenLoopt { .. }
+            | Self::WachttijdLoopt { .. }
+            | Self::LoondoorbetalingLoopt { .. } => {
                 "Sluit het dossier na die dag, of kies de juiste reden."
             }
             Self::DienstverbandLoopt => {
@@ -83,7 +85,7 @@ impl Afwijzing {
                 "Klopt die datum niet? Leg dan een correctie vast. Wie later ziek wordt, meldt zich zelf bij UWV."
             }
             Self::LoonsanctieTeLaat { .. } => {
-                "Ga bij UWV na of de datum van het besluit klopt; te laat is te laat."
+                "Was de WIA-aanvraag te laat? Leg die dan eerst vast. Ga anders bij UWV na of de datum van het besluit klopt."
             }
             Self::GeenLoonsanctie => "Leg eerst het besluit over de loonsanctie vast.",
             Self::RivNietCompleet { .. } => {

@@ -85,6 +85,9 @@ impl Afwijzing {
             Self::WachttijdLoopt { .. } => {
                 Grondslag::new("R-20", "Wet WIA art. 23; BW 7:629 lid 1")
             }
+            Self::LoondoorbetalingLoopt { .. } => {
+                Grondslag::new("R-20", "BW 7:629 lid 11; Wet WIA art. 25 lid 9")
+            }
             Self::NogGeenAow => Grondslag::new("R-70", "BW 7:629 lid 2 onder b"),
             Self::DienstverbandAlBeeindigd { .. } | Self::DienstverbandLoopt => {
                 Grondslag::new("R-66", "ZW art. 38 lid 2")

@@ -5,10 +5,11 @@ use crate::termijn::{Basis, Geval, Riv, Verloop};
 use crate::wachttijd::ketens;
 use crate::{Datum, Dossier, Feit, StukId, TermijnId};
 
-/// The state of every element on the day of the case, in the order of the re-integratieverslag.
+/// The state of every element on the day of the case, in the order of the re-integratieverslag: of a
+/// bijstelling one line per version, oldest first (RIV-02, RIV-04), of any other element one line.
 #[must_use]
 pub fn standen(dossier: &Dossier, geval: &Geval) -> Vec<ElementStand> {
-    Element::ALLE.into_iter().map(|element| stand(dossier, geval, element)).collect()
+    Element::ALLE.into_iter().flat_map(|element| per_versie(dossier, geval, element)).collect()
 }
 
 /// The state of every element on a day; nothing without a ziekmelding.
@@ -18,6 +19,42 @@ pub fn op_dag(dossier: &Dossier, dag: Datum) -> Vec<ElementStand> {
     let ketens = ketens(&verloop.perioden, &verloop.verlof);
     let Some(keten) = ketens.last() else { return vec![] };
     standen(dossier, &Geval::new(&verloop, keten, dag))
+}
+
+fn per_versie(dossier: &Dossier, geval: &Geval, element: Element) -> Vec<ElementStand> {
+    let bijstellingen = match element {
+        Element::BijstellingProbleemanalyse => {
+            op_dag_gesorteerd(&dossier.bijstelling_probleemanalyse)
+        }
+        Element::BijstellingPlanVanAanpak => {
+            op_dag_gesorteerd(&dossier.bijstelling_plan_van_aanpak)
+        }
+        Element::Probleemanalyse
+        | Element::PlanVanAanpak
+        | Element::Eerstejaarsevaluatie
+        | Element::ActueelOordeel
+        | Element::MedischeInformatie
+        | Element::Eindevaluatie
+        | Element::OordeelWerknemer => vec![],
+    };
+    if bijstellingen.is_empty() {
+        return vec![stand(dossier, geval, element)];
+    }
+    bijstellingen.into_iter().map(|(stuk, datum)| bijgesteld(element, stuk, datum)).collect()
+}
+
+/// A bijstelling that was made is there. Its last day depends on what gave cause for it, which is
+/// not known of each of them: the term of the next one stands on the agenda.
+fn bijgesteld(element: Element, stuk: StukId, datum: Datum) -> ElementStand {
+    let (stuk, datum) = (Some(stuk), Some(datum));
+    ElementStand { element, stuk, datum, uiterlijk: None, toestand: Toestand::Aanwezig }
+}
+
+fn op_dag_gesorteerd<F: Feit>(feiten: &[F]) -> Vec<(StukId, Datum)> {
+    let mut versies: Vec<(StukId, Datum)> =
+        feiten.iter().map(|feit| (feit.stuk(), feit.datum())).collect();
+    versies.sort_by_key(|(_, datum)| *datum);
+    versies
 }
 
 fn stand(dossier: &Dossier, geval: &Geval, element: Element) -> ElementStand {

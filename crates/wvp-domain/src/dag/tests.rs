@@ -264,6 +264,19 @@ fn herstel_tijdens_verlof_sluit_pas_vier_weken_later() {
     assert_eq!(sluitingen(&events), [(hersteld.plus(28), hersteld.plus(28))]);
 }
 
+/// illness right after leave that counts through joins the chain, so the watch begins after it.
+#[test]
+fn na_herstel_op_de_eerste_verlofdag_begint_de_bewaking_na_het_verlof() {
+    let (eerste, laatste) = (begin().plus(80), begin().plus(80 + 111));
+    let opdrachten = [
+        Command::LegVerlofVast(verlof(5, eerste, laatste)),
+        Command::MeldHersteld(herstelmelding(6, eerste)),
+    ];
+    let (_, events) = sluit_dagen(dossier(opdrachten), elke_dag(80, 260));
+    let per = laatste.volgende().plus(28);
+    assert_eq!(sluitingen(&events), [(per, per)]);
+}
+
 /// leave with the same cause moves the open terms; what was given for the old day does not
 /// block the new one.
 #[test]
@@ -302,4 +315,32 @@ proptest! {
         }
         prop_assert!(per_dag.values().all(|aantal| *aantal == 1));
     }
+}
+
+/// RIV-02: every bijstelling goes along, oldest first, and none is late by the term of the next.
+#[test]
+fn elke_bijstelling_staat_apart_in_de_lijst() {
+    let opdrachten = [
+        Command::StelProbleemanalyseVast(documenten::probleemanalyse(10, begin().plus(30))),
+        Command::StelProbleemanalyseBij(documenten::bijstelling_probleemanalyse(
+            11,
+            begin().plus(100),
+            10,
+        )),
+        Command::StelProbleemanalyseBij(documenten::bijstelling_probleemanalyse(
+            12,
+            begin().plus(200),
+            11,
+        )),
+    ];
+    let standen = super::elementen::op_dag(&dossier(opdrachten), begin().plus(300));
+    let bijgesteld: Vec<_> = standen
+        .iter()
+        .filter(|stand| stand.element == Element::BijstellingProbleemanalyse)
+        .map(|stand| (stand.datum, stand.toestand))
+        .collect();
+    let op = |dagen| Some(begin().plus(dagen));
+    assert_eq!(bijgesteld, [(op(100), Toestand::Aanwezig), (op(200), Toestand::Aanwezig)]);
+    let plan = standen.iter().filter(|it| it.element == Element::BijstellingPlanVanAanpak);
+    assert!(plan.map(|stand| stand.toestand).eq([Toestand::NietNodig]));
 }

@@ -93,7 +93,7 @@ pub(crate) fn decide(
     eis_te_corrigeren(dossier, a)?;
     let mut erna = dossier.clone();
     evolve(&mut erna, a);
-    erna.eis_samenhang()?;
+    erna.eis_samenhang(dossier)?;
     eis_periode_klopt(&erna, a.van)?;
     Ok(vec![Event::FeitGecorrigeerd(opdracht)])
 }
@@ -179,7 +179,7 @@ mod tests {
     use crate::mijlpaal::sluiten::RedenSluiten;
     use crate::mijlpaal::testing::{na, uitkomst};
     use crate::mijlpaal::voorbeeld::{self, dag, documenten, ziek};
-    use crate::{Command, replay};
+    use crate::{Command, Event, replay};
 
     #[test]
     fn een_verkeerde_eerste_ziektedag_is_te_corrigeren_ook_als_andere_feiten_dan_eerder_liggen() {
@@ -326,5 +326,37 @@ mod tests {
         let dossier = replay(&na(opdrachten));
         assert_eq!(dossier.eerste_ziektedag(), Some(dag("2025-03-10")));
         assert_eq!(dossier.probleemanalyse[0].opgesteld_op, dag("2025-04-07"));
+    }
+
+    /// Ill, fit from 14 April with leave with another cause around that day, ill again on 1 May.
+    fn met_ander_verlof(van: &str, tot_en_met: &str) -> Vec<Event> {
+        let mut verlof = voorbeeld::verlof(2, dag(van), dag(tot_en_met));
+        verlof.a.telt_door = false;
+        na([
+            ziek(),
+            Command::LegVerlofVast(verlof),
+            Command::MeldHersteld(voorbeeld::herstelmelding(3, dag("2025-04-14"))),
+            Command::MeldOpnieuwZiek(voorbeeld::terugval(4, dag("2025-05-01"))),
+        ])
+    }
+
+    #[test]
+    fn r29_een_correctie_van_verlof_die_de_keten_verbreekt_wordt_geweigerd() {
+        let gegeven = met_ander_verlof("2025-04-10", "2025-04-20");
+        let opdracht = Command::CorrigeerFeit(voorbeeld::verplaatsing(9, 2, dag("2025-04-02")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"");
+    }
+
+    #[test]
+    fn r29_na_verlof_dat_een_nieuw_geval_gaf_blijft_corrigeren_mogelijk() {
+        let mut verlof = voorbeeld::verlof(2, dag("2025-04-01"), dag("2025-07-20"));
+        verlof.a.telt_door = false;
+        let gegeven = na([
+            ziek(),
+            Command::LegVerlofVast(verlof),
+            Command::MeldHersteld(voorbeeld::herstelmelding(3, dag("2025-09-01"))),
+        ]);
+        let opdracht = Command::CorrigeerFeit(voorbeeld::verplaatsing(9, 3, dag("2025-09-02")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"FeitGecorrigeerd {"stuk":"#09","van":"#03","wordt":{"datum":"2025-09-02"},"op":"2026-03-02","reden":"verschrijving"}"##);
     }
 }

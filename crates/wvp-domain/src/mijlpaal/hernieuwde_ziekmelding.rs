@@ -55,7 +55,7 @@ pub(crate) fn decide(
     niet_in_toekomst("eerste_ziektedag", a.eerste_ziektedag, vandaag)?;
     niet_voor("gemeld_op", a.gemeld_op, "de eerste ziektedag", a.eerste_ziektedag)?;
     dossier.eis_in_dienst_op(a.eerste_ziektedag)?;
-    dossier.eis_aansluitend(a.eerste_ziektedag)?;
+    dossier.eis_aansluitend(a)?;
     Ok(vec![Event::OpnieuwZiekGemeld(opdracht)])
 }
 
@@ -127,5 +127,56 @@ mod tests {
         ]);
         let opdracht = Command::MeldOpnieuwZiek(voorbeeld::terugval(4, dag("2025-05-01")));
         assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-66]: het dienstverband is al geëindigd op `2025-04-30`. Klopt die datum niet? Leg dan een correctie vast. Wie later ziek wordt, meldt zich zelf bij UWV.");
+    }
+
+    /// Leave with another cause, from one day up to and including another (R-29).
+    fn ander_verlof(nummer: u128, van: &str, tot_en_met: &str) -> Command {
+        let mut verlof = voorbeeld::verlof(nummer, dag(van), dag(tot_en_met));
+        verlof.a.telt_door = false;
+        Command::LegVerlofVast(verlof)
+    }
+
+    #[test]
+    fn r29_verlof_met_een_andere_oorzaak_telt_mee_in_de_onderbreking() {
+        let gegeven = na([
+            ziek(),
+            ander_verlof(2, "2025-04-01", "2025-04-20"),
+            Command::MeldHersteld(voorbeeld::herstelmelding(3, dag("2025-04-14"))),
+        ]);
+        let opdracht = Command::MeldOpnieuwZiek(voorbeeld::terugval(4, dag("2025-05-01")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"");
+    }
+
+    #[test]
+    fn r29_ziek_tijdens_verlof_met_een_andere_oorzaak_is_een_nieuw_geval_na_het_verlof() {
+        let gegeven = na([
+            ziek(),
+            Command::MeldHersteld(voorbeeld::herstelmelding(2, dag("2025-04-14"))),
+            ander_verlof(3, "2025-04-14", "2025-08-03"),
+        ]);
+        let opdracht = Command::MeldOpnieuwZiek(voorbeeld::terugval(4, dag("2025-04-21")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"");
+    }
+
+    #[test]
+    fn r29_verlof_dat_pas_na_de_terugval_begint_houdt_de_terugval_niet_tegen() {
+        let gegeven = na([
+            ziek(),
+            Command::MeldHersteld(voorbeeld::herstelmelding(2, dag("2025-04-14"))),
+            ander_verlof(3, "2025-06-02", "2025-09-21"),
+        ]);
+        let opdracht = Command::MeldOpnieuwZiek(voorbeeld::terugval(4, dag("2025-04-21")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"OpnieuwZiekGemeld {"stuk":"#04","eerste_ziektedag":"2025-04-21","gemeld_op":"2025-04-21","telt_niet_voor_opzegverbod":false}"##);
+    }
+
+    #[test]
+    fn r29_een_terugval_in_het_geval_na_het_verlof_hoort_bij_dat_geval() {
+        let gegeven = na([
+            ziek(),
+            ander_verlof(2, "2025-04-01", "2025-07-20"),
+            Command::MeldHersteld(voorbeeld::herstelmelding(3, dag("2025-09-01"))),
+        ]);
+        let opdracht = Command::MeldOpnieuwZiek(voorbeeld::terugval(4, dag("2025-09-08")));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"OpnieuwZiekGemeld {"stuk":"#04","eerste_ziektedag":"2025-09-08","gemeld_op":"2025-09-08","telt_niet_voor_opzegverbod":false}"##);
     }
 }

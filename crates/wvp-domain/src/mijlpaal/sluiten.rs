@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::gedeeld::{niet_in_toekomst, niet_voor};
+use crate::termijn::Geval;
 use crate::wachttijd::LANGSTE_ONDERBREKING_DAGEN;
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId};
 
@@ -153,12 +154,7 @@ pub(crate) fn evolve_heropenen(dossier: &mut Dossier, a: &Heropend) {
 fn eis_reden(dossier: &Dossier, sluiting: &Gesloten) -> Result<(), Afwijzing> {
     match sluiting.reden {
         RedenSluiten::KetenAfgelopen => eis_keten_afgelopen(dossier, sluiting.per),
-        RedenSluiten::WachttijdVoorbij => match dossier.laatste_dag_wachttijd() {
-            Some(tot_en_met) if sluiting.per <= tot_en_met => {
-                Err(Afwijzing::WachttijdLoopt { tot_en_met })
-            }
-            Some(_) | None => Ok(()),
-        },
+        RedenSluiten::WachttijdVoorbij => eis_wachttijd_voorbij(dossier, sluiting.per),
         RedenSluiten::EindeDienstverband => match dossier.einde_dienstverband.last() {
             Some(einde) if einde.laatste_werkdag < sluiting.per => Ok(()),
             Some(_) | None => Err(Afwijzing::DienstverbandLoopt),
@@ -168,6 +164,19 @@ fn eis_reden(dossier: &Dossier, sluiting: &Gesloten) -> Result<(), Afwijzing> {
             Some(_) | None => Err(Afwijzing::NogGeenAow),
         },
         RedenSluiten::Overleden | RedenSluiten::TenOnrechte => Ok(()),
+    }
+}
+
+/// After the wachttijd (R-20), and after the wages that a late WIA application (R-32) or a loonsanctie
+/// (R-34) makes run on.
+fn eis_wachttijd_voorbij(dossier: &Dossier, per: Datum) -> Result<(), Afwijzing> {
+    let eindes = |geval: &Geval| (geval.einde_wachttijd(), geval.einde_loondoorbetaling());
+    match dossier.gevallen(per, eindes).pop() {
+        Some((wachttijd, loon)) if wachttijd < loon && per <= loon => {
+            Err(Afwijzing::LoondoorbetalingLoopt { tot_en_met: loon })
+        }
+        Some((tot_en_met, _)) if per <= tot_en_met => Err(Afwijzing::WachttijdLoopt { tot_en_met }),
+        Some(_) | None => Ok(()),
     }
 }
 
@@ -187,9 +196,10 @@ mod tests {
     use insta::assert_snapshot;
 
     use super::RedenSluiten;
-    use crate::Command;
     use crate::mijlpaal::testing::{na, uitkomst};
+    use crate::mijlpaal::uwv_besluit::Soort;
     use crate::mijlpaal::voorbeeld::{self, dag, documenten, ziek};
+    use crate::{Command, Event};
 
     #[test]
     fn een_niet_hersteld_dossier_sluit_niet_als_afgelopen_keten() {
@@ -293,5 +303,40 @@ mod tests {
         let gegeven = na([ziek()]);
         let opdracht = Command::HeropenDossier(voorbeeld::heropening(6, dag("2025-06-02")));
         assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [INTERN]: het dossier is niet gesloten. Dit dossier is open; ga gewoon verder.");
+    }
+
+    fn sluit_als_wachttijd_voorbij(gegeven: &[Event], per: &str) -> String {
+        let sluiting = voorbeeld::sluiting(9, dag(per), RedenSluiten::WachttijdVoorbij);
+        uitkomst(gegeven, "2028-12-31", Command::SluitDossier(sluiting))
+    }
+
+    fn met_loonsanctie() -> Vec<Event> {
+        let soort = Soort::LoonsanctieOpgelegd;
+        let besluit = voorbeeld::uwv_besluit(5, dag("2027-01-11"), soort);
+        na([ziek(), Command::LegUwvBesluitVast(besluit)])
+    }
+
+    #[test]
+    fn r34_op_de_laatste_dag_van_een_loonsanctie_sluit_het_dossier_nog_niet() {
+        assert_snapshot!(sluit_als_wachttijd_voorbij(&met_loonsanctie(), "2028-02-27"), @"");
+    }
+
+    #[test]
+    fn r34_na_een_loonsanctie_sluit_het_dossier() {
+        assert_snapshot!(sluit_als_wachttijd_voorbij(&met_loonsanctie(), "2028-02-28"), @r##"DossierGesloten {"stuk":"#09","per":"2028-02-28","reden":"wachttijd_voorbij"}"##);
+    }
+
+    #[test]
+    fn r32_zo_lang_een_late_aanvraag_het_loon_verlengt_sluit_het_dossier_nog_niet() {
+        let aanvraag = voorbeeld::wia_aanvraag(4, dag("2027-01-04"));
+        let gegeven = na([ziek(), Command::LegWiaAanvraagVast(aanvraag)]);
+        assert_snapshot!(sluit_als_wachttijd_voorbij(&gegeven, "2027-03-22"), @"");
+    }
+
+    #[test]
+    fn r20_het_einde_van_het_dienstverband_kort_de_wachttijd_niet_in() {
+        let einde = voorbeeld::einde_dienstverband(4, dag("2025-09-30"));
+        let gegeven = na([ziek(), Command::BeeindigDienstverband(einde)]);
+        assert_snapshot!(sluit_als_wachttijd_voorbij(&gegeven, "2027-02-28"), @"");
     }
 }

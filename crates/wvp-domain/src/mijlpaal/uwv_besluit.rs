@@ -92,15 +92,14 @@ pub(crate) fn evolve(dossier: &mut Dossier, a: &Besluit) {
     dossier.uwv_besluit.push(a.clone());
 }
 
-/// UWV imposes one loonsanctie, before the end of the wachttijd (R-19), and shortens only one that
-/// is there (R-35).
+/// UWV imposes one loonsanctie, in time (R-19), and shortens only one that is there (R-35).
 fn eis_toegestaan(dossier: &Dossier, besluit: &Besluit) -> Result<(), Afwijzing> {
     let opgelegd = dossier.uwv_besluit.iter().find(|b| b.soort == Soort::LoonsanctieOpgelegd);
     match (besluit.soort, opgelegd) {
         (Soort::LoonsanctieOpgelegd, Some(eerder)) => {
             Err(Afwijzing::AlVastgelegd { wat: "een loonsanctie", op: eerder.besloten_op })
         }
-        (Soort::LoonsanctieOpgelegd, None) => eis_voor_einde_wachttijd(dossier, besluit),
+        (Soort::LoonsanctieOpgelegd, None) => eis_op_tijd(dossier, besluit.besloten_op),
         (Soort::BekortingToegekend | Soort::BekortingAfgewezen, Some(eerder)) => {
             niet_voor("besloten_op", besluit.besloten_op, "de loonsanctie", eerder.besloten_op)
         }
@@ -114,12 +113,16 @@ fn eis_toegestaan(dossier: &Dossier, besluit: &Besluit) -> Result<(), Afwijzing>
     }
 }
 
-fn eis_voor_einde_wachttijd(dossier: &Dossier, besluit: &Besluit) -> Result<(), Afwijzing> {
-    match dossier.laatste_dag_wachttijd() {
-        Some(einde_wachttijd) if besluit.besloten_op > einde_wachttijd => {
-            Err(Afwijzing::LoonsanctieTeLaat { einde_wachttijd })
-        }
-        Some(_) | None => Ok(()),
+/// Asks for a day up to and including the end of the wachttijd, which a late WIA application moves
+/// (R-19, R-32), of the case that holds the day.
+fn eis_op_tijd(dossier: &Dossier, besloten_op: Datum) -> Result<(), Afwijzing> {
+    let eindes = dossier.gevallen(besloten_op, |geval| {
+        geval.keten.bevat(besloten_op).then(|| geval.einde_loon_zonder_sanctie())
+    });
+    match eindes.into_iter().flatten().next() {
+        Some(laatste_dag) if besloten_op <= laatste_dag => Ok(()),
+        Some(laatste_dag) => Err(Afwijzing::LoonsanctieTeLaat { laatste_dag }),
+        None => Err(Afwijzing::NietZiek { veld: "besloten_op", datum: besloten_op }),
     }
 }
 
@@ -188,5 +191,40 @@ mod tests {
             Soort::BekortingAfgewezen,
         ));
         assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-85]: `besloten_op` (`2027-01-10`) ligt voor de loonsanctie van `2027-01-11`. Controleer beide datums. Klopt de eerdere datum niet? Leg dan een correctie vast.");
+    }
+
+    /// The application is 22 days late, so the wages run on to 22 March 2027 (R-32).
+    fn na_een_late_aanvraag(op: &str) -> String {
+        let gegeven = na([
+            ziek(),
+            Command::LegWiaAanvraagVast(voorbeeld::wia_aanvraag(4, dag("2027-01-04"))),
+        ]);
+        let besluit = voorbeeld::uwv_besluit(5, dag(op), Soort::LoonsanctieOpgelegd);
+        uitkomst(&gegeven, "2027-06-01", Command::LegUwvBesluitVast(besluit))
+    }
+
+    #[test]
+    fn r32_na_een_late_wia_aanvraag_kan_een_loonsanctie_tot_het_nieuwe_einde() {
+        assert_snapshot!(na_een_late_aanvraag("2027-03-22"), @r##"UwvBesluitOntvangen {"stuk":"#05","soort":"loonsanctie_opgelegd","besloten_op":"2027-03-22","gevraagd_op":null,"van":null,"tot_en_met":null}"##);
+    }
+
+    #[test]
+    fn r32_na_het_nieuwe_einde_kan_een_loonsanctie_niet_meer() {
+        assert_snapshot!(na_een_late_aanvraag("2027-03-23"), @"");
+    }
+
+    #[test]
+    fn r22_na_een_onderbreking_van_zeven_dagen_kan_een_loonsanctie_zeven_dagen_langer() {
+        let gegeven = na([
+            ziek(),
+            Command::MeldHersteld(voorbeeld::herstelmelding(2, dag("2025-04-14"))),
+            Command::MeldOpnieuwZiek(voorbeeld::terugval(3, dag("2025-04-21"))),
+        ]);
+        let op = |datum| {
+            let besluit = voorbeeld::uwv_besluit(5, dag(datum), Soort::LoonsanctieOpgelegd);
+            uitkomst(&gegeven, "2027-06-01", Command::LegUwvBesluitVast(besluit))
+        };
+        assert_snapshot!(op("2027-03-07"), @r##"UwvBesluitOntvangen {"stuk":"#05","soort":"loonsanctie_opgelegd","besloten_op":"2027-03-07","gevraagd_op":null,"van":null,"tot_en_met":null}"##);
+        assert_snapshot!(op("2027-03-08"), @"");
     }
 }
