@@ -344,7 +344,7 @@ mod tests {
     fn r29_een_correctie_van_verlof_die_de_keten_verbreekt_wordt_geweigerd() {
         let gegeven = met_ander_verlof("2025-04-10", "2025-04-20");
         let opdracht = Command::CorrigeerFeit(voorbeeld::verplaatsing(9, 2, dag("2025-04-02")));
-        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"");
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-21]: tussen herstel en nieuwe ziekte liggen `29` dagen: dit is een nieuw ziektegeval. Open een nieuw dossier voor deze ziekmelding.");
     }
 
     #[test]

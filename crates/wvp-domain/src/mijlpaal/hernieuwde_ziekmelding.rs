@@ -144,7 +144,7 @@ mod tests {
             Command::MeldHersteld(voorbeeld::herstelmelding(3, dag("2025-04-14"))),
         ]);
         let opdracht = Command::MeldOpnieuwZiek(voorbeeld::terugval(4, dag("2025-05-01")));
-        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"");
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-21]: tussen herstel en nieuwe ziekte liggen `30` dagen: dit is een nieuw ziektegeval. Open een nieuw dossier voor deze ziekmelding.");
     }
 
     #[test]
@@ -155,7 +155,7 @@ mod tests {
             ander_verlof(3, "2025-04-14", "2025-08-03"),
         ]);
         let opdracht = Command::MeldOpnieuwZiek(voorbeeld::terugval(4, dag("2025-04-21")));
-        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"");
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-21]: tussen herstel en nieuwe ziekte liggen `112` dagen: dit is een nieuw ziektegeval. Open een nieuw dossier voor deze ziekmelding.");
     }
 
     #[test]

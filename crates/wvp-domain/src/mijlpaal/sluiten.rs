@@ -318,7 +318,7 @@ mod tests {
 
     #[test]
     fn r34_op_de_laatste_dag_van_een_loonsanctie_sluit_het_dossier_nog_niet() {
-        assert_snapshot!(sluit_als_wachttijd_voorbij(&met_loonsanctie(), "2028-02-27"), @"");
+        assert_snapshot!(sluit_als_wachttijd_voorbij(&met_loonsanctie(), "2028-02-27"), @"afgewezen [R-20]: de loondoorbetaling loopt tot en met `2028-02-27`. Sluit het dossier na die dag, of kies de juiste reden.");
     }
 
     #[test]
@@ -330,13 +330,13 @@ mod tests {
     fn r32_zo_lang_een_late_aanvraag_het_loon_verlengt_sluit_het_dossier_nog_niet() {
         let aanvraag = voorbeeld::wia_aanvraag(4, dag("2027-01-04"));
         let gegeven = na([ziek(), Command::LegWiaAanvraagVast(aanvraag)]);
-        assert_snapshot!(sluit_als_wachttijd_voorbij(&gegeven, "2027-03-22"), @"");
+        assert_snapshot!(sluit_als_wachttijd_voorbij(&gegeven, "2027-03-22"), @"afgewezen [R-20]: de loondoorbetaling loopt tot en met `2027-03-22`. Sluit het dossier na die dag, of kies de juiste reden.");
     }
 
     #[test]
     fn r20_het_einde_van_het_dienstverband_kort_de_wachttijd_niet_in() {
         let einde = voorbeeld::einde_dienstverband(4, dag("2025-09-30"));
         let gegeven = na([ziek(), Command::BeeindigDienstverband(einde)]);
-        assert_snapshot!(sluit_als_wachttijd_voorbij(&gegeven, "2027-02-28"), @"");
+        assert_snapshot!(sluit_als_wachttijd_voorbij(&gegeven, "2027-02-28"), @"afgewezen [R-20]: de wachttijd loopt tot en met `2027-02-28`. Sluit het dossier na die dag, of kies de juiste reden.");
     }
 }

@@ -143,7 +143,7 @@ mod tests {
             dag("2027-03-01"),
             Soort::LoonsanctieOpgelegd,
         ));
-        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-19]: een loonsanctie na het einde van de wachttijd (`2027-02-28`) kan niet. Ga bij UWV na of de datum van het besluit klopt; te laat is te laat.");
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-19]: een loonsanctie na de laatste dag van de loondoorbetaling (`2027-02-28`) kan niet. Was de WIA-aanvraag te laat? Leg die dan eerst vast. Ga anders bij UWV na of de datum van het besluit klopt.");
     }
 
     #[test]
@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn r32_na_het_nieuwe_einde_kan_een_loonsanctie_niet_meer() {
-        assert_snapshot!(na_een_late_aanvraag("2027-03-23"), @"");
+        assert_snapshot!(na_een_late_aanvraag("2027-03-23"), @"afgewezen [R-19]: een loonsanctie na de laatste dag van de loondoorbetaling (`2027-03-22`) kan niet. Was de WIA-aanvraag te laat? Leg die dan eerst vast. Ga anders bij UWV na of de datum van het besluit klopt.");
     }
 
     #[test]
@@ -225,6 +225,6 @@ mod tests {
             uitkomst(&gegeven, "2027-06-01", Command::LegUwvBesluitVast(besluit))
         };
         assert_snapshot!(op("2027-03-07"), @r##"UwvBesluitOntvangen {"stuk":"#05","soort":"loonsanctie_opgelegd","besloten_op":"2027-03-07","gevraagd_op":null,"van":null,"tot_en_met":null}"##);
-        assert_snapshot!(op("2027-03-08"), @"");
+        assert_snapshot!(op("2027-03-08"), @"afgewezen [R-19]: een loonsanctie na de laatste dag van de loondoorbetaling (`2027-03-07`) kan niet. Was de WIA-aanvraag te laat? Leg die dan eerst vast. Ga anders bij UWV na of de datum van het besluit klopt.");
     }
 }
