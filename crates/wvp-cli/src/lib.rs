@@ -11,6 +11,7 @@ mod invoer;
 mod lezer;
 mod opdracht;
 mod papieren;
+mod scherm;
 mod tekening;
 mod uitvoer;
 

@@ -3,6 +3,7 @@
 mod demo;
 mod riv;
 mod termijnen;
+mod tick;
 mod tijdlijn;
 mod toegang;
 mod verify;
@@ -57,6 +58,9 @@ enum Opdracht {
     /// Maak het re-integratieverslag van een dossier als PDF
     #[command(help_template = SJABLOON)]
     Riv(riv::Riv),
+    /// Sluit een dag: leg vast wat die dag vervalt en stuur de herinneringen
+    #[command(help_template = SJABLOON)]
+    Tick(tick::Tick),
     /// Loop alle gebeurtenissen na: volgorde, keten en zegels
     #[command(help_template = SJABLOON)]
     Verify(verify::Verify),
@@ -91,7 +95,14 @@ impl Poortwachter {
                 Einde::van(opdracht.draai(), json)
             }
             Opdracht::Riv(opdracht) => Einde::van(wacht(opdracht.draai()), false),
-            Opdracht::Verify(opdracht) => Einde::van(wacht(opdracht.draai()), false),
+            Opdracht::Tick(opdracht) => {
+                let json = opdracht.json;
+                Einde::van(wacht(opdracht.draai()), json)
+            }
+            Opdracht::Verify(opdracht) => {
+                let json = opdracht.json;
+                Einde::van(wacht(opdracht.draai()), json)
+            }
         }
     }
 }

@@ -198,7 +198,7 @@ pub fn titel(event: &Event) -> &'static str {
         Event::InterventieAfgesproken(_) => "Afspraak over interventie",
         Event::InterventieGestart(_) => "Start interventie",
         Event::InterventieBeeindigd(_) => "Einde interventie",
-        Event::LoonmaatregelOpgelegd(_) => "Loonmaatregel",
+        Event::LoonmaatregelOpgelegd(e) => e.a.soort.naam(),
         Event::LoonmaatregelBeeindigd(_) => "Einde loonmaatregel",
         Event::VangnetGemeldDoorWerknemer(_) => "Vangnet gemeld door werknemer",
         Event::VangnetGemeldDoorArbodienst(_) => "Vangnet vastgesteld door arbodienst",

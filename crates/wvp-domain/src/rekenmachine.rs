@@ -30,7 +30,7 @@ pub struct Uitvoer {
 #[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, schemars::JsonSchema)]
 #[error("`{veld}`: `{waarde}` kan niet: {regel}")]
 pub struct InvoerFout {
-    /// The field, with its place ("perioden[1].hersteld_per").
+    /// The field, with its place (`perioden[1].hersteld_per`).
     pub veld: String,
     /// What was filled in.
     pub waarde: String,

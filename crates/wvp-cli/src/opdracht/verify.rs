@@ -11,6 +11,9 @@ use crate::tekening::KOP;
 
 #[derive(Debug, Args)]
 pub(crate) struct Verify {
+    /// Geef de uitkomst als JSON
+    #[arg(long, help_heading = "Opties")]
+    pub(crate) json: bool,
     #[command(flatten)]
     opslag: Opslag,
 }
@@ -22,7 +25,11 @@ impl Verify {
         eis_opslag(map)?;
         let sleutelbos = SleutelbosBestand::open(map, KekBestand::open(&self.opslag.sleutels)?)?;
         let verslag = verifieer(map, &sleutelbos).await?;
-        toon(&verslag);
+        if self.json {
+            anstream::println!("{}", als_json(&verslag));
+        } else {
+            toon(&verslag);
+        }
         if verslag.is_heel() {
             return Ok(());
         }
@@ -30,6 +37,27 @@ impl Verify {
             verslag.bevindingen.iter().map(|(schade, _)| schade.to_string()).collect();
         bail!("de opslag is beschadigd: {}", plekken.join("; "))
     }
+}
+
+fn als_json(verslag: &Verslag) -> serde_json::Value {
+    let schade = verslag.bevindingen.iter().map(|(schade, bevinding)| {
+        serde_json::json!({
+            "segment": schade.segment,
+            "offset": schade.offset,
+            "stroom": schade.stroom.map(|stroom| stroom.to_string()),
+            "versie": schade.versie.map(|versie| versie.0),
+            "wat": in_woorden(bevinding),
+        })
+    });
+    serde_json::json!({
+        "heel": verslag.is_heel(),
+        "stromen": verslag.stromen,
+        "gebeurtenissen": verslag.records,
+        "secties_open": verslag.secties_open,
+        "secties_dicht": verslag.secties_dicht,
+        "laatste_positie": verslag.kop.0,
+        "schade": schade.collect::<Vec<_>>(),
+    })
 }
 
 fn toon(verslag: &Verslag) {

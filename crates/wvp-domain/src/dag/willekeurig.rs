@@ -120,7 +120,7 @@ fn stappen() -> impl Strategy<Value = Vec<(i32, u8)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3))]
+    #![proptest_config(ProptestConfig::with_cases(8))]
 
     #[test]
     fn elke_dag_sluiten_houdt_zich_aan_de_ladder(stappen in stappen()) {

@@ -8,6 +8,10 @@ impl Dossier {
     /// Last day of the wachttijd of the last case, counted from D* (C-07, C-08); none without a
     /// ziekmelding.
     #[must_use]
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "a method of `Geval` is not general over its lifetime"
+    )]
     pub fn laatste_dag_wachttijd(&self) -> Option<Datum> {
         self.gevallen(self.eerste_ziektedag()?, |geval| geval.einde_wachttijd()).pop()
     }
@@ -19,9 +23,9 @@ impl Dossier {
         ketens.iter().map(|keten| vraag(&Geval::new(&verloop, keten, peildatum))).collect()
     }
 
-    /// Every gap, oldest first, after which a reported spell begins a new case: 28 days or more, with
-    /// the leave that interrupts. Leave within one spell leaves such a gap out: there a
-    /// new case begins too, but no spell was reported for it.
+    /// Every gap, oldest first, after which a reported spell begins a new case: 28 days or more,
+    /// interrupting leave included. A gap that leave makes within one spell is not among
+    /// them: the new case after it was not reported as a spell.
     pub(crate) fn breuken(&self) -> Vec<Onderbreking> {
         let verloop = Verloop::uit_dossier(self);
         let ketens = ketens(&verloop.perioden, &verloop.verlof);

@@ -103,11 +103,14 @@ impl Dossier {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use proptest::sample::Index;
 
+    use crate::mijlpaal::correctie;
+    use crate::mijlpaal::verlof::Periode;
     use crate::mijlpaal::voorbeeld::{self, dag, ziek};
     use crate::termijn::Verloop;
     use crate::wachttijd::ketens;
-    use crate::{Afwijzing, Command, Datum, Dossier, decide, evolve};
+    use crate::{Afwijzing, Command, Datum, Dossier, Feit, StukId, decide, evolve};
 
     const VANDAAG: &str = "2028-12-31";
 
@@ -141,15 +144,10 @@ mod tests {
         for (nummer, (ziek, fit)) in (10_u128..).step_by(2).zip(stappen) {
             let herstel = op.plus(*ziek);
             let opnieuw = herstel.plus(*fit);
+            let herstel = Command::MeldHersteld(voorbeeld::herstelmelding(nummer, herstel));
+            let terugval = Command::MeldOpnieuwZiek(voorbeeld::terugval(nummer + 1, opnieuw));
             let mut erna = dossier.clone();
-            let gelukt =
-                neem(&mut erna, Command::MeldHersteld(voorbeeld::herstelmelding(nummer, herstel)))
-                    .and_then(|()| {
-                        neem(
-                            &mut erna,
-                            Command::MeldOpnieuwZiek(voorbeeld::terugval(nummer + 1, opnieuw)),
-                        )
-                    });
+            let gelukt = neem(&mut erna, herstel).and_then(|()| neem(&mut erna, terugval));
             if gelukt.is_ok() {
                 dossier = erna;
                 op = opnieuw;
@@ -168,6 +166,18 @@ mod tests {
         prop::collection::vec((-20..200_i32, 1..60_i32, any::<bool>()), 0..4)
     }
 
+    /// Every fact that sets where spells and leave lie, with its day.
+    fn te_verplaatsen(dossier: &Dossier) -> Vec<(StukId, Datum)> {
+        fn dagen<F: Feit>(feiten: &[F]) -> impl Iterator<Item = (StukId, Datum)> {
+            feiten.iter().map(|feit| (feit.stuk(), feit.datum()))
+        }
+        dagen(&dossier.ziekmelding)
+            .chain(dagen(&dossier.herstelmelding))
+            .chain(dagen(&dossier.hernieuwde_ziekmelding))
+            .chain(dagen(&dossier.verlof))
+            .collect()
+    }
+
     fn laatste_herstel(dossier: &Dossier) -> Datum {
         dossier.perioden().last().unwrap().hersteld_per.unwrap()
     }
@@ -182,7 +192,7 @@ mod tests {
         ) {
             let mut dossier = hersteld(&stappen, &verlof, ziek);
             let opnieuw = laatste_herstel(&dossier).plus(fit);
-            let later = |verlof: &crate::mijlpaal::verlof::Periode| !verlof.telt_door && verlof.van > opnieuw;
+            let later = |verlof: &Periode| !verlof.telt_door && verlof.van > opnieuw;
             prop_assume!(aantal_ketens(&dossier) == 1 && !dossier.verlof.iter().any(later));
             let terugval = voorbeeld::terugval(3, opnieuw);
             let mut erna = dossier.clone();
@@ -197,28 +207,27 @@ mod tests {
             }
         }
 
-        /// Leave with the same cause within a spell never breaks it, so every break lies at a spell.
+        /// Leave with the same cause within a spell never breaks it, so every break lies at a spell. Leave
+        /// over a whole spell leaves no case at all.
         #[test]
-        fn r21_r28_een_correctie_houdt_precies_stand_als_de_kalender_een_keten_houdt(
-            stappen in stappen(), verlof in verlof(), welk in any::<prop::sample::Index>(), schuif in -40..40_i32,
+        fn r21_r28_een_correctie_wordt_geweigerd_precies_als_de_kalender_een_tweede_keten_begint(
+            stappen in stappen(), verlof in verlof(), welk in any::<Index>(), schuif in -40..40_i32,
         ) {
             let zelfde: Vec<_> = verlof.iter().map(|(na, dagen, _)| (*na, *dagen, true)).collect();
             let mut dossier = hersteld(&stappen, &zelfde, 10);
             prop_assume!(aantal_ketens(&dossier) == 1);
-            let mut feiten: Vec<_> = dossier.herstelmelding.iter().map(|feit| (feit.stuk, feit.eerste_dag_geschikt)).collect();
-            feiten.extend(dossier.hernieuwde_ziekmelding.iter().map(|feit| (feit.stuk, feit.eerste_ziektedag)));
-            feiten.extend(dossier.ziekmelding.iter().map(|feit| (feit.stuk, feit.eerste_ziektedag)));
-            feiten.extend(dossier.verlof.iter().map(|feit| (feit.stuk, feit.van)));
+            let feiten = te_verplaatsen(&dossier);
             let (stuk, op) = feiten[welk.index(feiten.len())];
-            let correctie = voorbeeld::verplaatsing(9, stuk.0.as_u128(), op.plus(schuif));
+            let opdracht = voorbeeld::verplaatsing(9, stuk.0.as_u128(), op.plus(schuif));
             let mut erna = dossier.clone();
-            crate::mijlpaal::correctie::evolve(&mut erna, &correctie.a);
-            match neem(&mut dossier, Command::CorrigeerFeit(correctie)) {
-                Ok(()) => prop_assert_eq!(aantal_ketens(&erna), 1),
+            correctie::evolve(&mut erna, &opdracht.a);
+            match neem(&mut dossier, Command::CorrigeerFeit(opdracht)) {
+                Ok(()) => prop_assert!(aantal_ketens(&erna) <= 1),
                 Err(Afwijzing::KetenVerbroken { dagen }) => {
                     prop_assert!(dagen >= 28);
                     prop_assert!(aantal_ketens(&erna) > 1);
                 }
+                // Periods or days that do not fit are refused on their own account.
                 Err(_) => {}
             }
         }

@@ -1,0 +1,76 @@
+//! `tick`: what falls due on a day, and the messages about it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::bail;
+use clap::Args;
+use wvp_domain::Datum;
+use wvp_engine::{Gemeld, Getikt, Handklok, Klok, Notifier, Systeemklok};
+
+use super::Opslag;
+use crate::berichten::Postmap;
+use crate::huis::Huis;
+use crate::scherm::Scherm;
+
+#[derive(Debug, Args)]
+pub(crate) struct Tick {
+    /// De dag die wordt gesloten (JJJJ-MM-DD); standaard vandaag
+    #[arg(long, value_name = "DATUM", help_heading = "Opties")]
+    dag: Option<Datum>,
+    /// De map waarin de berichten als .eml komen; standaard komen ze op het scherm
+    #[arg(long, value_name = "MAP", help_heading = "Opties")]
+    berichten: Option<PathBuf>,
+    /// Geef de uitkomst als JSON
+    #[arg(long, help_heading = "Opties")]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    opslag: Opslag,
+}
+
+impl Tick {
+    /// Closes the day for every open dossier and delivers what the reminders say. Repeating it adds
+    /// nothing.
+    pub(crate) async fn draai(self) -> anyhow::Result<()> {
+        let huis = Huis::open(&self.opslag.opslag, &self.opslag.sleutels, self.klok()).await?;
+        let getikt = huis.engine.tick().await?;
+        let gemeld = huis.engine.alert(&*self.kanaal()?).await?;
+        huis.store.sluit().await?;
+        self.toon(getikt, gemeld);
+        if getikt.mislukt > 0 {
+            bail!("{} van de {} dossiers zijn niet gelukt", getikt.mislukt, getikt.dossiers);
+        }
+        Ok(())
+    }
+
+    fn klok(&self) -> Arc<dyn Klok> {
+        match self.dag {
+            Some(dag) => Arc::new(Handklok::op(dag)),
+            None => Arc::new(Systeemklok),
+        }
+    }
+
+    fn kanaal(&self) -> anyhow::Result<Box<dyn Notifier>> {
+        Ok(match &self.berichten {
+            Some(map) => Box::new(Postmap::try_new(map)?),
+            None => Box::new(Scherm),
+        })
+    }
+
+    fn toon(&self, getikt: Getikt, gemeld: Gemeld) {
+        let Gemeld { bezorgd, wachtend, vervallen } = gemeld;
+        if self.json {
+            let uitkomst = serde_json::json!({
+                "dossiers": getikt.dossiers, "mislukt": getikt.mislukt,
+                "bezorgd": bezorgd, "wachtend": wachtend, "vervallen": vervallen,
+            });
+            anstream::println!("{uitkomst}");
+        } else {
+            anstream::println!(
+                "{} open dossiers; berichten: {bezorgd} bezorgd, {wachtend} wachtend, \
+                 {vervallen} vervallen",
+                getikt.dossiers
+            );
+        }
+    }
+}
