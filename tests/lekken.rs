@@ -20,6 +20,7 @@ use wvp_cli::demo::{Rol, Speler, Zaak, caseload, gebruiker, lezer};
 use wvp_cli::huis::Huis;
 use wvp_domain::Datum;
 use wvp_engine::Handklok;
+use wvp_engine::bericht::kenmerk;
 
 /// The log lines of this process.
 #[derive(Clone, Default)]
@@ -180,6 +181,14 @@ async fn het_merk_staat_in_geen_pdf() {
     // What is not medical is there, so the mark would have been found.
     assert!(teksten.contains("Teamleider verpakken"));
     eis_schoon("een PDF", teksten.as_bytes());
+}
+
+#[tokio::test]
+async fn de_map_van_de_papieren_zegt_niets_over_de_zaak() {
+    let proef = Proef::gespeeld().await;
+    let mappen = fs::read_dir(proef.map.path().join("riv")).unwrap();
+    let namen: Vec<_> = mappen.map(|map| map.unwrap().file_name()).collect();
+    assert_eq!(namen, [kenmerk(proef.zaak.dossier).as_str()]);
 }
 
 #[tokio::test]

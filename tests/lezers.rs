@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use tests::proefhuis::Proefhuis;
 use wvp_cli::demo::{Rol, Speler, Zaak, caseload, gebruiker, lezer};
-use wvp_cli::herinneringen;
-use wvp_domain::{Categorie, Datum};
+use wvp_cli::{Drukker, herinneringen};
+use wvp_domain::{Categorie, Compartiment, Datum};
 use wvp_projections::{Herinneringen, Tijdlijn, tijdlijn};
 
 /// The straight case, played to the end in memory.
@@ -69,6 +69,41 @@ async fn de_claimbeoordelaar_leest_geen_re_integratiegegevens() {
     let (proef, zaak) = gespeeld().await;
     let lijn = zoals(&proef, &zaak, Rol::Claimbeoordelaar).await;
     assert!(!categorieen(&lijn).contains(&Categorie::B));
+}
+
+#[tokio::test]
+async fn werkgever_en_casemanager_lezen_niet_wat_in_het_oordeel_van_de_werknemer_staat() {
+    let (proef, zaak) = gespeeld().await;
+    for rol in Rol::ALLE {
+        let lijn = zoals(&proef, &zaak, rol).await;
+        let oordelen = lijn.regels.iter().filter(|regel| regel.titel == "Oordeel werknemer");
+        let inhoud = oordelen.flat_map(|regel| &regel.delen).filter(|deel| {
+            // Section A says that an opinion was given: everybody may know that.
+            deel.compartiment != Compartiment::A
+        });
+        let mag = matches!(rol, Rol::Werknemer | Rol::Bedrijfsarts);
+        assert_eq!(inhoud.count(), usize::from(mag), "{}", rol.naam());
+    }
+}
+
+#[tokio::test]
+async fn de_papieren_van_de_casemanager_hebben_geen_inhoud_van_het_oordeel() {
+    let (proef, zaak) = gespeeld().await;
+    let van_de_werknemer = oordeel_op_papier(&proef, &zaak, Rol::Werknemer).await;
+    assert!(van_de_werknemer.contains("veertig brieven geschreven"));
+    let van_de_casemanager = oordeel_op_papier(&proef, &zaak, Rol::Casemanager).await;
+    assert!(!van_de_casemanager.contains("veertig brieven geschreven"));
+    assert!(van_de_casemanager.contains("Bent u het eens met"));
+}
+
+async fn oordeel_op_papier(proef: &Proefhuis, zaak: &Zaak, rol: Rol) -> String {
+    let wie = gebruiker(zaak, rol);
+    let bestanden = proef.huis.engine.riv(&wie, zaak.dossier, &Drukker).await.unwrap();
+    let bestand = bestanden.iter().find(|it| it.naam == "06_oordeel_werknemer.pdf").unwrap();
+    let mut document = lopdf::Document::load_mem(&bestand.inhoud).unwrap();
+    document.decompress();
+    let paginas: Vec<u32> = document.get_pages().into_keys().collect();
+    document.extract_text(&paginas).unwrap()
 }
 
 #[tokio::test]

@@ -34,6 +34,11 @@ async fn verlof_ertussen_wordt_overgeslagen() {
 }
 
 #[tokio::test]
+async fn hersteld_op_de_eerste_verlofdag_en_ziek_direct_na_het_verlof_is_een_keten() {
+    gaat_op(include_str!("suite/herstel_verlof_terugval.scenario")).await;
+}
+
+#[tokio::test]
 async fn herstel_in_week_3_laat_vervallen_wat_nog_niet_hoefde() {
     gaat_op(include_str!("suite/herstel_in_week_3.scenario")).await;
 }

@@ -72,7 +72,7 @@ pub struct Stap {
 
 /// One case of the caseload. It has no `Debug`: it holds names.
 pub struct Zaak {
-    /// Short key: the folder of its papers.
+    /// Short key: numbers are made from it. It tells what the case is about, so it names no file.
     pub sleutel: &'static str,
     /// What the case shows.
     pub titel: &'static str,

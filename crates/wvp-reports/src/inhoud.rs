@@ -66,7 +66,7 @@ pub struct Ondertekening {
     pub naam: String,
     /// Function or role.
     pub functie: String,
-    /// Signed, refused, or still to be signed.
+    /// Signed, drawn up, refused, or still to be signed.
     pub tekening: Tekening,
 }
 
@@ -75,6 +75,8 @@ pub struct Ondertekening {
 pub enum Tekening {
     /// Signed on this day.
     Getekend(Datum),
+    /// Drew the document up on this day, as its author.
+    Opgesteld(Datum),
     /// Did not want to sign.
     Geweigerd {
         /// Why, in the words of the signatory.
@@ -133,6 +135,7 @@ pub(crate) fn ondertekening_json(ondertekening: &[Ondertekening]) -> Value {
         .map(|een| {
             let (soort, tekst) = match &een.tekening {
                 Tekening::Getekend(datum) => ("getekend", datum.voluit()),
+                Tekening::Opgesteld(datum) => ("opgesteld", datum.voluit()),
                 Tekening::Geweigerd { reden } => ("geweigerd", reden.clone()),
                 Tekening::Open => ("open", String::new()),
             };

@@ -4,7 +4,7 @@
 //! the same bytes. There is no clock, no store, no file system and no network here; templates and
 //! fonts are part of the binary. Texts reach the typesetter as JSON strings, never as markup.
 //!
-//! [`stuk`] makes one document, [`voorblad`] the cover that lists them all.
+//! [`stuk()`] makes one document, [`voorblad()`] the cover that lists them all.
 
 mod element;
 mod export;

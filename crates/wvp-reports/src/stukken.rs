@@ -4,48 +4,33 @@
 //! one who asks is simply not in the paper.
 
 mod inhoud;
+mod kop;
 mod oordeel;
+mod verslag;
 mod voorblad;
 
-use wvp_domain::mijlpaal::gedeeld::Ondertekenaar;
 use wvp_domain::mijlpaal::{
     actueel_oordeel, bijstelling_plan_van_aanpak, bijstelling_probleemanalyse,
     eerstejaarsevaluatie, eindevaluatie, plan_van_aanpak, probleemanalyse,
 };
 use wvp_domain::{Datum, Event};
 
+pub use kop::Kop;
 pub use oordeel::{formulier_oordeel_werknemer, oordeel_werknemer};
+pub use verslag::{Papier, papieren_van};
 pub use voorblad::{Bijlagen, voorblad_van};
 
-use crate::{Element, Gegeven, Ondertekening, RapportFout, Stuk, Tekening};
-use inhoud::{getekend, sectie};
-
-/// What stands on top of every paper. Has no `Debug`: it holds names.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Kop {
-    /// The employer or arbodienst in the page header.
-    pub organisatie: String,
-    /// Short opaque number of the dossier.
-    pub dossiernummer: String,
-    /// Name of the employee.
-    pub werknemer: String,
-    /// Burgerservicenummer, if it may be shown (UWV wants it on every document).
-    pub bsn: Option<String>,
-    /// Name of the employer.
-    pub werkgever: String,
-    /// First day of illness.
-    pub eerste_ziektedag: Datum,
-    /// Draft: marked as such on every page.
-    pub concept: bool,
-}
+use crate::{Element, RapportFout, Stuk};
+use inhoud::{getekend, opgesteld, sectie};
 
 /// The paper of a fact; none when the fact is no element of the re-integratieverslag, or one that is
-/// never on paper here: the medical part goes from bedrijfsarts to employee.
+/// never on paper here: the medical part goes from bedrijfsarts to employee. An opinion of the employee
+/// without open content is none either: then there is the form.
 ///
 /// # Errors
 ///
 /// [`RapportFout`] when a table of the fact is not well-formed.
-pub fn stuk_van(kop: &Kop, event: &Event) -> Result<Option<Stuk>, RapportFout> {
+pub fn stuk_van(kop: &Kop<'_>, event: &Event) -> Result<Option<Stuk>, RapportFout> {
     let stuk = match event {
         Event::ProbleemanalyseVastgesteld(e) => {
             probleemanalyse(kop, &e.a, e.b.inhoud(), e.d.inhoud())?
@@ -60,7 +45,10 @@ pub fn stuk_van(kop: &Kop, event: &Event) -> Result<Option<Stuk>, RapportFout> {
             actueel_oordeel(kop, &e.a, e.b.inhoud(), e.d.inhoud())?
         }
         Event::EindevaluatieVastgesteld(e) => eindevaluatie(kop, &e.a, e.b.inhoud(), e.d.inhoud())?,
-        Event::OordeelWerknemerVastgelegd(e) => oordeel_werknemer(kop, &e.a, e.b.inhoud())?,
+        Event::OordeelWerknemerVastgelegd(e) => match e.b.inhoud() {
+            Some(b) => oordeel_werknemer(kop, &e.a, b)?,
+            None => return Ok(None),
+        },
         Event::ZiekmeldingOntvangen(_)
         | Event::BijArbodienstGemeld(_)
         | Event::InzetbaarheidGewijzigd(_)
@@ -107,7 +95,7 @@ pub fn stuk_van(kop: &Kop, event: &Event) -> Result<Option<Stuk>, RapportFout> {
 ///
 /// [`RapportFout`] when a table is not well-formed.
 pub fn probleemanalyse(
-    kop: &Kop,
+    kop: &Kop<'_>,
     a: &probleemanalyse::Opgesteld,
     b: Option<&probleemanalyse::Belastbaarheid>,
     d: Option<&probleemanalyse::Achtergrond>,
@@ -119,7 +107,7 @@ pub fn probleemanalyse(
     ];
     Ok(Stuk {
         delen: delen.concat(),
-        ondertekening: vec![te_tekenen(&a.auteur)],
+        ondertekening: opgesteld(&a.auteur, a.opgesteld_op),
         ..leeg(kop, Element::Probleemanalyse, a.opgesteld_op)
     })
 }
@@ -130,14 +118,14 @@ pub fn probleemanalyse(
 ///
 /// [`RapportFout`] when a table is not well-formed.
 pub fn bijstelling_probleemanalyse(
-    kop: &Kop,
+    kop: &Kop<'_>,
     a: &bijstelling_probleemanalyse::Bijgesteld,
     b: Option<&bijstelling_probleemanalyse::Wijziging>,
 ) -> Result<Stuk, RapportFout> {
     let delen = [sectie("Over dit stuk", Some(a))?, sectie("Analyse en advies", b)?];
     Ok(Stuk {
         delen: delen.concat(),
-        ondertekening: vec![te_tekenen(&a.auteur)],
+        ondertekening: opgesteld(&a.auteur, a.opgesteld_op),
         ..leeg(kop, Element::BijstellingProbleemanalyse, a.opgesteld_op)
     })
 }
@@ -148,7 +136,7 @@ pub fn bijstelling_probleemanalyse(
 ///
 /// [`RapportFout`] when a table is not well-formed.
 pub fn plan_van_aanpak(
-    kop: &Kop,
+    kop: &Kop<'_>,
     a: &plan_van_aanpak::Opgesteld,
     b: Option<&plan_van_aanpak::Afspraken>,
 ) -> Result<Stuk, RapportFout> {
@@ -167,7 +155,7 @@ pub fn plan_van_aanpak(
 ///
 /// [`RapportFout`] when a table is not well-formed.
 pub fn bijstelling_plan_van_aanpak(
-    kop: &Kop,
+    kop: &Kop<'_>,
     a: &bijstelling_plan_van_aanpak::Bijgesteld,
     b: Option<&bijstelling_plan_van_aanpak::Wijziging>,
 ) -> Result<Stuk, RapportFout> {
@@ -186,7 +174,7 @@ pub fn bijstelling_plan_van_aanpak(
 ///
 /// [`RapportFout`] when a table is not well-formed.
 pub fn eerstejaarsevaluatie(
-    kop: &Kop,
+    kop: &Kop<'_>,
     a: &eerstejaarsevaluatie::Opgesteld,
     b: Option<&eerstejaarsevaluatie::Terugblik>,
 ) -> Result<Stuk, RapportFout> {
@@ -205,7 +193,7 @@ pub fn eerstejaarsevaluatie(
 ///
 /// [`RapportFout`] when a table is not well-formed.
 pub fn actueel_oordeel(
-    kop: &Kop,
+    kop: &Kop<'_>,
     a: &actueel_oordeel::Opgesteld,
     b: Option<&actueel_oordeel::Oordeel>,
     d: Option<&actueel_oordeel::Achtergrond>,
@@ -217,7 +205,7 @@ pub fn actueel_oordeel(
     ];
     Ok(Stuk {
         delen: delen.concat(),
-        ondertekening: vec![te_tekenen(&a.auteur)],
+        ondertekening: opgesteld(&a.auteur, a.opgesteld_op),
         ..leeg(kop, Element::ActueelOordeel, a.opgesteld_op)
     })
 }
@@ -228,7 +216,7 @@ pub fn actueel_oordeel(
 ///
 /// [`RapportFout`] when a table is not well-formed.
 pub fn eindevaluatie(
-    kop: &Kop,
+    kop: &Kop<'_>,
     a: &eindevaluatie::Opgesteld,
     b: Option<&eindevaluatie::Evaluatie>,
     d: Option<&eindevaluatie::Bedrijf>,
@@ -244,37 +232,16 @@ pub fn eindevaluatie(
 }
 
 /// A paper with its head and nothing under it.
-fn leeg(kop: &Kop, soort: Element, datum: Datum) -> Stuk {
+fn leeg(kop: &Kop<'_>, soort: Element, datum: Datum) -> Stuk {
     Stuk {
         soort,
-        organisatie: kop.organisatie.clone(),
+        organisatie: kop.organisatie(),
         dossiernummer: kop.dossiernummer.clone(),
         datum,
         concept: kop.concept,
-        kop: kopregels(kop),
+        kop: kop.regels(),
         delen: vec![],
         ondertekening: vec![],
-    }
-}
-
-fn kopregels(kop: &Kop) -> Vec<Gegeven> {
-    let bsn = kop.bsn.as_deref().map(|bsn| Gegeven::new("BSN", bsn));
-    [Some(Gegeven::new("Werknemer", &kop.werknemer)), bsn]
-        .into_iter()
-        .flatten()
-        .chain([
-            Gegeven::new("Werkgever", &kop.werkgever),
-            Gegeven::new("Eerste ziektedag", kop.eerste_ziektedag.voluit()),
-        ])
-        .collect()
-}
-
-/// The author signs on paper: that an author recorded a document is not a signature.
-fn te_tekenen(auteur: &Ondertekenaar) -> Ondertekening {
-    Ondertekening {
-        naam: auteur.naam.clone(),
-        functie: auteur.functie.clone(),
-        tekening: Tekening::Open,
     }
 }
 
@@ -282,20 +249,27 @@ fn te_tekenen(auteur: &Ondertekenaar) -> Ondertekening {
 mod tests {
     use std::fmt::Write;
 
-    use wvp_domain::mijlpaal::gedeeld::{
-        Bekwaamheden, Beperking, Handtekening, Ondertekenaar, Ondertekening, Partij, Rubriek,
-        Visies, WijzeContact,
+    use wvp_domain::mijlpaal::bijstelling_probleemanalyse::{
+        Bijgesteld, BijstellingProbleemanalyse,
     };
+    use wvp_domain::mijlpaal::gedeeld::{
+        Adres, Bekwaamheden, Beperking, Handtekening, Ondertekenaar, Ondertekening, Partij,
+        Rubriek, Visies, WijzeContact,
+    };
+    use wvp_domain::mijlpaal::oordeel_werknemer::{Keuze, Oordeel, OordeelWerknemer, Stand};
     use wvp_domain::mijlpaal::plan_van_aanpak::{Afspraken, Spoor, Tussendoel};
     use wvp_domain::mijlpaal::probleemanalyse::{
         Achtergrond, Belastbaarheid, Medisch, Opgesteld, Probleemanalyse, Werkgerelateerd,
     };
     use wvp_domain::mijlpaal::riv::{self, ElementStand};
+    use wvp_domain::werkgever::{Bedrijf, Contact};
+    use wvp_domain::werknemer::Persoon;
     use wvp_domain::{Datum, Event, Secties, StukId};
 
     use super::inhoud::sectie;
     use super::{
-        Bijlagen, Kop, formulier_oordeel_werknemer, plan_van_aanpak, stuk_van, voorblad_van,
+        Bijlagen, Kop, formulier_oordeel_werknemer, papieren_van, plan_van_aanpak, stuk_van,
+        voorblad_van,
     };
     use crate::inhoud::{delen_json, gegevens_json, ondertekening_json};
     use crate::{Stuk, stuk, voorblad};
@@ -305,13 +279,13 @@ mod tests {
         let papier = stuk_van(&kop(), &Event::ProbleemanalyseVastgesteld(analyse())).unwrap();
         insta::assert_snapshot!(tekst(&papier.unwrap()), @r#"
         Probleemanalyse 2025-04-09
-        [["Werknemer","S. de Wit"],["Werkgever","Drukkerij De Linde B.V."],["Eerste ziektedag","3 maart 2025"]]
+        [["Werknemer","S. de Wit"],["Eerste ziektedag","3 maart 2025"]]
         "Over dit stuk" [{"gegevens":[["Opgesteld op","9 april 2025"],["Opgesteld door","A. Vos, Bedrijfsarts"],["Contact","Op het spreekuur"],["Plan van aanpak nodig","Ja"],["Afwijking van de termijn gemotiveerd","Nee"]],"soort":"gegevens"}]
         "Functie en bekwaamheden" [{"gegevens":[["Functie","Orderbegeleider"],["Opleiding","Mbo"]],"soort":"gegevens"}]
         "Analyse en advies" [{"gegevens":[["Langdurig verzuim dreigt","Ja"],["Mogelijkheden","Zittend werk"],["Prognose","Volledig herstel"],["Benutbare mogelijkheden","Ja"],["Doel van de re-integratie","Eigen werk"],["Mediation wenselijk","Nee"]],"soort":"gegevens"}]
         "Beperkingen" [{"kop":["Rubriek","Beperking"],"rijen":[["Dynamische handelingen","Niet tillen"]],"soort":"tabel"}]
         "Aanpassingen in het werk" [{"punten":["Tilhulp"],"soort":"lijst"}]
-        [{"functie":"Bedrijfsarts","naam":"A. Vos","soort":"open","tekst":""}]
+        [{"functie":"Bedrijfsarts","naam":"A. Vos","soort":"opgesteld","tekst":"9 april 2025"}]
         "#);
     }
 
@@ -329,6 +303,71 @@ mod tests {
     }
 
     #[test]
+    fn boven_een_stuk_staat_wie_werknemer_en_werkgever_zijn() {
+        let (persoon, bedrijf) = (persoon(), bedrijf());
+        let kop = Kop {
+            persoon: Some(&persoon),
+            bsn: Some("999990019"),
+            bedrijf: Some(&bedrijf),
+            ..kop()
+        };
+        let papier = stuk_van(&kop, &Event::ProbleemanalyseVastgesteld(analyse())).unwrap();
+        let papier = papier.unwrap();
+        assert_eq!(papier.organisatie, "Drukkerij De Linde B.V.");
+        let regels: Vec<String> =
+            papier.kop.iter().map(|it| format!("{}: {}", it.naam, it.waarde)).collect();
+        insta::assert_snapshot!(regels.join("\n"), @"
+        Werknemer: S. de Wit
+        Burgerservicenummer: 999990019
+        Geboortedatum: 29 februari 1980
+        Functie: Orderbegeleider
+        Eerste ziektedag: 3 maart 2025
+        Werkgever: Drukkerij De Linde B.V.
+        Loonheffingennummer: 001234567L01
+        Contactpersoon: H. van Dijk, Directeur
+        Arbodienst: Arbo Noord
+        Bedrijfsarts: A. Vos, BIG 19012345601
+        ");
+    }
+
+    #[test]
+    fn elke_bijstelling_is_een_eigen_bestand_met_een_nummer() {
+        let bij = riv::Element::BijstellingProbleemanalyse;
+        let elementen = [stand(bij, 2, "2025-07-01"), stand(bij, 3, "2025-10-01")];
+        let feiten = [(3, "2025-10-01"), (2, "2025-07-01")]
+            .map(|(nr, op)| Event::ProbleemanalyseBijgesteld(bijstelling(nr, op)));
+        let papieren = papieren_van(&kop(), datum("2026-11-22"), &elementen, &feiten).unwrap();
+        let namen: Vec<String> = papieren
+            .iter()
+            .map(|papier| format!("{} {}", papier.bestandsnaam, papier.stuk.datum))
+            .collect();
+        insta::assert_snapshot!(namen.join("\n"), @"
+        01b_bijstelling_pa_01.pdf 2025-07-01
+        01b_bijstelling_pa_02.pdf 2025-10-01
+        ");
+    }
+
+    #[test]
+    fn een_oordeel_dat_open_is_staat_op_papier() {
+        let feiten = [Event::OordeelWerknemerVastgelegd(oordeel())];
+        insta::assert_snapshot!(oordeel_op_papier(&feiten), @r#"
+        Oordeel werknemer 2026-11-18
+        [["Werknemer","S. de Wit"],["Eerste ziektedag","3 maart 2025"]]
+        "Over dit stuk" [{"gegevens":[["Formulier","Gegeven"],["Op","18 november 2026"]],"soort":"gegevens"}]
+        "Oordeel" [{"gegevens":[["Eigen inspanningen","Geoefend"]],"soort":"gegevens"}]
+        [{"functie":"Werknemer","naam":"S. de Wit","soort":"opgesteld","tekst":"18 november 2026"}]
+        "#);
+    }
+
+    #[test]
+    fn een_oordeel_dat_dicht_is_wordt_een_leeg_formulier() {
+        let feiten = [Event::OordeelWerknemerVastgelegd(Secties::proces(oordeel().a))];
+        let papier = oordeel_op_papier(&feiten);
+        assert!(papier.contains("Wat hebt u nog nodig?"));
+        assert!(!papier.contains("Geoefend"));
+    }
+
+    #[test]
     fn een_dichte_sectie_staat_niet_op_papier() {
         let feit = Event::ProbleemanalyseVastgesteld(Secties::proces(analyse().a));
         let papier = stuk_van(&kop(), &feit).unwrap().unwrap();
@@ -341,7 +380,7 @@ mod tests {
         let papier = plan_van_aanpak(&kop(), &plan(), Some(&afspraken())).unwrap();
         insta::assert_snapshot!(tekst(&papier), @r#"
         Plan van aanpak 2025-04-22
-        [["Werknemer","S. de Wit"],["Werkgever","Drukkerij De Linde B.V."],["Eerste ziektedag","3 maart 2025"]]
+        [["Werknemer","S. de Wit"],["Eerste ziektedag","3 maart 2025"]]
         "Over dit stuk" [{"gegevens":[["Opgesteld op","22 april 2025"],["Afwijking van de termijn gemotiveerd","Nee"],["Visie van de werkgever opgenomen","Nee"],["Visie van de werknemer opgenomen","Nee"]],"soort":"gegevens"}]
         "Evaluatie op" [{"punten":["3 juni 2025"],"soort":"lijst"}]
         "Doel en afspraken" [{"gegevens":[["Einddoel","Eigen werk"],["Spoor","Eerste spoor: bij de eigen werkgever"],["Waarom niet getekend","Te veel uren in mei"]],"soort":"gegevens"}]
@@ -355,7 +394,7 @@ mod tests {
         let papier = formulier_oordeel_werknemer(&kop(), datum("2026-11-20"), &elementen());
         insta::assert_snapshot!(tekst(&papier), @r#"
         Oordeel werknemer 2026-11-20
-        [["Werknemer","S. de Wit"],["Werkgever","Drukkerij De Linde B.V."],["Eerste ziektedag","3 maart 2025"]]
+        [["Werknemer","S. de Wit"],["Eerste ziektedag","3 maart 2025"]]
         "Uw oordeel per onderdeel" [{"opties":["Eens","Deels eens","Oneens"],"soort":"keuze","vraag":"Bent u het eens met: Probleemanalyse van 15 april 2025?"},{"regels":2,"soort":"invulveld","vraag":"Toelichting (als u wilt)"},{"opties":["Eens","Deels eens","Oneens"],"soort":"keuze","vraag":"Bent u het eens met: Plan van aanpak van 22 april 2025?"},{"regels":2,"soort":"invulveld","vraag":"Toelichting (als u wilt)"}]
         "Uw eigen inspanningen" [{"regels":4,"soort":"invulveld","vraag":"Wat hebt u zelf gedaan om weer te werken?"}]
         "De inspanningen van uw werkgever" [{"regels":4,"soort":"invulveld","vraag":"Wat heeft uw werkgever gedaan?"}]
@@ -397,6 +436,12 @@ mod tests {
         assert!(voorblad(&blad).unwrap().starts_with(b"%PDF"));
     }
 
+    fn oordeel_op_papier(feiten: &[Event]) -> String {
+        let elementen = [stand(riv::Element::OordeelWerknemer, 6, "2026-11-18")];
+        let papieren = papieren_van(&kop(), datum("2026-11-22"), &elementen, feiten).unwrap();
+        papieren.iter().map(|papier| tekst(&papier.stuk)).collect()
+    }
+
     fn tekst(stuk: &Stuk) -> String {
         let mut tekst = format!("{} {}\n", stuk.soort.naam(), stuk.datum);
         writeln!(tekst, "{}", gegevens_json(&stuk.kop)).unwrap();
@@ -406,15 +451,85 @@ mod tests {
         tekst + &ondertekening_json(&stuk.ondertekening).to_string()
     }
 
-    fn kop() -> Kop {
+    fn kop() -> Kop<'static> {
         Kop {
-            organisatie: "Drukkerij De Linde B.V.".to_owned(),
             dossiernummer: "7F3K-21".to_owned(),
-            werknemer: "S. de Wit".to_owned(),
+            werknemer: "S. de Wit",
+            persoon: None,
             bsn: None,
-            werkgever: "Drukkerij De Linde B.V.".to_owned(),
-            eerste_ziektedag: datum("2025-03-03"),
+            bedrijf: None,
+            eerste_ziektedag: Some(datum("2025-03-03")),
             concept: false,
+        }
+    }
+
+    fn persoon() -> Persoon {
+        Persoon {
+            naam: "S. de Wit".to_owned(),
+            geboortedatum: datum("1980-02-29"),
+            adres: adres(),
+            telefoon: None,
+            email: None,
+            functie: "Orderbegeleider".to_owned(),
+            uren_per_week_minuten: 2_160,
+        }
+    }
+
+    fn bedrijf() -> Bedrijf {
+        let contact = |naam: &str, functie: &str| Contact {
+            naam: naam.to_owned(),
+            functie: functie.to_owned(),
+            email: "post@delinde.example".to_owned(),
+        };
+        Bedrijf {
+            naam: "Drukkerij De Linde B.V.".to_owned(),
+            adres: adres(),
+            loonheffingennummer: "001234567L01".to_owned(),
+            aard: "Drukkerij".to_owned(),
+            contact: contact("H. van Dijk", "Directeur"),
+            arbodienst: contact("Arbo Noord", ""),
+            bedrijfsarts: contact("A. Vos", "Bedrijfsarts"),
+            bedrijfsarts_big: "19012345601".to_owned(),
+        }
+    }
+
+    fn adres() -> Adres {
+        let [straat, huisnummer, postcode, plaats] =
+            ["Dorpsstraat", "1", "1234ZZ", "Dorp"].map(str::to_owned);
+        Adres { straat, huisnummer, postcode, plaats }
+    }
+
+    fn oordeel() -> OordeelWerknemer {
+        Secties::proces(Stand { stuk: stuk_nr(6), keuze: Keuze::Gegeven, op: datum("2026-11-18") })
+            .met_b(Oordeel {
+                per_element: vec![],
+                eigen_inspanningen: "Geoefend".to_owned(),
+                inspanningen_werkgever: String::new(),
+                wensen: String::new(),
+            })
+    }
+
+    fn bijstelling(nr: u128, op: &str) -> BijstellingProbleemanalyse {
+        Secties::proces(Bijgesteld {
+            stuk: stuk_nr(nr),
+            opgesteld_op: datum(op),
+            auteur: wie("A. Vos", "Bedrijfsarts"),
+            vervangt: StukId(uuid::Uuid::nil()),
+            plan_nodig: false,
+        })
+    }
+
+    fn stuk_nr(nr: u128) -> StukId {
+        StukId(uuid::Uuid::from_u128(nr))
+    }
+
+    fn stand(element: riv::Element, nr: u128, op: &str) -> ElementStand {
+        ElementStand {
+            element,
+            stuk: Some(stuk_nr(nr)),
+            datum: op.parse().ok(),
+            uiterlijk: None,
+            toestand: riv::Toestand::Aanwezig,
         }
     }
 

@@ -11,6 +11,7 @@ use anyhow::Context as _;
 use wvp_access::Lezer;
 use wvp_domain::werknemer::{self, Bsnmelding};
 use wvp_domain::{Datum, Secties, StukId, werkgever};
+use wvp_engine::bericht::kenmerk;
 use wvp_engine::klok::dag_in_amsterdam;
 use wvp_engine::{Engine, Gebruiker, Handklok, Notifier};
 use wvp_store::{EventStore, Positie};
@@ -122,7 +123,7 @@ impl Speler<'_> {
 
     async fn druk(&self, zaak: &Zaak, naam: &str) -> anyhow::Result<()> {
         let wie = gebruiker(zaak, Rol::Casemanager);
-        let map = self.papieren.join(zaak.sleutel).join(naam);
+        let map = self.papieren.join(kenmerk(zaak.dossier)).join(naam);
         let bestanden = self.huis.engine.riv(&wie, zaak.dossier, &Drukker).await?;
         std::fs::create_dir_all(&map)?;
         for bestand in bestanden {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use wvp_domain::{Datum, Event};
+use wvp_engine::bericht::kenmerk;
 use wvp_engine::{Engine, Inzage};
 use wvp_projections::{Herinneringen, tijdlijn};
 
@@ -25,7 +26,7 @@ pub(crate) async fn toon(engine: &Engine, zaken: &[Zaak], map: &Path) -> anyhow:
         let inzage = engine.read(&gebruiker(zaak, Rol::Casemanager), zaak.dossier, None).await?;
         tel(&inzage, &mut tellingen);
         for (_, naam) in &zaak.papieren {
-            let pad = map.join("riv").join(zaak.sleutel).join(naam);
+            let pad = map.join("riv").join(kenmerk(zaak.dossier)).join(naam);
             anstream::println!("  {KOP}papieren{KOP:#} {}", pad.display());
         }
     }
@@ -44,7 +45,7 @@ fn een_lezer(nummer: usize) -> &'static [Rol] {
 
 async fn toon_zaak(engine: &Engine, zaak: &Zaak, lezers: &[Rol]) -> anyhow::Result<()> {
     let lijn = "━".repeat(100);
-    let nummer = wvp_engine::bericht::kenmerk(zaak.dossier);
+    let nummer = kenmerk(zaak.dossier);
     anstream::println!("\n{KOP}{lijn}\n{}{KOP:#}", zaak.titel);
     anstream::println!("{ZACHT}dossier {nummer} · {}{ZACHT:#}", zaak.bedrijf.naam);
     for (plaats, rol) in lezers.iter().enumerate() {

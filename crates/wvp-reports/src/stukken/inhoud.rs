@@ -1,8 +1,8 @@
 //! From sections in words to the blocks of a paper. Category C does not come through.
 
 use wvp_domain::beschrijving::{Beschreven, ONDERTEKENING, Veld, Waarde};
-use wvp_domain::mijlpaal::gedeeld::{self, Handtekening};
-use wvp_domain::{Categorie, Compartiment, Sectie};
+use wvp_domain::mijlpaal::gedeeld::{self, Handtekening, Ondertekenaar};
+use wvp_domain::{Categorie, Compartiment, Datum, Sectie};
 
 use crate::{Blok, Deel, Gegeven, Ondertekening, RapportFout, Tabel, Tekening};
 
@@ -73,6 +73,16 @@ pub(super) fn getekend(
             },
         })
         .collect()
+}
+
+/// Name, function and date of the author (RIV-14). That an author recorded a document is not a
+/// signature, so it does not say so.
+pub(super) fn opgesteld(auteur: &Ondertekenaar, op: Datum) -> Vec<Ondertekening> {
+    vec![Ondertekening {
+        naam: auteur.naam.clone(),
+        functie: auteur.functie.clone(),
+        tekening: Tekening::Opgesteld(op),
+    }]
 }
 
 /// For whom, and the function when it adds something.

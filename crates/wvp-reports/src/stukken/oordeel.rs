@@ -1,16 +1,17 @@
 //! The opinion of the employee: the form to fill in, and what the employee recorded.
 
 use wvp_domain::Datum;
+use wvp_domain::mijlpaal::gedeeld::Ondertekenaar;
 use wvp_domain::mijlpaal::oordeel_werknemer::{Eens, Oordeel, Stand};
 use wvp_domain::mijlpaal::riv::{self, ElementStand};
 
-use super::inhoud::sectie;
+use super::inhoud::{opgesteld, sectie};
 use super::{Kop, leeg};
 use crate::{Blok, Deel, Element, Ondertekening, RapportFout, Stuk, Tekening};
 
 /// The form for the employee, with a question for every element that is there (documents.md 1.10).
 #[must_use]
-pub fn formulier_oordeel_werknemer(kop: &Kop, dag: Datum, elementen: &[ElementStand]) -> Stuk {
+pub fn formulier_oordeel_werknemer(kop: &Kop<'_>, dag: Datum, elementen: &[ElementStand]) -> Stuk {
     let per_element = elementen.iter().filter(|stand| stand.datum.is_some()).flat_map(vragen);
     Stuk {
         delen: vec![
@@ -24,16 +25,16 @@ pub fn formulier_oordeel_werknemer(kop: &Kop, dag: Datum, elementen: &[ElementSt
     }
 }
 
-/// What the employee recorded. Section B is the employee's own: it goes along only when shared.
+/// What the employee recorded. Section B is the employee's own: who may not read it has no such paper.
 ///
 /// # Errors
 ///
 /// [`RapportFout`] when a table is not well-formed.
-pub fn oordeel_werknemer(kop: &Kop, a: &Stand, b: Option<&Oordeel>) -> Result<Stuk, RapportFout> {
-    let delen = [sectie("Over dit stuk", Some(a))?, sectie("Oordeel", b)?];
+pub fn oordeel_werknemer(kop: &Kop<'_>, a: &Stand, b: &Oordeel) -> Result<Stuk, RapportFout> {
+    let delen = [sectie("Over dit stuk", Some(a))?, sectie("Oordeel", Some(b))?];
     Ok(Stuk {
         delen: delen.concat(),
-        ondertekening: vec![te_tekenen(kop)],
+        ondertekening: opgesteld(&werknemer(kop), a.op),
         ..leeg(kop, Element::OordeelWerknemer, a.op)
     })
 }
@@ -64,12 +65,13 @@ fn vragen(stand: &ElementStand) -> Vec<Blok> {
     }
 }
 
-fn te_tekenen(kop: &Kop) -> Ondertekening {
-    Ondertekening {
-        naam: kop.werknemer.clone(),
-        functie: "Werknemer".to_owned(),
-        tekening: Tekening::Open,
-    }
+fn te_tekenen(kop: &Kop<'_>) -> Ondertekening {
+    let Ondertekenaar { naam, functie } = werknemer(kop);
+    Ondertekening { naam, functie, tekening: Tekening::Open }
+}
+
+fn werknemer(kop: &Kop<'_>) -> Ondertekenaar {
+    Ondertekenaar { naam: kop.werknemer.to_owned(), functie: "Werknemer".to_owned() }
 }
 
 fn open(vraag: &str) -> Blok {

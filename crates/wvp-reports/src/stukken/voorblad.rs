@@ -5,8 +5,7 @@ use wvp_domain::mijlpaal::riv::{self, ElementStand};
 
 use super::Kop;
 use crate::{
-    Bestand, Element, Gegeven, Onderdeel, Ondertekening, Regel, Tekening, Termijn, Toestand,
-    Voorblad, Wie,
+    Bestand, Element, Onderdeel, Ondertekening, Regel, Tekening, Termijn, Toestand, Voorblad, Wie,
 };
 
 /// What goes with the cover.
@@ -22,23 +21,22 @@ pub struct Bijlagen {
 /// stands.
 #[must_use]
 pub fn voorblad_van(
-    kop: &Kop,
+    kop: &Kop<'_>,
     dag: Datum,
     elementen: &[ElementStand],
     bijlagen: Bijlagen,
 ) -> Voorblad {
-    let eerste = Termijn { naam: "Eerste ziektedag".to_owned(), datum: kop.eerste_ziektedag };
-    let bsn = kop.bsn.as_deref().map(|bsn| Gegeven::new("BSN", bsn));
-    let naam = Gegeven::new("Naam", &kop.werknemer);
+    let eerste = kop.eerste_ziektedag;
+    let eerste = eerste.map(|datum| Termijn { naam: "Eerste ziektedag".to_owned(), datum });
     Voorblad {
-        organisatie: kop.organisatie.clone(),
+        organisatie: kop.organisatie(),
         dossiernummer: kop.dossiernummer.clone(),
         datum: dag,
         concept: kop.concept,
         ondertitel: "Bij de aanvraag van een WIA-uitkering".to_owned(),
-        werknemer: [Some(naam), bsn].into_iter().flatten().collect(),
-        werkgever: vec![Gegeven::new("Naam", &kop.werkgever)],
-        termijnen: [eerste].into_iter().chain(bijlagen.termijnen).collect(),
+        werknemer: kop.over_werknemer("Naam"),
+        werkgever: kop.over_werkgever("Naam"),
+        termijnen: eerste.into_iter().chain(bijlagen.termijnen).collect(),
         regels: elementen.iter().map(regel).collect(),
         verklaring: verklaring(),
         ondertekening: vec![te_tekenen("Werkgever"), te_tekenen("Werknemer (gezien)")],
@@ -62,7 +60,8 @@ fn regel(stand: &ElementStand) -> Regel {
     }
 }
 
-fn onderdeel(element: riv::Element) -> Onderdeel {
+/// The element as papers know it.
+pub(super) fn onderdeel(element: riv::Element) -> Onderdeel {
     match element {
         riv::Element::Probleemanalyse => Onderdeel::Element(Element::Probleemanalyse),
         riv::Element::BijstellingProbleemanalyse => {

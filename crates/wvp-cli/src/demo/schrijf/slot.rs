@@ -99,7 +99,7 @@ impl Script {
         self.doe(dag, Rol::Werknemer, wat);
     }
 
-    /// The employee is offered to give an opinion on paper: the form goes with the verslag.
+    /// The employee is offered to give an opinion.
     pub fn oordeel_aangeboden(&mut self, dag: Datum) {
         let stuk = self.stuk("oordeel aangeboden");
         let a = Stand { stuk, keuze: Keuze::Aangeboden, op: dag };

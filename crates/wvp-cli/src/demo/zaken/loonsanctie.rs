@@ -4,12 +4,13 @@ use wvp_domain::Datum;
 use wvp_domain::mijlpaal::bijstelling_plan_van_aanpak::Aanleiding;
 use wvp_domain::mijlpaal::eerstejaarsevaluatie::BesluitTweedeSpoor;
 use wvp_domain::mijlpaal::gedeeld::{Rubriek, WijzeContact};
+use wvp_domain::mijlpaal::oordeel_werknemer::Eens;
 use wvp_domain::mijlpaal::probleemanalyse::Werkgerelateerd;
 use wvp_domain::mijlpaal::sluiten::RedenSluiten;
 use wvp_domain::mijlpaal::{uwv_besluit, uwv_brief};
 
 use crate::demo::mensen::{Mens, NOORDERLICHT};
-use crate::demo::schrijf::{EindOordeel, EindVerhaal, Script};
+use crate::demo::schrijf::{EindOordeel, EindVerhaal, MeningVerhaal, Script};
 use crate::demo::verhaal::{
     BelastbaarVerhaal, GespreksVerhaal, MedischVerhaal, PlanVerhaal, SpreekuurVerhaal, Verhaal,
 };
@@ -57,7 +58,7 @@ fn afronding(script: &mut Script) {
     script.actueel_oordeel(script.dag(89, 2), &OORDEEL);
     script.medische_informatie(script.dag(89, 3));
     script.eindevaluatie(script.dag(90, 2), &EINDE);
-    script.oordeel_aangeboden(script.dag(90, 3));
+    script.oordeel_werknemer(script.dag(90, 3), &MENING);
     script.riv_over(script.dag(91, 1));
     script.wia_aanvraag(script.dag(92, 4));
 }
@@ -160,4 +161,14 @@ const EINDE: EindVerhaal = EindVerhaal {
     eerste_spoor: "Geen uitbreiding mogelijk gebleken.",
     tweede_spoor: "Niet ingezet.",
     vervolg: "Wij wachten het oordeel van UWV af.",
+};
+
+const MENING: MeningVerhaal = MeningVerhaal {
+    per_element: &[
+        ("Plan van aanpak", Eens::Nee, "Ik heb gevraagd om een tweede spoor en kreeg het niet."),
+        ("Eindevaluatie", Eens::Deels, "De stand klopt, de uitleg niet."),
+    ],
+    eigen: "Ik heb mijn energie leren verdelen en wilde breder zoeken.",
+    werkgever: "De werkplek was goed; de blik naar buiten ontbrak.",
+    wensen: "Passend werk van tien tot twaalf uur, ook bij een ander.",
 };

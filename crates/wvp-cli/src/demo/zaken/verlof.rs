@@ -30,8 +30,12 @@ pub(crate) fn zaak() -> Result<Zaak, DemoFout> {
         voortgang: "Nakijkwerk thuis gaat goed.",
         afspraken: &["Overdracht aan de vervanger"],
     });
-    // Ill until the leave and again after it, with the same cause: its days are skipped.
-    script.verlof(Datum::ymd(2024, 12, 2)?, Datum::ymd(2024, 12, 9)?, Datum::ymd(2025, 3, 30)?);
+    // Ill until the leave and again right after it, with the same cause: its days are skipped.
+    let (eerste_verlofdag, laatste_verlofdag) =
+        (Datum::ymd(2024, 12, 9)?, Datum::ymd(2025, 3, 30)?);
+    script.verlof(Datum::ymd(2024, 12, 2)?, eerste_verlofdag, laatste_verlofdag);
+    script.hersteld(eerste_verlofdag);
+    script.opnieuw_ziek(laatste_verlofdag.volgende());
     script.spreekuur(&SpreekuurVerhaal {
         week: 33,
         contact: WijzeContact::Spreekuur,

@@ -1,9 +1,10 @@
 //! The second year of the straight case.
 
+use wvp_domain::mijlpaal::oordeel_werknemer::Eens;
 use wvp_domain::mijlpaal::sluiten::RedenSluiten;
 use wvp_domain::mijlpaal::{uwv_besluit, uwv_brief};
 
-use crate::demo::schrijf::{EindOordeel, EindVerhaal, Script};
+use crate::demo::schrijf::{EindOordeel, EindVerhaal, MeningVerhaal, Script};
 
 /// From the arbeidsdeskundige to the application.
 pub(crate) fn tweede_jaar(script: &mut Script) {
@@ -26,7 +27,8 @@ pub(crate) fn tweede_jaar(script: &mut Script) {
     script.actueel_oordeel(script.dag(89, 2), &OORDEEL);
     script.medische_informatie(script.dag(89, 3));
     script.eindevaluatie(script.dag(90, 2), &EINDE);
-    script.oordeel_aangeboden(script.dag(90, 3));
+    script.oordeel_aangeboden(script.dag(90, 2));
+    script.oordeel_werknemer(script.dag(90, 3), &MENING);
     script.riv_over(script.dag(90, 4));
     script.wia_aanvraag(script.dag(92, 2));
 }
@@ -63,4 +65,17 @@ const EINDE: EindVerhaal = EindVerhaal {
     eerste_spoor: "Terug in eigen werk is niet gelukt; een vaste plaats voor twaalf uur wel.",
     tweede_spoor: "Veertig sollicitaties, twee proefplaatsingen bij gemeente en bibliotheek, geen baan.",
     vervolg: "De twaalf uur blijven. Na het besluit van UWV maken wij nieuwe afspraken over het contract.",
+};
+
+const MENING: MeningVerhaal = MeningVerhaal {
+    per_element: &[
+        ("Probleemanalyse", Eens::Ja, "De beperkingen kloppen met wat ik zelf merk."),
+        ("Plan van aanpak", Eens::Deels, "De opbouw ging mij in het voorjaar te snel."),
+        ("Eerstejaarsevaluatie", Eens::Ja, "Mijn kant van het verhaal staat erin."),
+        ("Actueel oordeel", Eens::Ja, "Meer dan twaalf uur lukt nu niet."),
+        ("Eindevaluatie", Eens::Ja, "Zo is het gegaan."),
+    ],
+    eigen: "Ik heb de training afgemaakt, thuis geoefend en veertig brieven geschreven.",
+    werkgever: "De werkgever heeft een zit-statafel geregeld en tijd gegeven om op te bouwen.",
+    wensen: "Ik wil graag op het bedrijfsbureau blijven en later misschien meer uren.",
 };
