@@ -353,7 +353,7 @@ mod tests {
         insta::assert_snapshot!(oordeel_op_papier(&feiten), @r#"
         Oordeel werknemer 2026-11-18
         [["Werknemer","S. de Wit"],["Eerste ziektedag","3 maart 2025"]]
-        "Over dit stuk" [{"gegevens":[["Formulier","Gegeven"],["Op","18 november 2026"]],"soort":"gegevens"}]
+        "Over dit stuk" [{"gegevens":[["Oordeel","Gegeven"],["Op","18 november 2026"]],"soort":"gegevens"}]
         "Oordeel" [{"gegevens":[["Eigen inspanningen","Geoefend"]],"soort":"gegevens"}]
         [{"functie":"Werknemer","naam":"S. de Wit","soort":"opgesteld","tekst":"18 november 2026"}]
         "#);

@@ -5,7 +5,7 @@ use crate::mijlpaal::oordeel_werknemer::{Eens, Keuze, Oordeel, Stand};
 
 impl Beschreven for Stand {
     fn velden(&self) -> Vec<Veld> {
-        samen([tekst("Formulier", self.keuze.naam()), datum("Op", self.op)])
+        samen([tekst("Oordeel", self.keuze.naam()), datum("Op", self.op)])
     }
 }
 
