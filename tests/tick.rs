@@ -39,7 +39,7 @@ fn bezorgd(uit: &Output) -> u64 {
     let uitkomst: serde_json::Value =
         serde_json::from_slice(uit.stdout.split(|byte| *byte == b'\n').rev().nth(1).unwrap())
             .unwrap();
-    uitkomst["bezorgd"].as_u64().unwrap()
+    uitkomst.get("bezorgd").unwrap().as_u64().unwrap()
 }
 
 #[tokio::test]
