@@ -58,7 +58,7 @@ enum Opdracht {
     /// Maak het re-integratieverslag van een dossier als PDF
     #[command(help_template = SJABLOON)]
     Riv(riv::Riv),
-    /// Sluit een dag: leg vast wat die dag vervalt en stuur de herinneringen
+    /// Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
     #[command(help_template = SJABLOON)]
     Tick(tick::Tick),
     /// Loop alle gebeurtenissen na: volgorde, keten en zegels
