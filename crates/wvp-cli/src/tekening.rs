@@ -3,6 +3,7 @@
 mod balk;
 mod json;
 mod regels;
+mod termijnen;
 
 use anstyle::{AnsiColor, Effects, Style};
 use wvp_domain::{Categorie, Datum};
@@ -10,6 +11,7 @@ use wvp_domain::{Categorie, Datum};
 pub(crate) use balk::balk;
 pub(crate) use json::als_json;
 pub(crate) use regels::{kort, lang};
+pub(crate) use termijnen::{Uitleg, termijnen};
 
 /// Columns of the terminal that texts are written for.
 pub(crate) const BREEDTE: usize = 100;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use wvp_domain::{Datum, Event};
+use wvp_domain::termijn::agenda;
+use wvp_domain::{Datum, Event, replay};
 use wvp_engine::bericht::kenmerk;
 use wvp_engine::{Engine, Inzage};
 use wvp_projections::{Herinneringen, tijdlijn};
@@ -11,7 +12,7 @@ use wvp_projections::{Herinneringen, tijdlijn};
 use super::speler::{gebruiker, lezer};
 use super::{Rol, Zaak};
 use crate::lezer::herinneringen;
-use crate::tekening::{KOP, ZACHT, balk, kort};
+use crate::tekening::{KOP, Uitleg, ZACHT, balk, kort, termijnen};
 
 /// Prints the caseload: the first case as all five see it, the others as one reader does.
 ///
@@ -48,6 +49,9 @@ async fn toon_zaak(engine: &Engine, zaak: &Zaak, lezers: &[Rol]) -> anyhow::Resu
     let nummer = kenmerk(zaak.dossier);
     anstream::println!("\n{KOP}{lijn}\n{}{KOP:#}", zaak.titel);
     anstream::println!("{ZACHT}dossier {nummer} · {}{ZACHT:#}", zaak.bedrijf.naam);
+    if lezers == Rol::ALLE {
+        toon_begin(engine, zaak).await?;
+    }
     for (plaats, rol) in lezers.iter().enumerate() {
         let inzage = engine.read(&gebruiker(zaak, *rol), zaak.dossier, None).await?;
         let herinneringen = match lezers {
@@ -66,6 +70,18 @@ async fn toon_zaak(engine: &Engine, zaak: &Zaak, lezers: &[Rol]) -> anyhow::Resu
         for regel in kort(&lijn) {
             anstream::println!("{regel}");
         }
+    }
+    Ok(())
+}
+
+/// Prints the terms as they lay on the first day, before anything was done.
+async fn toon_begin(engine: &Engine, zaak: &Zaak) -> anyhow::Result<()> {
+    let inzage = engine.read(&gebruiker(zaak, Rol::Casemanager), zaak.dossier, None).await?;
+    let melding = inzage.gebeurtenissen.iter().take(1).map(|feit| &feit.event);
+    let standen = agenda(&replay(melding), zaak.van)?;
+    anstream::println!("\n  {KOP}de termijnen op de eerste dag{KOP:#}");
+    for regel in termijnen(&standen, Uitleg::Weglaten) {
+        anstream::println!("{regel}");
     }
     Ok(())
 }

@@ -2,15 +2,13 @@
 
 use std::path::PathBuf;
 
-use anstyle::{AnsiColor, Style};
 use clap::Args;
-use serde::Serialize;
 use wvp_domain::rekenmachine::{Invoer, bereken};
-use wvp_domain::termijn::{Status, Termijnstand, Zaak};
+use wvp_domain::termijn::Zaak;
 use wvp_engine::{Klok as _, Systeemklok};
 
 use crate::invoer::{lees, uit_json};
-use crate::tekening::{BREEDTE, KOP, ZACHT, dag, gebroken};
+use crate::tekening::{KOP, Uitleg, termijnen};
 use crate::uitvoer::Fouten;
 
 #[derive(Debug, Args)]
@@ -56,45 +54,8 @@ fn toon_zaak(zaak: &Zaak) {
         "  laatste dag loondoorbetaling     {}\n",
         zaak.laatste_dag_loondoorbetaling.voluit()
     );
-    anstream::println!(
-        "{ZACHT}  {:14} {:34} {:11} {:24} {}{ZACHT:#}",
-        "uiterlijk",
-        "termijn",
-        "stand",
-        "wie",
-        "basis"
-    );
-    zaak.termijnen.iter().for_each(toon_termijn);
+    for regel in termijnen(&zaak.termijnen, Uitleg::Tonen) {
+        anstream::println!("{regel}");
+    }
     anstream::println!();
-}
-
-fn toon_termijn(termijn: &Termijnstand) {
-    let stijl = kleur(termijn.status);
-    anstream::println!(
-        "  {:14} {:34} {stijl}{:11}{stijl:#} {:24} {}",
-        dag(termijn.uiterlijk),
-        termijn.id.naam(),
-        woord(&termijn.status),
-        woord(&termijn.wie),
-        woord(&termijn.basis)
-    );
-    for regel in gebroken(&termijn.uitleg, BREEDTE.saturating_sub(17)) {
-        anstream::println!("{ZACHT}                 {regel}{ZACHT:#}");
-    }
-}
-
-fn kleur(status: Status) -> Style {
-    match status {
-        Status::Open | Status::Verwacht => Style::new(),
-        Status::Voldaan => AnsiColor::Green.on_default(),
-        Status::TeLaat => AnsiColor::Red.on_default(),
-        Status::TeVroeg => AnsiColor::Yellow.on_default(),
-        Status::Vervallen => ZACHT,
-    }
-}
-
-/// The word of the contract, with spaces.
-fn woord(waarde: &impl Serialize) -> String {
-    let json = serde_json::to_value(waarde).unwrap_or_default();
-    json.as_str().unwrap_or_default().replace('_', " ")
 }

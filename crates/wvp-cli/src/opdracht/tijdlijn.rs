@@ -10,7 +10,7 @@ use wvp_projections::tijdlijn;
 use super::Opslag;
 use crate::huis::Huis;
 use crate::lezer::{LezerWoord, gebruiker_van, herinneringen};
-use crate::tekening::{KOP, ZACHT, als_json, balk, lang};
+use crate::tekening::{KOP, Uitleg, ZACHT, als_json, balk, lang, termijnen};
 
 #[derive(Debug, Args)]
 pub(crate) struct Tijdlijn {
@@ -54,6 +54,10 @@ impl Tijdlijn {
             }
             anstream::println!();
             for regel in lang(&lijn) {
+                anstream::println!("{regel}");
+            }
+            anstream::println!("\n{KOP}Termijnen{KOP:#}");
+            for regel in termijnen(&lijn.termijnen, Uitleg::Weglaten) {
                 anstream::println!("{regel}");
             }
         }
