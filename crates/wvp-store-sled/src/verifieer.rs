@@ -48,6 +48,8 @@ impl Verslag {
 pub enum Bevinding {
     /// The bytes are damaged.
     Onleesbaar,
+    /// The bytes behind this record are damaged where no record is missing: the mark of its group.
+    Merk,
     /// The version does not follow the one before it.
     Volgorde,
     /// The record does not point to the one before it.
@@ -77,16 +79,18 @@ pub async fn verifieer(map: &Path, sleutelbos: &dyn Sleutelbos) -> Result<Versla
         bevindingen: vec![],
     };
     let mut ketens = Ketens::default();
+    let mut vorige = None;
     while let Some(vondst) = journaal.vondsten.recv().await {
         match vondst {
             Vondst::Record(geplaatst) => {
                 let plek = schade_van(&geplaatst);
+                vorige = Some(plek);
                 verslag.bevindingen.extend(ketens.neem(&geplaatst).map(|wat| (plek, wat)));
                 verslag.toets_zegels(sleutelbos, &geplaatst, plek).await?;
             }
             Vondst::Schade(schade) => {
                 ketens.neem_schade(schade);
-                verslag.bevindingen.push((schade, Bevinding::Onleesbaar));
+                verslag.bevindingen.push(bevinding(schade, vorige));
             }
             Vondst::Tot(..) => {}
         }
@@ -126,6 +130,16 @@ impl Verslag {
             Err(fout) => return Err(fout),
         }
         Ok(())
+    }
+}
+
+/// Damage that hit no record is named after the record it stands behind: the mark of its group.
+fn bevinding(schade: Schade, vorige: Option<Schade>) -> (Schade, Bevinding) {
+    match (schade.stroom, vorige) {
+        (None, Some(vorige)) => {
+            (Schade { stroom: vorige.stroom, versie: vorige.versie, ..schade }, Bevinding::Merk)
+        }
+        (Some(_), _) | (None, None) => (schade, Bevinding::Onleesbaar),
     }
 }
 

@@ -95,6 +95,7 @@ fn toon(verslag: &Verslag) {
 fn in_woorden(bevinding: &Bevinding) -> String {
     match bevinding {
         Bevinding::Onleesbaar => "onleesbaar".to_owned(),
+        Bevinding::Merk => "merk van de groep onleesbaar, de gebeurtenis zelf is er".to_owned(),
         Bevinding::Volgorde => "versie sluit niet aan".to_owned(),
         Bevinding::Ketting => "keten verbroken".to_owned(),
         Bevinding::Zegel(letter) => format!("zegel {letter:?} verbroken"),

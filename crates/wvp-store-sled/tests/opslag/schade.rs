@@ -132,6 +132,20 @@ async fn verifieren_noemt_segment_stroom_en_versie_en_telt_de_rest() {
 }
 
 #[tokio::test]
+async fn verifieren_noemt_bij_elke_omgedraaide_byte_een_stroom_en_een_versie() {
+    let bron = map();
+    negen_groepen(bron.path()).await;
+    let heel = fs::read(&segmenten(bron.path())[0]).unwrap();
+    for offset in (0..heel.len()).step_by(5) {
+        draai_byte_om(&segmenten(bron.path())[0], offset);
+        let verslag = verifieer(bron.path(), &SleutelbosGeheugen::met([])).await.unwrap();
+        fs::write(&segmenten(bron.path())[0], &heel).unwrap();
+        let genoemd = |schade: &Schade| schade.stroom.is_some() && schade.versie.is_some();
+        assert!(verslag.bevindingen.iter().any(|(schade, _)| genoemd(schade)), "{offset}");
+    }
+}
+
+#[tokio::test]
 async fn herstel_kopieert_al_wat_heel_is_en_noemt_de_rest() {
     let (map, kapot) = met_schade().await;
     let naar = tempfile::tempdir().unwrap();
