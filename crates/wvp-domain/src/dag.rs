@@ -13,7 +13,7 @@ use crate::ladder::herinneringen;
 use crate::mijlpaal::riv::Concept;
 use crate::mijlpaal::sluiten::{Gesloten, RedenSluiten};
 use crate::termijn::{Basis, Geval, Verloop};
-use crate::wachttijd::{LANGSTE_ONDERBREKING_DAGEN, ketens};
+use crate::wachttijd::ketens;
 use crate::{Datum, Dossier, Event, Secties, StukId, TermijnId};
 
 /// Everything that this day makes true; empty when it was already so.
@@ -43,7 +43,7 @@ fn einde_keten(dossier: &Dossier, geval: &Geval, hersteld_per: Datum) -> Option<
     let gemeld = dossier.perioden().last()?.hersteld_per?;
     let wacht_tot = geval
         .uiterlijk(TermijnId::EindeKeten, Basis::Wet)?
-        .max(na_verlof(dossier, gemeld).plus(LANGSTE_ONDERBREKING_DAGEN));
+        .max(dossier.bewaking_tot_en_met(gemeld));
     let per = wacht_tot.volgende();
     let reden = RedenSluiten::KetenAfgelopen;
     let eerder = |gesloten: &Gesloten| gesloten.per == per && gesloten.reden == reden;
@@ -52,19 +52,6 @@ fn einde_keten(dossier: &Dossier, geval: &Geval, hersteld_per: Datum) -> Option<
     }
     let stuk = eigen_stuk(dossier, EINDE_KETEN, hersteld_per)?;
     Some(Event::DossierGesloten(Secties::proces(Gesloten { stuk, per, reden })))
-}
-
-/// The first day after leave that follows directly on recovery and counts through; without such leave
-/// the day of recovery itself. Illness right after it joins the chain however long it lasts, so
-/// the watch begins there.
-fn na_verlof(dossier: &Dossier, hersteld_per: Datum) -> Datum {
-    let aansluitend = |dag: Datum| {
-        let verlof = dossier.verlof.iter().find(|verlof| verlof.telt_door && verlof.van == dag);
-        verlof.map(|verlof| verlof.tot_en_met.volgende())
-    };
-    std::iter::successors(Some(hersteld_per), |dag| aansluitend(*dag).filter(|na| na > dag))
-        .last()
-        .unwrap_or(hersteld_per)
 }
 
 /// Draws up the draft in week 84, once, with the state of every element.

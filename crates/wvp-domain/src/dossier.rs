@@ -15,6 +15,7 @@ use crate::mijlpaal::{
     spreekuur, tweede_spoor, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek,
     wia_aanvraag, ziekmelding,
 };
+use crate::wachttijd::LANGSTE_ONDERBREKING_DAGEN;
 use crate::{Datum, StukId};
 
 /// A verzuimdossier as its events made it.
@@ -177,6 +178,22 @@ impl Dossier {
         let bijgesteld = self.bijstelling_plan_van_aanpak.last().map(|plan| plan.casemanager);
         let eerste = self.plan_van_aanpak.last().map(|plan| plan.casemanager);
         bijgesteld.or(eerste).flatten() == Some(account)
+    }
+
+    /// Last day (inclusive) on which a relapse still belongs here after recovery on `hersteld_per`:
+    /// four weeks less a day. The watch begins after leave that follows directly on the
+    /// recovery and counts through: illness right after it joins the chain however long it lasts
+    ///
+    #[must_use]
+    pub(crate) fn bewaking_tot_en_met(&self, hersteld_per: Datum) -> Datum {
+        let na_verlof = |dag: &Datum| {
+            let verlof = self.verlof.iter().find(|verlof| verlof.telt_door && verlof.van == *dag);
+            verlof.map(|verlof| verlof.tot_en_met.volgende()).filter(|na| na > dag)
+        };
+        std::iter::successors(Some(hersteld_per), na_verlof)
+            .last()
+            .unwrap_or(hersteld_per)
+            .plus(LANGSTE_ONDERBREKING_DAGEN)
     }
 
     /// Visits the facts of every kind.

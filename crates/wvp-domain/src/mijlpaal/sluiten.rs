@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 
 use super::gedeeld::{niet_in_toekomst, niet_voor};
 use crate::termijn::Geval;
-use crate::wachttijd::LANGSTE_ONDERBREKING_DAGEN;
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId};
 
 /// The payload, by category.
@@ -180,14 +179,14 @@ fn eis_wachttijd_voorbij(dossier: &Dossier, per: Datum) -> Result<(), Afwijzing>
     }
 }
 
-/// Recovered, and the watch of four weeks is over: at the earliest day H+28 (R-84).
+/// Recovered, and the watch over the chain is over: at the earliest day H+28 (R-84).
 fn eis_keten_afgelopen(dossier: &Dossier, per: Datum) -> Result<(), Afwijzing> {
     let perioden = dossier.perioden();
     let Some(laatste) = perioden.last() else { return Err(Afwijzing::GeenZiekmelding) };
     let Some(hersteld_per) = laatste.hersteld_per else {
         return Err(Afwijzing::NogZiek { sinds: laatste.eerste_ziektedag });
     };
-    let tot_en_met = hersteld_per.plus(LANGSTE_ONDERBREKING_DAGEN);
+    let tot_en_met = dossier.bewaking_tot_en_met(hersteld_per);
     if per <= tot_en_met { Err(Afwijzing::KetenLoopt { tot_en_met }) } else { Ok(()) }
 }
 
@@ -234,6 +233,22 @@ mod tests {
             RedenSluiten::KetenAfgelopen,
         ));
         assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @r##"DossierGesloten {"stuk":"#05","per":"2025-05-12","reden":"keten_afgelopen"}"##);
+    }
+
+    /// R-28: illness right after leave that counts through still belongs here.
+    #[test]
+    fn na_herstel_op_de_eerste_verlofdag_sluit_de_keten_pas_na_het_verlof() {
+        let gegeven = na([
+            ziek(),
+            Command::LegVerlofVast(voorbeeld::verlof(2, dag("2025-04-14"), dag("2025-08-03"))),
+            Command::MeldHersteld(voorbeeld::herstelmelding(3, dag("2025-04-14"))),
+        ]);
+        let opdracht = Command::SluitDossier(voorbeeld::sluiting(
+            5,
+            dag("2025-05-12"),
+            RedenSluiten::KetenAfgelopen,
+        ));
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [R-84]: een terugval tot en met `2025-08-31` hoort nog bij dit dossier. Sluit het dossier na die dag, of kies de juiste reden.");
     }
 
     #[test]
