@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anstyle::{AnsiColor, Style};
 use clap::error::{ContextKind, ErrorKind};
 use serde_json::json;
+use wvp_domain::rekenmachine::InvoerFout;
 
 /// Colour of an error.
 const FOUT: Style = AnsiColor::Red.on_default().bold();
@@ -75,6 +76,14 @@ impl Einde {
 #[derive(Debug, thiserror::Error)]
 #[error("{}", .0.join("; "))]
 pub(crate) struct Fouten(pub(crate) Vec<String>);
+
+impl Fouten {
+    /// The faults of an input, each with its field, value and rule.
+    #[expect(clippy::needless_pass_by_value, reason = "it maps the error that a call hands over")]
+    pub(crate) fn van_invoer(fouten: Vec<InvoerFout>) -> Self {
+        Self(fouten.iter().map(ToString::to_string).collect())
+    }
+}
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "clap adds kinds of errors")]
 fn verkeerd(soort: ErrorKind, woord: &str, waarde: &str) -> String {

@@ -13,7 +13,6 @@ use crate::ladder::herinneringen;
 use crate::mijlpaal::riv::Concept;
 use crate::mijlpaal::sluiten::{Gesloten, RedenSluiten};
 use crate::termijn::{Basis, Geval, Verloop};
-use crate::wachttijd::ketens;
 use crate::{Datum, Dossier, Event, Secties, StukId, TermijnId};
 
 /// Everything that this day makes true; empty when it was already so.
@@ -23,7 +22,7 @@ pub fn sluit(dossier: &Dossier, vandaag: Datum) -> Vec<Event> {
         return vec![];
     }
     let verloop = Verloop::uit_dossier(dossier);
-    let ketens = ketens(&verloop.perioden, &verloop.verlof);
+    let ketens = verloop.ketens();
     let Some(keten) = ketens.last() else { return vec![] };
     let geval = Geval::new(&verloop, keten, vandaag);
     if let Some(hersteld_per) = keten.hersteld_per().filter(|dag| *dag <= vandaag) {

@@ -1,7 +1,7 @@
 //! The ladder of reminders: per term, per recipient, each rung once, and never a burst.
 
 use crate::mijlpaal::herinnering::{Gegeven, Ontvanger, Sleutel};
-use crate::termijn::{Basis, Geval, Rijstand, Wie, stand};
+use crate::termijn::{Basis, Geval, KeuzeId, Optie, Rijstand, Wie, stand};
 use crate::{Datum, Dossier, TermijnId};
 
 /// The rungs, in days relative to the last day of the term, earliest first.
@@ -16,13 +16,24 @@ pub const TREDE_CASEMANAGER: i16 = 0;
 /// The caller asks this only of an open dossier of somebody who is ill.
 #[must_use]
 pub fn herinneringen(dossier: &Dossier, geval: &Geval) -> Vec<Gegeven> {
-    maatgevend(&stand::standen(geval), geval.peildatum)
+    let standen = volgens_instelling(geval, stand::standen(geval));
+    maatgevend(&standen, geval.peildatum)
         .into_iter()
         .flat_map(|stand| {
             let sleutels = sleutels(geval, stand);
             sleutels.into_iter().filter_map(|sleutel| trede(dossier, sleutel, geval.peildatum))
         })
         .collect()
+}
+
+/// Leaves out the rows of practice beside a row of the law, when reminders are set to follow the law
+/// (K-4).
+fn volgens_instelling(geval: &Geval, mut standen: Vec<Rijstand>) -> Vec<Rijstand> {
+    if geval.kiest(KeuzeId::K4, Optie::WettelijkeRij) {
+        let heeft_wet = |id| geval.rij(id, Basis::Wet).is_some();
+        standen.retain(|stand| stand.rij.basis != Basis::Praktijk || !heeft_wet(stand.rij.id));
+    }
+    standen
 }
 
 /// Per term the row that drives its reminders: the date UWV printed, or else the earliest row that
@@ -109,5 +120,32 @@ fn ontvangers(wie: Wie) -> &'static [Ontvanger] {
         Wie::Bedrijfsarts => &[Ontvanger::Bedrijfsarts],
         Wie::Casemanager => &[Ontvanger::Casemanager],
         Wie::Uwv | Wie::Niemand => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::herinneringen;
+    use crate::TermijnId;
+    use crate::mijlpaal::testing::na;
+    use crate::mijlpaal::voorbeeld::{dag, ziek};
+    use crate::termijn::{Geval, KeuzeId, Keuzes, Verloop};
+
+    /// Last days of the reminders about the probleemanalyse, two weeks before week 6 ends.
+    fn herinnerd_voor(keuzes: Keuzes) -> Vec<String> {
+        let dossier = crate::replay(&na([ziek()]));
+        let verloop = Verloop { keuzes, ..Verloop::uit_dossier(&dossier) };
+        let ketens = verloop.ketens();
+        let geval = Geval::new(&verloop, &ketens[0], dag("2025-03-31"));
+        let alle = herinneringen(&dossier, &geval).into_iter();
+        let analyse = alle.filter(|it| it.sleutel.termijn == TermijnId::Probleemanalyse);
+        analyse.map(|it| it.sleutel.uiterlijk.to_string()).collect()
+    }
+
+    #[test]
+    fn herinneringen_lopen_op_de_vroegste_rij_of_na_instelling_op_de_wet() {
+        assert_eq!(herinnerd_voor(Keuzes::default()), ["2025-04-13"]);
+        let wet = Keuzes::default().met(KeuzeId::K4, "wet").unwrap();
+        assert_eq!(herinnerd_voor(wet), ["2025-04-14"]);
     }
 }

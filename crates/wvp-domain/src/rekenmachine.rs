@@ -1,13 +1,20 @@
 //! The calculator: stateless, no personal data (contract: `poortwachter termijnen`).
 
 pub mod invoer;
+pub mod ruw;
 
 mod controle;
+mod lees;
+mod lezer;
 
 #[cfg(test)]
 mod gevallen;
 #[cfg(test)]
+mod keuzes;
+#[cfg(test)]
 mod nagerekend;
+#[cfg(test)]
+mod stappen;
 #[cfg(test)]
 mod vectoren;
 
@@ -15,6 +22,8 @@ use serde::Serialize;
 use thiserror::Error;
 
 pub use invoer::Invoer;
+pub use lees::{Lezing, lees};
+pub use ruw::Ruw;
 
 use crate::Datum;
 use crate::termijn::{Zaak, zaken};
@@ -36,6 +45,27 @@ pub struct InvoerFout {
     pub waarde: String,
     /// What should hold.
     pub regel: String,
+}
+
+/// Reads raw input and computes every term of every case.
+///
+/// # Errors
+///
+/// Every fault of the input, all at once: what cannot be read and what cannot be.
+pub fn bereken_ruw(ruw: Ruw, vandaag: Datum) -> Result<Uitvoer, Vec<InvoerFout>> {
+    let invoer = lees_gecontroleerd(ruw, vandaag)?;
+    bereken(&invoer, vandaag)
+}
+
+/// Reads raw input and checks it.
+///
+/// # Errors
+///
+/// Every fault of the input, all at once.
+pub fn lees_gecontroleerd(ruw: Ruw, vandaag: Datum) -> Result<Invoer, Vec<InvoerFout>> {
+    let Lezing { invoer, mut fouten } = lees(ruw);
+    fouten.extend(controle::fouten(&invoer, invoer.peildatum.unwrap_or(vandaag)));
+    if fouten.is_empty() { Ok(invoer) } else { Err(fouten) }
 }
 
 /// Computes every term of every case. `vandaag` is used when the input names no `peildatum`.

@@ -6,7 +6,9 @@
 pub mod anker;
 pub mod druk;
 pub mod geval;
+pub mod herleiding;
 pub mod id;
+pub mod keuze;
 pub mod stand;
 pub mod tabel;
 pub mod uitleg;
@@ -20,14 +22,16 @@ use thiserror::Error;
 
 pub use anker::Anker;
 pub use geval::Geval;
+pub use herleiding::Herleiding;
 pub use id::TermijnId;
+pub use keuze::{KeuzeId, Keuzes, Optie};
 pub use stand::{Rijstand, Status};
-pub use tabel::{TABEL, rijen};
+pub use tabel::{TABEL, Tabelstand, rijen};
 pub use verloop::Verloop;
 pub use voorwaarde::Voorwaarde;
-pub use zaak::{Riv, Termijnstand, Zaak, agenda, zaken};
+pub use zaak::{Riv, Termijnstand, Zaak, agenda, zaken, zaken_bij_tabel};
 
-use crate::{Datum, Grondslag};
+use crate::{Datum, Grondslag, kalender};
 
 /// One row: what must be there, counted from when, by which article.
 #[derive(Debug, Clone, Copy)]
@@ -64,8 +68,19 @@ pub struct Termijn {
     pub kracht: Kracht,
     /// What it is about, for people (a whole Dutch sentence).
     pub omschrijving: &'static str,
-    /// The choice that was made where sources disagree (law.md section 10), with its reason.
-    pub keuze: Option<&'static str>,
+    /// Late only after this day, when it is later than the last day (K-5).
+    pub te_laat_na: Option<Anker>,
+    /// Why the row reads as it does where sources leave room.
+    pub reden: Option<Reden>,
+}
+
+/// Why a row reads as it does where sources leave room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reden {
+    /// Sources disagree; what is set stands in [`keuze`] (law.md section 10).
+    Keuze(KeuzeId),
+    /// The law gives no number; the sentence says what is usual, in Dutch.
+    Gebruik(&'static str),
 }
 
 /// What a date rests on.
@@ -128,6 +143,8 @@ pub enum Duur {
     Dagen(i32),
     /// Calendar days back from the anchor.
     DagenTerug(i32),
+    /// Working days after the anchor (K-1).
+    Werkdagen(u16),
     /// The same day so many months later (only the regime up to 2011).
     Maanden(u32),
     /// The day before the so-many-th anniversary; 29 February counts as 1 March.
@@ -179,7 +196,8 @@ pub enum Voldaan {
 }
 
 /// What takes a duty away, from which day on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Vervalgrond {
     /// Recovery.
     Herstel,
@@ -281,6 +299,9 @@ impl Duur {
         match self {
             Self::Dagen(dagen) => anker.plus(dagen),
             Self::DagenTerug(dagen) => anker.plus(dagen.saturating_neg()),
+            Self::Werkdagen(aantal) => {
+                (0..aantal).fold(anker, |dag, _| kalender::volgende_werkdag(dag))
+            }
             Self::Maanden(maanden) => {
                 let later = anker.naive().checked_add_months(Months::new(maanden));
                 later.map_or(anker, |dag| zelfde_dag(anker, dag))
@@ -307,11 +328,16 @@ impl Kracht {
         dagsleutel(dag) >= self.van
     }
 
+    /// Whether the row had not ended before this day.
+    #[must_use]
+    pub fn loopt_nog_op(&self, dag: Datum) -> bool {
+        self.tot_en_met.is_none_or(|tot_en_met| dagsleutel(dag) <= tot_en_met)
+    }
+
     /// Whether the row is in force on this day.
     #[must_use]
     pub fn geldt_op(&self, dag: Datum) -> bool {
-        let niet_geeindigd = self.tot_en_met.is_none_or(|tot_en_met| dagsleutel(dag) <= tot_en_met);
-        self.is_begonnen(dag) && niet_geeindigd
+        self.is_begonnen(dag) && self.loopt_nog_op(dag)
     }
 }
 

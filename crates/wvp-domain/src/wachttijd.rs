@@ -80,10 +80,12 @@ impl Keten {
         self.perioden.last().and_then(|periode| periode.hersteld_per)
     }
 
-    /// First day of illness after the last gap; none when there was no gap.
+    /// First day of illness after the last gap; none when there was no gap. Two spells that follow each
+    /// other without a day between are one illness, and no relapse.
     #[must_use]
     pub fn terugval(&self) -> Option<Datum> {
-        self.onderbrekingen.last().map(|onderbreking| onderbreking.tot)
+        let mut gaten = self.onderbrekingen.iter().rev();
+        gaten.find(|onderbreking| onderbreking.dagen() > 0).map(|onderbreking| onderbreking.tot)
     }
 
     /// Whether a day lies in this chain: from its first day up to the next chain.
@@ -169,6 +171,31 @@ impl Keten {
 /// other leave cuts the spells it touches and so is part of a gap.
 #[must_use]
 pub fn ketens(perioden: &[Ziekteperiode], verlof: &[Verlofperiode]) -> Vec<Keten> {
+    samengeteld(perioden, verlof, Verloftelling::Onderbreekt)
+}
+
+/// As [`ketens`], but days of leave do not count towards the four weeks (the other reading of K-2).
+/// They still shift the clock: nobody was ill then.
+#[must_use]
+pub fn ketens_zonder_verlofdagen(
+    perioden: &[Ziekteperiode],
+    verlof: &[Verlofperiode],
+) -> Vec<Keten> {
+    samengeteld(perioden, verlof, Verloftelling::TeltNietMee)
+}
+
+/// Whether leave counts towards the four weeks (K-2).
+#[derive(Debug, Clone, Copy)]
+enum Verloftelling {
+    Onderbreekt,
+    TeltNietMee,
+}
+
+fn samengeteld(
+    perioden: &[Ziekteperiode],
+    verlof: &[Verlofperiode],
+    telling: Verloftelling,
+) -> Vec<Keten> {
     let verlof = aaneengesloten(verlof);
     let (overgeslagen, onderbrekend): (Vec<_>, Vec<_>) =
         verlof.into_iter().partition(|verlof| is_overgeslagen(perioden, verlof));
@@ -178,7 +205,11 @@ pub fn ketens(perioden: &[Ziekteperiode], verlof: &[Verlofperiode]) -> Vec<Keten
             ketens.push(Keten::begin(periode));
             continue;
         };
-        if !voeg_toe(laatste, periode, &overgeslagen) {
+        let buiten_telling = match telling {
+            Verloftelling::Onderbreekt => &[][..],
+            Verloftelling::TeltNietMee => &onderbrekend,
+        };
+        if !voeg_toe(laatste, periode, &overgeslagen, buiten_telling) {
             laatste.tot = Some(periode.eerste_ziektedag);
             ketens.push(Keten::begin(periode));
         }
@@ -190,11 +221,18 @@ pub fn ketens(perioden: &[Ziekteperiode], verlof: &[Verlofperiode]) -> Vec<Keten
 }
 
 /// Adds a spell when the gap allows it; says whether it did.
-fn voeg_toe(keten: &mut Keten, periode: Ziekteperiode, overgeslagen: &[Verlofperiode]) -> bool {
+fn voeg_toe(
+    keten: &mut Keten,
+    periode: Ziekteperiode,
+    overgeslagen: &[Verlofperiode],
+    buiten_telling: &[Verlofperiode],
+) -> bool {
     let Some(van) = keten.hersteld_per() else { return false };
     let onderbreking = Onderbreking { van, tot: periode.eerste_ziektedag };
     let vol_verlof = overgeslagen.iter().any(|verlof| vult(verlof, onderbreking));
-    if !vol_verlof && onderbreking.dagen() > LANGSTE_ONDERBREKING_DAGEN {
+    let niet_geteld: i32 = buiten_telling.iter().map(|verlof| dagen_in(verlof, onderbreking)).sum();
+    let getelde_dagen = onderbreking.dagen().saturating_sub(niet_geteld);
+    if !vol_verlof && getelde_dagen > LANGSTE_ONDERBREKING_DAGEN {
         return false;
     }
     if !vol_verlof {
@@ -252,6 +290,13 @@ fn is_overgeslagen(perioden: &[Ziekteperiode], verlof: &Verlofperiode) -> bool {
 
 fn vult(verlof: &Verlofperiode, onderbreking: Onderbreking) -> bool {
     verlof.van == onderbreking.van && verlof.tot_en_met.volgende() == onderbreking.tot
+}
+
+/// Days of leave that lie in the gap.
+fn dagen_in(verlof: &Verlofperiode, onderbreking: Onderbreking) -> i32 {
+    let van = verlof.van.max(onderbreking.van);
+    let tot = verlof.tot_en_met.volgende().min(onderbreking.tot);
+    van.dagen_tot(tot).max(0)
 }
 
 /// The spells without the days of leave that interrupt them.

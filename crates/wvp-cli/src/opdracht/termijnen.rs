@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use wvp_domain::rekenmachine::{Invoer, bereken};
+use wvp_domain::rekenmachine::{Ruw, bereken_ruw};
 use wvp_domain::termijn::Zaak;
 use wvp_engine::{Klok as _, Systeemklok};
 
@@ -24,9 +24,8 @@ pub(crate) struct Termijnen {
 impl Termijnen {
     /// Computes every term of every case in the input; every fault of the input is named.
     pub(crate) fn draai(self) -> anyhow::Result<()> {
-        let invoer: Invoer = uit_json(&lees(self.bestand.as_deref())?)?;
-        let uitvoer = bereken(&invoer, Systeemklok.vandaag())
-            .map_err(|fouten| Fouten(fouten.iter().map(ToString::to_string).collect()))?;
+        let ruw: Ruw = uit_json(&lees(self.bestand.as_deref())?)?;
+        let uitvoer = bereken_ruw(ruw, Systeemklok.vandaag()).map_err(Fouten::van_invoer)?;
         if self.json {
             anstream::println!("{}", serde_json::to_string_pretty(&uitvoer)?);
         } else {

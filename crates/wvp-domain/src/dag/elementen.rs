@@ -2,7 +2,6 @@
 
 use crate::mijlpaal::riv::{Element, ElementStand, Toestand};
 use crate::termijn::{Basis, Geval, Riv, Verloop};
-use crate::wachttijd::ketens;
 use crate::{Datum, Dossier, Feit, StukId, TermijnId};
 
 /// The state of every element on the day of the case, in the order of the re-integratieverslag: of a
@@ -16,7 +15,7 @@ pub fn standen(dossier: &Dossier, geval: &Geval) -> Vec<ElementStand> {
 #[must_use]
 pub fn op_dag(dossier: &Dossier, dag: Datum) -> Vec<ElementStand> {
     let verloop = Verloop::uit_dossier(dossier);
-    let ketens = ketens(&verloop.perioden, &verloop.verlof);
+    let ketens = verloop.ketens();
     let Some(keten) = ketens.last() else { return vec![] };
     standen(dossier, &Geval::new(&verloop, keten, dag))
 }

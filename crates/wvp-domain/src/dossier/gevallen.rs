@@ -1,7 +1,7 @@
 //! What the calendar says of the cases of a dossier, so that no guard counts days of its own.
 
 use crate::termijn::{Geval, Verloop};
-use crate::wachttijd::{Onderbreking, ketens};
+use crate::wachttijd::Onderbreking;
 use crate::{Datum, Dossier};
 
 impl Dossier {
@@ -19,7 +19,7 @@ impl Dossier {
     /// The answer of every case to a question on a day, oldest case first.
     pub(crate) fn gevallen<T>(&self, peildatum: Datum, vraag: impl Fn(&Geval) -> T) -> Vec<T> {
         let verloop = Verloop::uit_dossier(self);
-        let ketens = ketens(&verloop.perioden, &verloop.verlof);
+        let ketens = verloop.ketens();
         ketens.iter().map(|keten| vraag(&Geval::new(&verloop, keten, peildatum))).collect()
     }
 
@@ -28,7 +28,7 @@ impl Dossier {
     /// them: the new case after it was not reported as a spell.
     pub(crate) fn breuken(&self) -> Vec<Onderbreking> {
         let verloop = Verloop::uit_dossier(self);
-        let ketens = ketens(&verloop.perioden, &verloop.verlof);
+        let ketens = verloop.ketens();
         let gaten = ketens.iter().zip(ketens.iter().skip(1)).filter_map(|(vorige, volgende)| {
             Some(Onderbreking { van: vorige.hersteld_per()?, tot: volgende.eerste_ziektedag })
         });

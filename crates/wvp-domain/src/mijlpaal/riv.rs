@@ -202,7 +202,7 @@ pub(crate) fn evolve_overdracht(dossier: &mut Dossier, a: &Overgedragen) {
 /// The elements that the hand-over needs and that are not there (RIV-01, 03, 05, 06, 07, 12, 13).
 pub(crate) fn ontbrekende_elementen(dossier: &Dossier) -> Vec<Element> {
     let verloop = crate::termijn::Verloop::uit_dossier(dossier);
-    let ketens = crate::wachttijd::ketens(&verloop.perioden, &verloop.verlof);
+    let ketens = verloop.ketens();
     let Some(keten) = ketens.last() else { return vec![] };
     // What is needed does not depend on the day.
     let geval = crate::termijn::Geval::new(&verloop, keten, keten.eerste_ziektedag);

@@ -1,37 +1,24 @@
 //! What may be wrong with the input of the calculator: all of it at once, each with its rule.
 
-use std::fmt;
-
 use super::InvoerFout;
-use super::invoer::{Invoer, Periode, UwvBrief};
+use super::invoer::{Invoer, Periode, UwvBrief, Verlof};
+use super::lezer::Fouten;
 use crate::Datum;
 
 /// Every fault, in the order of the fields.
 pub(super) fn fouten(invoer: &Invoer, peildatum: Datum) -> Vec<InvoerFout> {
-    let mut fouten = Fouten(vec![]);
-    perioden(invoer, &mut fouten);
+    let mut fouten = Fouten::default();
+    perioden(&invoer.perioden, &mut fouten);
     gedaan(invoer, peildatum, &mut fouten);
     verlof(invoer, &mut fouten);
     uit_dienst(invoer, &mut fouten);
     brief(invoer, &mut fouten);
-    sanctie(invoer, &mut fouten);
+    sanctie(invoer, peildatum, &mut fouten);
     verlenging(invoer, &mut fouten);
     fouten.0
 }
 
-struct Fouten(Vec<InvoerFout>);
-
 impl Fouten {
-    fn meld(
-        &mut self,
-        veld: impl Into<String>,
-        waarde: &dyn fmt::Display,
-        regel: impl Into<String>,
-    ) {
-        let (veld, waarde, regel) = (veld.into(), waarde.to_string(), regel.into());
-        self.0.push(InvoerFout { veld, waarde, regel });
-    }
-
     /// Asks that an optional day is not before another optional day.
     fn eis_niet_voor(
         &mut self,
@@ -46,13 +33,18 @@ impl Fouten {
             self.meld(veld, &dag, format!("{regel} ({eerder})"));
         }
     }
+
+    /// Asks for a day on or before the day of the question.
+    fn eis_gebeurd(&mut self, veld: &str, dag: Option<Datum>, peildatum: Datum) {
+        if let Some(dag) = dag.filter(|dag| *dag > peildatum) {
+            self.meld(veld, &dag, format!("ligt niet na de peildatum ({peildatum})"));
+        }
+    }
 }
 
-fn perioden(invoer: &Invoer, fouten: &mut Fouten) {
-    if invoer.perioden.is_empty() {
-        fouten.meld("perioden", &"[]", "ten minste een ziekteperiode is nodig");
-    }
-    for (nummer, periode) in invoer.perioden.iter().enumerate() {
+/// Spells that end after they begin and do not overlap; only the last may be open.
+pub(super) fn perioden(perioden: &[Periode], fouten: &mut Fouten) {
+    for periode in perioden {
         if let Some(hersteld_per) = periode.hersteld_per
             && hersteld_per <= periode.eerste_ziektedag
         {
@@ -60,13 +52,13 @@ fn perioden(invoer: &Invoer, fouten: &mut Fouten) {
                 "de eerste dag hersteld ligt na de eerste ziektedag ({}; R-80)",
                 periode.eerste_ziektedag
             );
-            fouten.meld(format!("perioden[{nummer}].hersteld_per"), &hersteld_per, regel);
+            fouten.meld(format!("perioden[{}].hersteld_per", periode.plaats), &hersteld_per, regel);
         }
     }
-    let mut genummerd: Vec<(usize, &Periode)> = invoer.perioden.iter().enumerate().collect();
-    genummerd.sort_by_key(|(_, periode)| periode.eerste_ziektedag);
-    for ((_, vorige), (nummer, volgende)) in genummerd.iter().zip(genummerd.iter().skip(1)) {
-        let veld = format!("perioden[{nummer}].eerste_ziektedag");
+    let mut op_volgorde: Vec<&Periode> = perioden.iter().collect();
+    op_volgorde.sort_by_key(|periode| periode.eerste_ziektedag);
+    for (vorige, volgende) in op_volgorde.iter().zip(op_volgorde.iter().skip(1)) {
+        let veld = format!("perioden[{}].eerste_ziektedag", volgende.plaats);
         let begin = volgende.eerste_ziektedag;
         match vorige.hersteld_per {
             None => {
@@ -101,17 +93,17 @@ fn gedaan(invoer: &Invoer, peildatum: Datum, fouten: &mut Fouten) {
 
 fn verlof(invoer: &Invoer, fouten: &mut Fouten) {
     for (nummer, verlof) in invoer.verlof.iter().enumerate() {
+        let plaats = verlof.plaats;
         if verlof.tot_en_met < verlof.van {
             let regel = format!("het verlof eindigt niet voor het begin ({})", verlof.van);
-            fouten.meld(format!("verlof[{nummer}].tot_en_met"), &verlof.tot_en_met, regel);
+            fouten.meld(format!("verlof[{plaats}].tot_en_met"), &verlof.tot_en_met, regel);
         }
         let mut eerdere = invoer.verlof.iter().take(nummer).rev();
-        let botst = |ander: &&super::invoer::Verlof| {
-            ander.van <= verlof.tot_en_met && verlof.van <= ander.tot_en_met
-        };
+        let botst =
+            |ander: &&Verlof| ander.van <= verlof.tot_en_met && verlof.van <= ander.tot_en_met;
         if let Some(ander) = eerdere.find(botst) {
             let regel = format!("verlof overlapt niet met verlof vanaf {}", ander.van);
-            fouten.meld(format!("verlof[{nummer}].van"), &verlof.van, regel);
+            fouten.meld(format!("verlof[{plaats}].van"), &verlof.van, regel);
         }
     }
 }
@@ -143,8 +135,11 @@ fn brief(invoer: &Invoer, fouten: &mut Fouten) {
     }
 }
 
-fn sanctie(invoer: &Invoer, fouten: &mut Fouten) {
+fn sanctie(invoer: &Invoer, peildatum: Datum, fouten: &mut Fouten) {
     let Some(sanctie) = invoer.loonsanctie else { return };
+    fouten.eis_gebeurd("loonsanctie.opgelegd", sanctie.opgelegd, peildatum);
+    fouten.eis_gebeurd("loonsanctie.bekorting_gevraagd", sanctie.bekorting_gevraagd, peildatum);
+    fouten.eis_gebeurd("loonsanctie.besluit", sanctie.besluit, peildatum);
     fouten.eis_niet_voor(
         "loonsanctie.opgelegd",
         sanctie.opgelegd,

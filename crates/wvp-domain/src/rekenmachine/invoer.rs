@@ -1,100 +1,89 @@
-//! The input of the calculator. Unknown fields are refused.
+//! The input of the calculator.
 
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
 
 use crate::mijlpaal::vangnet::VangnetSoort;
-use crate::termijn::{Verloop, verloop};
+use crate::termijn::{KeuzeId, Keuzes, Verloop, verloop};
 use crate::wachttijd::Verlofperiode;
 use crate::{Datum, TermijnId, Ziekteperiode};
 
 /// What the calculator is asked. Only `perioden` is required.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Invoer {
     /// The day of the question; today when absent.
-    #[serde(default)]
     pub peildatum: Option<Datum>,
     /// Spells of illness, in any order.
     pub perioden: Vec<Periode>,
     /// When steps were taken.
-    #[serde(default)]
     pub gedaan: Gedaan,
     /// Leave.
-    #[serde(default)]
     pub verlof: Vec<Verlof>,
     /// First day of AOW (R-70..R-73).
-    #[serde(default)]
     pub aow_datum: Option<Datum>,
     /// Last day of the employment.
-    #[serde(default)]
     pub laatste_werkdag: Option<Datum>,
     /// The bedrijfsarts expects full recovery within three months.
-    #[serde(default)]
     pub herstel_binnen_3_maanden: bool,
     /// No possibilities to work, so no plan van aanpak.
-    #[serde(default)]
     pub geen_mogelijkheden: bool,
     /// Which vangnet applies (R-60..R-63).
-    #[serde(default)]
     pub vangnet: Option<VangnetSoort>,
     /// First day of the flexible period of leave.
-    #[serde(default)]
     pub flexperiode_van: Option<Datum>,
     /// Day on which the employer could know of the vangnet.
-    #[serde(default)]
     pub bekend_sinds: Option<Datum>,
     /// UWV's letter on the WIA; in time when absent.
-    #[serde(default)]
     pub uwv_brief: Option<UwvBrief>,
     /// The last day that UWV printed in it (overrides R-18).
-    #[serde(default)]
     pub uwv_brief_uiterlijk: Option<Datum>,
     /// Voluntary extension.
-    #[serde(default)]
     pub verlenging: Option<Verlenging>,
     /// Loonsanctie; an empty object is one imposed in time for 52 weeks.
-    #[serde(default)]
     pub loonsanctie: Option<Loonsanctie>,
     /// Day of an early IVA application.
-    #[serde(default)]
     pub vervroegde_iva_aanvraag: Option<Datum>,
+    /// Answers that differ from ours where sources disagree, by question (`"K-1": "vier_werkdagen"`).
+    #[schemars(with = "BTreeMap<KeuzeId, String>")]
+    pub keuzes: Keuzes,
 }
 
 /// A spell of illness.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Periode {
     /// First day of illness.
     pub eerste_ziektedag: Datum,
     /// First fit day; absent while ill.
-    #[serde(default)]
     pub hersteld_per: Option<Datum>,
     /// Caused by pregnancy: it does not count for the opzegverbod.
-    #[serde(default)]
     pub door_zwangerschap: bool,
+    /// Its place in the list as it came in, from 0.
+    #[schemars(skip)]
+    pub plaats: usize,
 }
 
 /// A stretch of leave, both days inclusive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Verlof {
     /// First day.
     pub van: Datum,
     /// Last day.
     pub tot_en_met: Datum,
     /// The illness beside it has the same cause.
-    #[serde(default)]
     pub zelfde_oorzaak: bool,
+    /// Its place in the list as it came in, from 0.
+    #[schemars(skip)]
+    pub plaats: usize,
 }
 
 /// When steps were taken: any term id, or `uwv_brief_ontvangen`. Absent is unknown, not undone.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, JsonSchema)]
 pub struct Gedaan {
     /// The day UWV's letter came in.
-    #[serde(default)]
     pub uwv_brief_ontvangen: Option<Datum>,
     /// By term.
     #[serde(flatten)]
@@ -102,7 +91,7 @@ pub struct Gedaan {
 }
 
 /// What became of UWV's letter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum UwvBrief {
     /// In time.
@@ -116,28 +105,24 @@ pub enum UwvBrief {
 }
 
 /// Voluntary extension.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Verlenging {
     /// New last day of the wachttijd.
     pub tot: Datum,
     /// Day on which shortening was asked for.
-    #[serde(default)]
     pub verkorting_gevraagd: Option<Datum>,
 }
 
 /// Loonsanctie.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Loonsanctie {
     /// Day of the decision; in time when absent.
-    #[serde(default)]
     pub opgelegd: Option<Datum>,
     /// Day on which UWV got the request to shorten it.
-    #[serde(default)]
     pub bekorting_gevraagd: Option<Datum>,
     /// Day on which UWV decided on that request.
-    #[serde(default)]
     pub besluit: Option<Datum>,
 }
 
@@ -194,6 +179,7 @@ impl Invoer {
                 besluit: sanctie.besluit,
             }),
             vervroegde_iva_aanvraag: self.iva_aanvraag(),
+            keuzes: self.keuzes.clone(),
         }
     }
 

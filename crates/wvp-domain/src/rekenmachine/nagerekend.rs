@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::vectoren::{datum, reken, rij, zaak, ziek_vanaf};
+use super::vectoren::{datum, reken, rij, ruw, zaak, ziek_vanaf};
 
 #[track_caller]
 fn uiterlijk(zaak: &Value, id: &str, verwacht: &str) {
@@ -177,11 +177,11 @@ fn een_terugval_in_het_weekend_verwijst_niet_naar_de_werkdag_ervoor() {
 
 #[test]
 fn een_verzonnen_datum_staat_in_de_fouten() {
-    let invoer = serde_json::from_value(json!({
+    let invoer = ruw(json!({
         "perioden": ziek_vanaf(&json!("2025-03-03")),
         "uwv_brief_uiterlijk": "2024-01-01", "loonsanctie": { "opgelegd": "2024-02-01" },
     }));
-    let fouten = super::bereken(&invoer.unwrap(), datum("2030-01-01")).unwrap_err();
+    let fouten = super::bereken_ruw(invoer, datum("2030-01-01")).unwrap_err();
     let velden: Vec<&str> = fouten.iter().map(|fout| fout.veld.as_str()).collect();
     assert_eq!(velden, ["uwv_brief_uiterlijk", "loonsanctie.opgelegd"]);
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Invoer, Uitvoer, bereken};
+use super::{Ruw, Uitvoer, bereken_ruw};
 use crate::Datum;
 
 const VECTOREN: &str = include_str!("../../../../tests/data/law_vectors.json");
@@ -15,9 +15,12 @@ fn dag(waarde: &Value) -> Datum {
     datum(waarde.as_str().unwrap())
 }
 
+pub(super) fn ruw(invoer: Value) -> Ruw {
+    serde_json::from_value(invoer).unwrap()
+}
+
 pub(super) fn uitvoer(invoer: Value) -> Uitvoer {
-    let invoer: Invoer = serde_json::from_value(invoer).unwrap();
-    bereken(&invoer, datum("2030-01-01")).unwrap()
+    bereken_ruw(ruw(invoer), datum("2030-01-01")).unwrap()
 }
 
 pub(super) fn reken(invoer: Value) -> Value {

@@ -8,7 +8,7 @@
 use std::fmt;
 
 use super::geval::Geval;
-use super::{Basis, TermijnId};
+use super::{Basis, KeuzeId, Optie, TermijnId};
 use crate::Datum;
 
 /// A named day; unknown while its fact is.
@@ -74,6 +74,12 @@ pub const BRIEF_UITERLIJK: Anker =
 /// What counts as a report in week 42 (R-11, R-11a).
 pub const MELDING_42E_WEEK: Anker =
     vast("de melding, of een eerdere aanvraag bij UWV", |geval| geval.melding_42e_week());
+/// The last day on which UWV still accepts the report, when that is what counts (K-5).
+pub const MELDING_NOG_GEACCEPTEERD: Anker =
+    vast("de dag waarop UWV de melding nog accepteert", |geval| {
+        let telt = geval.kiest(KeuzeId::K5, Optie::DagVanUwv);
+        geval.uiterlijk(TermijnId::Melding42eWeek, Basis::PraktijkUwv).filter(|_| telt)
+    });
 /// Last day of the employment.
 pub const LAATSTE_WERKDAG: Anker = vast("de laatste werkdag", |geval| geval.laatste_werkdag());
 /// First day of AOW, or D* when the illness began later (R-70, R-72, K-12).

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::uitleg::duur;
-use super::{Aard, Grens, Kracht, Peil, TABEL, Termijn, Verschuiving, Voldaan};
+use super::{Aard, Grens, Kracht, Peil, Reden, TABEL, Termijn, Verschuiving, Voldaan};
 
 /// The whole table as Markdown.
 #[must_use]
@@ -54,7 +54,7 @@ fn schrijf(md: &mut String, rij: &Termijn) {
         rij.vervalt_bij.iter().map(|grond| grond.naam()).collect::<Vec<_>>().join(", "),
         kracht(rij.kracht),
         format!("{}: {}", rij.grondslag.regel, rij.grondslag.bron),
-        rij.keuze.unwrap_or_default().to_owned(),
+        rij.reden.map(reden).unwrap_or_default(),
     ];
     // Writing to a String cannot fail.
     let _ = writeln!(md, "| {} |", cellen.join(" | "));
@@ -79,6 +79,17 @@ fn voldaan(rij: &Termijn) -> String {
         (_, Voldaan::ZelfNaAnker) => "het stuk zelf, daarna".to_owned(),
         (_, Voldaan::Door(feit)) => feit.naam.to_owned(),
         (_, Voldaan::Volgende) => "telkens het volgende".to_owned(),
+    }
+}
+
+/// The reason of what we chose; other answers stand in the last section.
+fn reden(reden: Reden) -> String {
+    match reden {
+        Reden::Keuze(id) => {
+            let onze = id.keuze().opties.first();
+            onze.map(|antwoord| antwoord.reden.to_owned()).unwrap_or_default()
+        }
+        Reden::Gebruik(zin) => zin.to_owned(),
     }
 }
 

@@ -1,8 +1,10 @@
 //! One chain of spells with its facts, seen on one day: what rows look at.
 
+use std::cell::Cell;
+
 use super::verloop::{Loonsanctie, UwvBrief, Verlenging};
 use super::voorwaarde::zonder_brief;
-use super::{Basis, Riv, Termijn, TermijnId, Verloop, rijen, tabel};
+use super::{Basis, KeuzeId, Optie, Riv, Tabelstand, Termijn, TermijnId, Verloop, tabel};
 use crate::wachttijd::{Keten, LAATSTE_WACHTTIJDDAG};
 use crate::{Datum, Grondslag};
 
@@ -16,6 +18,22 @@ pub struct Geval<'a> {
     pub d_ster: Datum,
     /// The day of the question.
     pub peildatum: Datum,
+    /// Which rows of the table are known.
+    pub tabel: Tabelstand,
+    /// What was computed before: rows ask each other for the same days over and over.
+    onthouden: Onthouden,
+}
+
+/// Row and last day per group, once they were asked for.
+struct Onthouden {
+    rijen: [Cell<Option<Option<&'static Termijn>>>; tabel::PLAATSEN_HOOGSTENS],
+    dagen: [Cell<Option<Option<Datum>>>; tabel::PLAATSEN_HOOGSTENS],
+}
+
+impl Onthouden {
+    fn leeg() -> Self {
+        Self { rijen: [const { Cell::new(None) }; _], dagen: [const { Cell::new(None) }; _] }
+    }
 }
 
 /// Up to which day of the case (counted from D*, exclusive) which report goes along at the end of the
@@ -26,10 +44,28 @@ pub const RIV_UIT_DIENST: [(i32, Riv, Grondslag); 2] = [
 ];
 
 impl<'a> Geval<'a> {
-    /// Looks at a chain on a day.
+    /// Looks at a chain on a day, by the whole table.
     #[must_use]
     pub fn new(verloop: &'a Verloop, keten: &'a Keten, peildatum: Datum) -> Self {
-        Self { verloop, keten, d_ster: keten.verschoven_eerste_ziektedag(), peildatum }
+        Self::bij_tabel(verloop, keten, peildatum, Tabelstand::NU)
+    }
+
+    /// Looks at a chain on a day, by the table as it stood.
+    #[must_use]
+    pub fn bij_tabel(
+        verloop: &'a Verloop,
+        keten: &'a Keten,
+        peildatum: Datum,
+        tabel: Tabelstand,
+    ) -> Self {
+        let d_ster = keten.verschoven_eerste_ziektedag();
+        Self { verloop, keten, d_ster, peildatum, tabel, onthouden: Onthouden::leeg() }
+    }
+
+    /// Whether this answer is set (law.md section 10).
+    #[must_use]
+    pub fn kiest(&self, id: KeuzeId, optie: Optie) -> bool {
+        self.verloop.keuzes.is(id, optie)
     }
 
     /// First day on which the step was taken in this chain.
@@ -59,14 +95,17 @@ impl<'a> Geval<'a> {
     /// The row that applies and is in force, if there is one.
     #[must_use]
     pub fn rij(&self, id: TermijnId, basis: Basis) -> Option<&'static Termijn> {
-        let kandidaten = rijen().filter(|rij| rij.id == id && rij.basis == basis);
-        tabel::nieuwste(self, kandidaten)
+        let plaats = tabel::plaats(id, basis)?;
+        onthoud(self.onthouden.rijen.get(plaats), || {
+            tabel::nieuwste(self, tabel::GROEPEN.get(plaats)?)
+        })
     }
 
     /// The last day by the row of this id and basis that applies and is in force.
     #[must_use]
     pub fn uiterlijk(&self, id: TermijnId, basis: Basis) -> Option<Datum> {
-        self.rij(id, basis)?.uiterlijk_in(self)
+        let plaats = tabel::plaats(id, basis)?;
+        onthoud(self.onthouden.dagen.get(plaats), || self.rij(id, basis)?.uiterlijk_in(self))
     }
 
     /// The last day of the wachttijd, with voluntary extension (C-07, R-36).
@@ -99,7 +138,8 @@ impl<'a> Geval<'a> {
     /// The last day that UWV printed in its letter, in this chain (K-6).
     #[must_use]
     pub fn brief_uiterlijk(&self) -> Option<Datum> {
-        self.verloop.uwv_brief_uiterlijk.filter(|dag| self.keten.bevat(*dag))
+        let gaat_voor = self.kiest(KeuzeId::K6, Optie::DatumInBrief);
+        self.verloop.uwv_brief_uiterlijk.filter(|dag| gaat_voor && self.keten.bevat(*dag))
     }
 
     /// The voluntary extension that ends in this chain.
@@ -219,6 +259,13 @@ impl<'a> Geval<'a> {
         self.verloop.aow_datum.is_some_and(|aow| aow <= self.einde_wachttijd())
     }
 
+    /// Whether the weeks after AOW begin a day after it (K-12): not when the illness began later.
+    #[must_use]
+    pub fn aow_datum_telt_niet_mee(&self) -> bool {
+        let ziek_voor_aow = self.verloop.aow_datum.is_some_and(|aow| aow > self.d_ster);
+        ziek_voor_aow && self.kiest(KeuzeId::K12, Optie::DagNaAowDatum)
+    }
+
     /// Last day of the employment, if it ends during this chain while ill.
     #[must_use]
     pub fn laatste_werkdag(&self) -> Option<Datum> {
@@ -282,4 +329,19 @@ impl<'a> Geval<'a> {
         let alle = self.verloop.gedaan.get(&id).map(Vec::as_slice).unwrap_or_default();
         alle.iter().copied().filter(|dag| self.keten.bevat(*dag))
     }
+}
+
+/// The value in the place, computed the first time; without a place it is computed every time.
+fn onthoud<T: Copy>(
+    plaats: Option<&Cell<Option<Option<T>>>>,
+    bereken: impl FnOnce() -> Option<T>,
+) -> Option<T> {
+    if let Some(eerder) = plaats.and_then(Cell::get) {
+        return eerder;
+    }
+    let waarde = bereken();
+    if let Some(plaats) = plaats {
+        plaats.set(Some(waarde));
+    }
+    waarde
 }

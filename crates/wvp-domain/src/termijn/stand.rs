@@ -41,6 +41,8 @@ pub struct Rijstand {
     pub status: Status,
     /// What took the duty away.
     pub vervallen_door: Option<Vervalgrond>,
+    /// From which day on.
+    pub vervallen_vanaf: Option<Datum>,
 }
 
 /// How the last day came about, step by step.
@@ -142,15 +144,28 @@ fn stand(geval: &Geval, rij: &'static Termijn) -> Option<Rijstand> {
         Voldaan::Volgende => None,
     };
     let uiterlijk = einde.laatste.naar;
-    let vervallen_door = rij.vervalt_bij.iter().copied().find(|grond| {
-        voldaan_op.is_none() && vanaf(*grond, geval).is_some_and(|dag| dag <= uiterlijk)
+    let verval = rij.vervalt_bij.iter().copied().find_map(|grond| {
+        let dag = vanaf(grond, geval).filter(|dag| voldaan_op.is_none() && *dag <= uiterlijk)?;
+        Some((grond, dag))
     });
+    let (vervallen_door, vervallen_vanaf) = verval.unzip();
+    let coulance = rij.te_laat_na.and_then(|anker| (anker.dag)(geval));
+    let op_tijd_tot = coulance.map_or(uiterlijk, |dag| dag.max(uiterlijk));
     let status = match (voldaan_op, vervallen_door) {
-        (Some(op), _) => status_gedaan(rij, op, vroegst, uiterlijk),
+        (Some(op), _) => status_gedaan(rij, op, vroegst, op_tijd_tot),
         (None, Some(_)) => Status::Vervallen,
-        (None, None) => status_niet_gedaan(rij, geval, uiterlijk),
+        (None, None) => status_niet_gedaan(rij, geval, op_tijd_tot),
     };
-    Some(Rijstand { rij, anker, vroegst, einde, voldaan_op, status, vervallen_door })
+    Some(Rijstand {
+        rij,
+        anker,
+        vroegst,
+        einde,
+        voldaan_op,
+        status,
+        vervallen_door,
+        vervallen_vanaf,
+    })
 }
 
 fn status_gedaan(rij: &Termijn, op: Datum, vroegst: Option<Datum>, uiterlijk: Datum) -> Status {

@@ -7,11 +7,13 @@ mod eerste_jaar;
 mod einde;
 mod tweede_jaar;
 
+use std::sync::LazyLock;
+
 use super::anker::D_STER;
 use super::voorwaarde::ALTIJD;
 use super::{
-    Aard, Basis, Duur, Extra, Geval, Kracht, Peil, Termijn, TermijnFout, TermijnId, Verschuiving,
-    Vervalgrond, Voldaan, Wie,
+    Aard, Basis, Duur, Extra, Geval, KeuzeId, Kracht, Optie, Peil, Reden, Termijn, TermijnFout,
+    TermijnId, Verschuiving, Vervalgrond, Voldaan, Wie,
 };
 use crate::{Datum, Grondslag};
 
@@ -24,33 +26,131 @@ pub fn rijen() -> impl Iterator<Item = &'static Termijn> {
     TABEL.into_iter().flatten()
 }
 
-/// The rows that apply to the case and are in force: one per id and basis, in the order of the table.
-pub fn geldend(geval: &Geval) -> impl Iterator<Item = &'static Termijn> {
-    let is_eerste = |(plaats, rij): &(usize, &'static Termijn)| {
-        !rijen().take(*plaats).any(|eerder| (eerder.id, eerder.basis) == (rij.id, rij.basis))
-    };
-    rijen().enumerate().filter(is_eerste).filter_map(|(_, rij)| geval.rij(rij.id, rij.basis))
+/// The rows of one term with one basis: its versions and its special cases.
+#[derive(Debug)]
+pub(super) struct Groep {
+    pub(super) id: TermijnId,
+    pub(super) basis: Basis,
+    pub(super) rijen: Vec<&'static Termijn>,
 }
 
-/// Of the candidates that apply, the newest that had begun (law.md section 1a).
-pub(super) fn nieuwste(
-    geval: &Geval,
-    kandidaten: impl Iterator<Item = &'static Termijn>,
-) -> Option<&'static Termijn> {
-    let begonnen = |rij: &'static Termijn| {
-        let dag = peil(geval, rij)?;
-        rij.kracht.is_begonnen(dag).then_some((rij, dag))
-    };
-    let van_toepassing: Vec<_> = kandidaten.filter(|rij| (rij.geldt.geldt)(geval)).collect();
-    let laatste_begin = van_toepassing.iter().map(|rij| rij.kracht.van).max();
-    let (rij, dag) = van_toepassing
+/// Every group, in the order in which the table first names it.
+pub(super) static GROEPEN: LazyLock<Vec<Groep>> = LazyLock::new(|| {
+    let mut groepen: Vec<Groep> = vec![];
+    for rij in rijen() {
+        match groepen.iter_mut().find(|groep| (groep.id, groep.basis) == (rij.id, rij.basis)) {
+            Some(groep) => groep.rijen.push(rij),
+            None => groepen.push(Groep { id: rij.id, basis: rij.basis, rijen: vec![rij] }),
+        }
+    }
+    groepen
+});
+
+/// Where each group stands in [`GROEPEN`], by term and basis; a case is asked for its rows hundreds of
+/// times, so finding them must cost nothing.
+static PLAATSEN: LazyLock<[[Option<usize>; BASES]; TERMIJNEN]> = LazyLock::new(|| {
+    std::array::from_fn(|id| {
+        std::array::from_fn(|basis| {
+            let hier = |groep: &Groep| (groep.id as usize, groep.basis as usize) == (id, basis);
+            GROEPEN.iter().position(hier)
+        })
+    })
+});
+
+/// Number of terms.
+const TERMIJNEN: usize = TermijnId::ALLE.len();
+/// Number of bases.
+const BASES: usize = 5;
+
+/// Number of groups, at most.
+pub(super) const PLAATSEN_HOOGSTENS: usize = 64;
+
+/// Where the group of this term and basis stands, if there is one.
+pub(super) fn plaats(id: TermijnId, basis: Basis) -> Option<usize> {
+    *PLAATSEN.get(id as usize)?.get(basis as usize)?
+}
+
+/// The rows that apply to the case and are in force: one per id and basis, in the order of the table.
+pub fn geldend(geval: &Geval) -> impl Iterator<Item = &'static Termijn> {
+    GROEPEN.iter().filter_map(|groep| geval.rij(groep.id, groep.basis))
+}
+
+/// The table as it stood on a day: what was not in force by then was not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tabelstand(Option<Datum>);
+
+impl Tabelstand {
+    /// The whole table.
+    pub const NU: Self = Self(None);
+
+    /// The table as it stood on this day (inclusive): rows that began later are left out, and a row
+    /// that ended on this day or later still runs.
+    #[must_use]
+    pub const fn op(dag: Datum) -> Self {
+        Self(Some(dag))
+    }
+
+    /// Whether the row was there.
+    #[must_use]
+    pub fn kent(self, rij: &Termijn) -> bool {
+        self.0.is_none_or(|dag| rij.kracht.is_begonnen(dag))
+    }
+
+    fn geldt_op(self, rij: &Termijn, dag: Datum) -> bool {
+        let einde_onbekend = self
+            .0
+            .is_some_and(|stand| rij.kracht.loopt_nog_op(stand) && rij.kracht.is_begonnen(dag));
+        einde_onbekend || rij.kracht.geldt_op(dag)
+    }
+}
+
+/// Of the rows of a group that apply, the newest that had begun (law.md section 1a).
+pub(super) fn nieuwste(geval: &Geval, groep: &Groep) -> Option<&'static Termijn> {
+    let mut van_toepassing = groep
+        .rijen
         .iter()
-        .filter_map(|rij| begonnen(rij))
-        .max_by_key(|(rij, _)| rij.kracht.van)?;
+        .copied()
+        .filter(|rij| geval.tabel.kent(rij) && (rij.geldt.geldt)(geval))
+        .peekable();
+    let mut laatste_begin = van_toepassing.peek()?.kracht.van;
+    let mut beste: Option<(&'static Termijn, Datum)> = None;
+    for rij in van_toepassing {
+        laatste_begin = laatste_begin.max(rij.kracht.van);
+        let Some(dag) = peil(geval, rij).filter(|dag| rij.kracht.is_begonnen(*dag)) else {
+            continue;
+        };
+        if beste.is_none_or(|(ander, _)| rij.kracht.van >= ander.kracht.van) {
+            beste = Some((rij, dag));
+        }
+    }
+    let (rij, dag) = beste?;
     // A row that ended counts only up to where its successor takes over: between the two regimes a
     // last day may fall after the old one and, by the new one, before the new one began.
-    let heeft_opvolger = laatste_begin.is_some_and(|begin| begin > rij.kracht.van);
-    (rij.kracht.geldt_op(dag) || heeft_opvolger).then_some(rij)
+    let heeft_opvolger = laatste_begin > rij.kracht.van;
+    (geval.tabel.geldt_op(rij, dag) || heeft_opvolger).then_some(rij)
+}
+
+/// The row of the ordinary case with the same id and basis, in the version that is in force.
+pub(super) fn gewone_rij(geval: &Geval, rij: &Termijn) -> Option<&'static Termijn> {
+    let groep = GROEPEN.get(plaats(rij.id, rij.basis)?)?;
+    let bekend = groep.rijen.iter().copied().filter(|rij| geval.tabel.kent(rij));
+    let begonnen = bekend
+        .filter(|rij| rij.geldt.is_gewoon)
+        .filter(|rij| peil(geval, rij).is_some_and(|dag| rij.kracht.is_begonnen(dag)));
+    begonnen.max_by_key(|rij| rij.kracht.van)
+}
+
+/// Rows for the same case that were replaced by this one: older versions, oldest first.
+pub(super) fn eerdere_versies<'a>(
+    geval: &'a Geval,
+    rij: &'a Termijn,
+) -> impl Iterator<Item = &'static Termijn> + 'a {
+    let groep = plaats(rij.id, rij.basis).and_then(|plaats| GROEPEN.get(plaats));
+    let rijen = groep.map(|groep| groep.rijen.as_slice()).unwrap_or_default();
+    rijen
+        .iter()
+        .copied()
+        .filter(|ander| ander.kracht.van < rij.kracht.van && (ander.geldt.geldt)(geval))
 }
 
 /// Refuses a case from before the first rule we know.
@@ -60,8 +160,9 @@ pub(super) fn nieuwste(
 /// [`TermijnFout::VoorEersteRegel`] when a term that is selected by D* has no row that old.
 pub fn eis_bekend_recht(geval: &Geval) -> Result<(), TermijnFout> {
     let op_d_ster = |rij: &&Termijn| rij.kracht.peil == Peil::VerschovenEersteZiektedag;
-    for rij in rijen().filter(op_d_ster).filter(|rij| (rij.geldt.geldt)(geval)) {
-        let zelfde = rijen().filter(|ander| ander.id == rij.id && ander.basis == rij.basis);
+    let bekend = || rijen().filter(|rij| geval.tabel.kent(rij));
+    for rij in bekend().filter(op_d_ster).filter(|rij| (rij.geldt.geldt)(geval)) {
+        let zelfde = bekend().filter(|ander| ander.id == rij.id && ander.basis == rij.basis);
         let eerste = zelfde.map(|ander| ander.kracht.van).min().unwrap_or(rij.kracht.van);
         let te_oud = rij.kracht.van == eerste && !rij.kracht.is_begonnen(geval.d_ster);
         if te_oud {
@@ -76,7 +177,8 @@ pub fn eis_bekend_recht(geval: &Geval) -> Result<(), TermijnFout> {
     Ok(())
 }
 
-fn peil(geval: &Geval, rij: &Termijn) -> Option<Datum> {
+/// The day that selects the version of a row.
+pub(super) fn peil(geval: &Geval, rij: &Termijn) -> Option<Datum> {
     match rij.kracht.peil {
         Peil::VerschovenEersteZiektedag => Some(geval.d_ster),
         Peil::EigenUiterlijk => rij.uiterlijk_in(geval),
@@ -101,7 +203,8 @@ const RIJ: Termijn = Termijn {
     vervalt_bij: LOPEND,
     kracht: SINDS_WIA,
     omschrijving: "",
-    keuze: None,
+    te_laat_na: None,
+    reden: None,
 };
 
 /// Suspended by recovery, gone after the employment.
@@ -124,6 +227,20 @@ const TOT_JULI_2013: Kracht = op_uiterlijk((2005, 12, 29), Some((2013, 6, 30)));
 
 const VERTRAGING: Extra =
     Extra { naam: "de vertraging van de WIA-aanvraag", dagen: |geval, _| geval.vertraging_wia() };
+
+/// K-7: a day later when that is set.
+const WEKEN_VOL: Extra = Extra {
+    naam: "de instelling dat de weken een dag later vol zijn (K-7)",
+    dagen: |geval, _| i32::from(geval.kiest(KeuzeId::K7, Optie::DagErna)),
+};
+
+const fn keuze(id: KeuzeId) -> Option<Reden> {
+    Some(Reden::Keuze(id))
+}
+
+const fn gebruik(zin: &'static str) -> Option<Reden> {
+    Some(Reden::Gebruik(zin))
+}
 
 const fn op_d_ster(van: (i32, u32, u32), tot_en_met: Option<(i32, u32, u32)>) -> Kracht {
     Kracht { van, tot_en_met, peil: Peil::VerschovenEersteZiektedag }

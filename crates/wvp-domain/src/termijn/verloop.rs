@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::keuze::{KeuzeId, Keuzes, Optie};
 use crate::mijlpaal::vangnet::VangnetSoort;
 use crate::mijlpaal::{uwv_besluit, uwv_brief};
-use crate::wachttijd::Verlofperiode;
+use crate::wachttijd::{Keten, Verlofperiode, ketens, ketens_zonder_verlofdagen};
 use crate::{Datum, Dossier, Feit, TermijnId, Ziekteperiode};
 
 /// Facts of one employee at one employer: any number of spells, chained or not.
@@ -42,6 +43,8 @@ pub struct Verloop {
     pub loonsanctie: Option<Loonsanctie>,
     /// Day of an early IVA application.
     pub vervroegde_iva_aanvraag: Option<Datum>,
+    /// What is set where sources disagree (law.md section 10).
+    pub keuzes: Keuzes,
 }
 
 /// What became of UWV's letter on the WIA.
@@ -79,6 +82,17 @@ pub struct Loonsanctie {
 }
 
 impl Verloop {
+    /// The chains of its spells, oldest first (R-21, K-2).
+    #[must_use]
+    pub fn ketens(&self) -> Vec<Keten> {
+        let telt_mee = !self.keuzes.is(KeuzeId::K2, Optie::VerlofTeltNietMee);
+        if telt_mee {
+            ketens(&self.perioden, &self.verlof)
+        } else {
+            ketens_zonder_verlofdagen(&self.perioden, &self.verlof)
+        }
+    }
+
     /// The facts of a dossier. Which vangnet applies is not in section A, so it is not here.
     #[must_use]
     pub fn uit_dossier(dossier: &Dossier) -> Self {

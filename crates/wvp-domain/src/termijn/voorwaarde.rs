@@ -9,7 +9,7 @@ use std::fmt;
 
 use super::geval::Geval;
 use super::verloop::UwvBrief;
-use super::{Basis, TermijnId};
+use super::{Basis, KeuzeId, Optie, TermijnId};
 use crate::mijlpaal::vangnet::VangnetSoort;
 
 /// A named condition.
@@ -19,6 +19,8 @@ pub struct Voorwaarde {
     pub naam: &'static str,
     /// Whether it holds.
     pub geldt: fn(&Geval) -> bool,
+    /// Whether it is the ordinary case, whose row others take the place of.
+    pub is_gewoon: bool,
 }
 
 impl fmt::Debug for Voorwaarde {
@@ -28,15 +30,16 @@ impl fmt::Debug for Voorwaarde {
 }
 
 /// Always.
-pub const ALTIJD: Voorwaarde = als("altijd", |_| true);
+pub const ALTIJD: Voorwaarde = gewoon("altijd", |_| true);
 /// A plan is needed (R-07) and runs from a judgement.
 pub const PLAN_NA_OORDEEL: Voorwaarde =
     als("er is een probleemanalyse met mogelijkheden", |geval| {
         plan_nodig(geval) && geval.oordeel().is_some()
     });
 /// A plan is needed (R-07), and there is no judgement yet.
-pub const PLAN_ZONDER_OORDEEL: Voorwaarde =
-    als("er is nog geen probleemanalyse", |geval| plan_nodig(geval) && geval.oordeel().is_none());
+pub const PLAN_ZONDER_OORDEEL: Voorwaarde = gewoon("er is nog geen probleemanalyse", |geval| {
+    plan_nodig(geval) && geval.oordeel().is_none()
+});
 /// A plan is needed (R-07).
 pub const PLAN_NODIG: Voorwaarde = als("er zijn mogelijkheden tot werken", plan_nodig);
 /// The relapse came after the probleemanalyse, or after its last day (R-24).
@@ -59,7 +62,7 @@ pub const GEEN_VANGNET: Voorwaarde = als("geen vangnet", |geval| geval.verloop.v
 /// Full recovery (R-84).
 pub const HERSTELD: Voorwaarde = als("na herstel", |geval| geval.keten.hersteld_per().is_some());
 /// UWV's letter was in time, or its delay does not help (R-15).
-pub const BRIEF_OP_TIJD: Voorwaarde = als("brief van UWV op tijd", |geval| {
+pub const BRIEF_OP_TIJD: Voorwaarde = gewoon("brief van UWV op tijd", |geval| {
     !geval.brief_te_laat_met_soepelheid() && !geval.is_elke_aanvraag_tijdig()
 });
 /// UWV's letter is not there, so any application counts as timely (R-15).
@@ -73,7 +76,7 @@ pub const DATUM_IN_BRIEF: Voorwaarde =
     als("UWV noemt een datum", |geval| geval.brief_uiterlijk().is_some());
 /// No voluntary extension.
 pub const GEEN_VERLENGING: Voorwaarde =
-    als("geen vrijwillige verlenging", |geval| geval.verlenging().is_none());
+    gewoon("geen vrijwillige verlenging", |geval| geval.verlenging().is_none());
 /// Voluntary extension, not shortened.
 pub const VERLENGD: Voorwaarde = als("bij vrijwillige verlenging", |geval| {
     geval.verlenging().is_some_and(|verlenging| verlenging.verkorting_gevraagd.is_none())
@@ -83,7 +86,7 @@ pub const VERLENGING_VERKORT: Voorwaarde = als("bij verkorte vrijwillige verleng
     geval.verlenging().is_some_and(|verlenging| verlenging.verkorting_gevraagd.is_some())
 });
 /// The employment goes on.
-pub const IN_DIENST: Voorwaarde = als("in dienst", |geval| geval.laatste_werkdag().is_none());
+pub const IN_DIENST: Voorwaarde = gewoon("in dienst", |geval| geval.laatste_werkdag().is_none());
 /// The employment ends while ill (R-66).
 pub const UIT_DIENST: Voorwaarde =
     als("ziek uit dienst", |geval| geval.laatste_werkdag().is_some());
@@ -100,7 +103,7 @@ pub const RIV_VOLLEDIG: Voorwaarde = als("volledig re-integratieverslag", |geval
     geval.riv_bij_uit_dienst() == super::Riv::Volledig
 });
 /// No loonsanctie, no AOW, in service.
-pub const GEWOON_LOON: Voorwaarde = als("in dienst, zonder loonsanctie en AOW", |geval| {
+pub const GEWOON_LOON: Voorwaarde = gewoon("in dienst, zonder loonsanctie en AOW", |geval| {
     geval.loonsanctie().is_none() && loon_in_dienst(geval)
 });
 /// A loonsanctie, no AOW, in service.
@@ -110,7 +113,7 @@ pub const LOON_BIJ_SANCTIE: Voorwaarde =
 pub const AOW: Voorwaarde = als("AOW in de wachttijd", |geval| geval.is_aow_in_wachttijd());
 /// No AOW within the wachttijd.
 pub const GEEN_AOW: Voorwaarde =
-    als("geen AOW in de wachttijd", |geval| !geval.is_aow_in_wachttijd());
+    gewoon("geen AOW in de wachttijd", |geval| !geval.is_aow_in_wachttijd());
 /// A loonsanctie (R-34).
 pub const SANCTIE: Voorwaarde = als("loonsanctie opgelegd", |geval| geval.loonsanctie().is_some());
 /// A request to shorten the loonsanctie (R-35).
@@ -154,8 +157,35 @@ pub const ZES_WEKEN_LATER: Voorwaarde =
         is_zes_weken(geval) && !bekend(geval)
     });
 
+/// K-1: a week.
+pub const ARBODIENST_EEN_WEEK: Voorwaarde =
+    gewoon("altijd (instelling K-1: een week)", |geval| geval.kiest(KeuzeId::K1, Optie::EenWeek));
+/// K-1: week 1.
+pub const ARBODIENST_WEEK_1: Voorwaarde =
+    als("instelling K-1: week 1", |geval| geval.kiest(KeuzeId::K1, Optie::Week1));
+/// K-1: four working days.
+pub const ARBODIENST_VIER_WERKDAGEN: Voorwaarde =
+    als("instelling K-1: vier werkdagen", |geval| geval.kiest(KeuzeId::K1, Optie::VierWerkdagen));
+/// K-1: six weeks.
+pub const ARBODIENST_ZES_WEKEN: Voorwaarde =
+    als("instelling K-1: zes weken", |geval| geval.kiest(KeuzeId::K1, Optie::ZesWeken));
+/// K-9: pregnancy on the fourth day, known at once.
+pub const ZWANGERSCHAP_VIERDE_DAG: Voorwaarde =
+    als("vangnet: zwangerschap (instelling K-9: vierde dag)", |geval| {
+        is_vierde_dag_bij_zwangerschap(geval) && bekend(geval)
+    });
+/// As [`ZWANGERSCHAP_VIERDE_DAG`], not known at first (R-64).
+pub const ZWANGERSCHAP_VIERDE_DAG_LATER: Voorwaarde =
+    als("vangnet: zwangerschap, later bekend (instelling K-9: vierde dag)", |geval| {
+        is_vierde_dag_bij_zwangerschap(geval) && !bekend(geval)
+    });
+
 const fn als(naam: &'static str, geldt: fn(&Geval) -> bool) -> Voorwaarde {
-    Voorwaarde { naam, geldt }
+    Voorwaarde { naam, geldt, is_gewoon: false }
+}
+
+const fn gewoon(naam: &'static str, geldt: fn(&Geval) -> bool) -> Voorwaarde {
+    Voorwaarde { naam, geldt, is_gewoon: true }
 }
 
 fn loon_in_dienst(geval: &Geval) -> bool {
@@ -166,11 +196,15 @@ fn plan_nodig(geval: &Geval) -> bool {
     !geval.verloop.geen_mogelijkheden
 }
 
+fn is_vierde_dag_bij_zwangerschap(geval: &Geval) -> bool {
+    geval.verloop.vangnet == Some(VangnetSoort::Zwangerschap)
+        && geval.kiest(KeuzeId::K9, Optie::VierdeDag)
+}
+
 fn is_zes_weken(geval: &Geval) -> bool {
     match geval.verloop.vangnet {
-        Some(VangnetSoort::Zwangerschap | VangnetSoort::Orgaandonatie | VangnetSoort::NoRisk) => {
-            true
-        }
+        Some(VangnetSoort::Zwangerschap) => !is_vierde_dag_bij_zwangerschap(geval),
+        Some(VangnetSoort::Orgaandonatie | VangnetSoort::NoRisk) => true,
         Some(
             VangnetSoort::FictieveDienstbetrekking
             | VangnetSoort::FlexibeleVerlofperiode

@@ -2,10 +2,13 @@
 
 use serde::Serialize;
 
+use super::herleiding::{Herleiding, herleiding};
 use super::stand::{Rijstand, Status, standen};
 use super::uitleg::uitleg;
-use super::{Basis, Geval, TermijnFout, TermijnId, Verloop, Wie, tabel};
-use crate::wachttijd::{Onderbreking, ketens};
+use super::{
+    Basis, Geval, KeuzeId, Optie, Tabelstand, TermijnFout, TermijnId, Verloop, Wie, tabel,
+};
+use crate::wachttijd::Onderbreking;
 use crate::{Datum, Dossier};
 
 /// One case: a chain of spells with one clock.
@@ -67,6 +70,8 @@ pub struct Termijnstand {
     pub grondslag: [&'static str; 2],
     /// How this date came about, in Dutch.
     pub uitleg: String,
+    /// The same, as data.
+    pub herleiding: Herleiding,
     /// Only on melding_42e_week wet: the fine to expect, in euros; null when none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub boete_indicatie: Option<BoeteIndicatie>,
@@ -91,10 +96,21 @@ pub const BOETE_42E_WEEK: [(i32, u32); 3] = [(28, 455), (7, 230), (1, 70)];
 ///
 /// [`TermijnFout`] when a case is older than the rules we know.
 pub fn zaken(verloop: &Verloop, peildatum: Datum) -> Result<Vec<Zaak>, TermijnFout> {
-    ketens(&verloop.perioden, &verloop.verlof)
-        .iter()
-        .map(|keten| zaak(&Geval::new(verloop, keten, peildatum)))
-        .collect()
+    zaken_bij_tabel(verloop, peildatum, Tabelstand::NU)
+}
+
+/// As [`zaken`], by the table as it stood on a day.
+///
+/// # Errors
+///
+/// [`TermijnFout`] when a case is older than the rules of that table.
+pub fn zaken_bij_tabel(
+    verloop: &Verloop,
+    peildatum: Datum,
+    tabel: Tabelstand,
+) -> Result<Vec<Zaak>, TermijnFout> {
+    let ketens = verloop.ketens();
+    ketens.iter().map(|keten| zaak(&Geval::bij_tabel(verloop, keten, peildatum, tabel))).collect()
 }
 
 /// The terms of the last case of a dossier on a day; empty without a ziekmelding.
@@ -134,7 +150,7 @@ fn zaak(geval: &Geval) -> Result<Zaak, TermijnFout> {
 }
 
 fn termijnstand(geval: &Geval, stand: &Rijstand) -> Termijnstand {
-    let rij = stand.rij;
+    let (rij, herleiding) = (stand.rij, herleiding(geval, stand));
     Termijnstand {
         id: rij.id,
         basis: rij.basis,
@@ -144,7 +160,8 @@ fn termijnstand(geval: &Geval, stand: &Rijstand) -> Termijnstand {
         status: stand.status,
         voldaan_op: stand.voldaan_op,
         grondslag: [rij.grondslag.regel, rij.grondslag.bron],
-        uitleg: uitleg(geval, stand),
+        uitleg: uitleg(stand, &herleiding),
+        herleiding,
         boete_indicatie: boete_indicatie(geval, stand),
     }
 }
@@ -169,6 +186,9 @@ fn boete_indicatie(geval: &Geval, stand: &Rijstand) -> Option<BoeteIndicatie> {
     let is_melding = stand.rij.id == TermijnId::Melding42eWeek && stand.rij.basis == Basis::Wet;
     if !is_melding {
         return None;
+    }
+    if geval.kiest(KeuzeId::K10, Optie::TredenWeglaten) {
+        return Some(BoeteIndicatie::Geen);
     }
     let geaccepteerd = geval.uiterlijk(TermijnId::Melding42eWeek, Basis::PraktijkUwv)?;
     let op = stand.voldaan_op.unwrap_or(geval.peildatum);

@@ -109,7 +109,6 @@ mod tests {
     use crate::mijlpaal::verlof::Periode;
     use crate::mijlpaal::voorbeeld::{self, dag, ziek};
     use crate::termijn::Verloop;
-    use crate::wachttijd::ketens;
     use crate::{Afwijzing, Command, Datum, Dossier, Feit, StukId, decide, evolve};
 
     const VANDAAG: &str = "2028-12-31";
@@ -122,7 +121,7 @@ mod tests {
 
     fn aantal_ketens(dossier: &Dossier) -> usize {
         let verloop = Verloop::uit_dossier(dossier);
-        ketens(&verloop.perioden, &verloop.verlof).len()
+        verloop.ketens().len()
     }
 
     /// Leave as (days after the first sick day, days, same cause); what overlaps is left out.

@@ -15,10 +15,11 @@ use super::super::anker::{
 };
 use super::super::voorwaarde::{
     BEKORTING, FICTIEF, FLEX, FLEX_LATER, GEEN_SANCTIE, IVA, NA_BEVALLING, NA_BEVALLING_LATER,
-    SANCTIE, UIT_DIENST, ZES_WEKEN, ZES_WEKEN_LATER,
+    SANCTIE, UIT_DIENST, ZES_WEKEN, ZES_WEKEN_LATER, ZWANGERSCHAP_VIERDE_DAG,
+    ZWANGERSCHAP_VIERDE_DAG_LATER,
 };
-use super::super::{Extra, Termijn, Verschuiving, Vervalgrond};
-use super::{NAAR_RIV, RIJ};
+use super::super::{Duur, Extra, KeuzeId, Optie, Termijn, Verschuiving, Vervalgrond};
+use super::{NAAR_RIV, RIJ, gebruik, keuze};
 use crate::Grondslag;
 
 const LAAT_BESLUIT: Extra = Extra {
@@ -29,9 +30,17 @@ const VERLOF: Extra = Extra {
     naam: "verlof tijdens de loonsanctie",
     dagen: |geval, einde| geval.verlof_in_loonsanctie(einde),
 };
-const K_8: Option<&str> = Some(
-    "De vierde dag is een kalenderdag, verschoven volgens de Algemene termijnenwet; de eerste ziektedag telt mee (K-8).",
-);
+/// K-8: from the fourth calendar day to the fourth working day, when that is set.
+const VIER_WERKDAGEN: Extra = Extra {
+    naam: "de instelling van vier werkdagen (K-8)",
+    dagen: |geval, vierde_dag| {
+        if !geval.kiest(KeuzeId::K8, Optie::VierdeWerkdag) {
+            return 0;
+        }
+        let eerste = vierde_dag.plus(-3);
+        vierde_dag.dagen_tot(Duur::Werkdagen(4).vanaf(eerste))
+    },
+};
 
 pub(super) const RIJEN: &[Termijn] = &[
     VIERDE_DAG,
@@ -56,7 +65,8 @@ pub(super) const RIJEN: &[Termijn] = &[
         grenzen: &[NooitLaterDan(LAATSTE_WERKDAG, 0)],
         geldt: ZES_WEKEN,
         omschrijving: "De werkgever meldt de ziekte bij UWV op de eerste dag na zes weken.",
-        keuze: Some("De wet geeft zes weken; oudere pagina's noemen nog de vierde dag (K-9)."),
+        extra: &[],
+        reden: keuze(KeuzeId::K9),
         ..VIERDE_DAG
     },
     Termijn {
@@ -70,6 +80,18 @@ pub(super) const RIJEN: &[Termijn] = &[
         ..LATER_BEKEND
     },
     Termijn { grenzen: &[NooitEerderDan(D_STER, 42)], geldt: ZES_WEKEN_LATER, ..LATER_BEKEND },
+    Termijn {
+        grondslag: Grondslag::new("R-62", "Ziektewet art. 38a lid 3 (oudere lezing)"),
+        geldt: ZWANGERSCHAP_VIERDE_DAG,
+        reden: keuze(KeuzeId::K9),
+        ..VIERDE_DAG
+    },
+    Termijn {
+        grenzen: &[NooitEerderDan(EERSTE_ZIEKTEDAG, 3)],
+        geldt: ZWANGERSCHAP_VIERDE_DAG_LATER,
+        reden: keuze(KeuzeId::K9),
+        ..LATER_BEKEND
+    },
     Termijn {
         id: MeldingZiekUitDienst,
         basis: Wet,
@@ -95,7 +117,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         geldt: BEKORTING,
         vervalt_bij: &[Vervalgrond::Herstel],
         omschrijving: "UWV besluit binnen drie weken of de werkgever de fouten heeft hersteld.",
-        keuze: Some(
+        reden: gebruik(
             "De drie weken schuiven volgens de Algemene termijnenwet, de zes weken erna niet.",
         ),
         ..RIJ
@@ -149,7 +171,8 @@ const VIERDE_DAG: Termijn = Termijn {
     geldt: FICTIEF,
     vervalt_bij: &[],
     omschrijving: "De werkgever meldt de ziekte uiterlijk op de vierde dag bij UWV.",
-    keuze: K_8,
+    extra: &[VIER_WERKDAGEN],
+    reden: keuze(KeuzeId::K8),
     ..RIJ
 };
 
@@ -159,7 +182,8 @@ const LATER_BEKEND: Termijn = Termijn {
     uiterlijk: Dagen(4),
     verschuiving: Verschuiving::Atw,
     omschrijving: "De werkgever wist het eerst niet; hij meldt uiterlijk op de vierde dag nadat hij het kon weten.",
-    keuze: None,
+    extra: &[],
+    reden: None,
     ..VIERDE_DAG
 };
 

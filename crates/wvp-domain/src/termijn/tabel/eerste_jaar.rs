@@ -2,7 +2,7 @@
 
 use super::super::Aard::Vanzelf;
 use super::super::Basis::{Praktijk, PraktijkUwv, Wet};
-use super::super::Duur::Dagen;
+use super::super::Duur::{Dagen, Werkdagen};
 use super::super::TermijnId::{
     BijstellingPlanVanAanpak, BijstellingProbleemanalyse, Eerstejaarsevaluatie,
     EindeEersteZiektejaar, Grens81Weken, Melding42eWeek, MeldingArbodienst, PlanVanAanpak,
@@ -10,37 +10,42 @@ use super::super::TermijnId::{
 };
 use super::super::Wie::{Bedrijfsarts, Niemand, Werkgever, WerkgeverEnWerknemer};
 use super::super::anker::{
-    EERSTEJAARSEVALUATIE, MELDING_42E_WEEK, NIEUW_ADVIES, OORDEEL, OORDEEL_NA_TERUGVAL, TERUGVAL,
-    VORIG_GESPREK,
+    EERSTEJAARSEVALUATIE, MELDING_42E_WEEK, MELDING_NOG_GEACCEPTEERD, NIEUW_ADVIES, OORDEEL,
+    OORDEEL_NA_TERUGVAL, TERUGVAL, VORIG_GESPREK,
 };
 use super::super::voorwaarde::{
-    ADVIES_NA_PLAN, GEEN_VANGNET, PLAN_NA_OORDEEL, PLAN_NODIG, PLAN_ZONDER_OORDEEL,
+    ADVIES_NA_PLAN, ARBODIENST_EEN_WEEK, ARBODIENST_VIER_WERKDAGEN, ARBODIENST_WEEK_1,
+    ARBODIENST_ZES_WEKEN, GEEN_VANGNET, PLAN_NA_OORDEEL, PLAN_NODIG, PLAN_ZONDER_OORDEEL,
     TERUGVAL_NA_ANALYSE,
 };
-use super::super::{Kracht, Termijn, Verschuiving, Vervalgrond, Voldaan};
-use super::{RE_INTEGRATIE, RIJ, SINDS_JULI_2013, op_d_ster, op_uiterlijk};
+use super::super::{KeuzeId, Kracht, Termijn, Verschuiving, Vervalgrond, Voldaan};
+use super::{
+    RE_INTEGRATIE, RIJ, SINDS_JULI_2013, WEKEN_VOL, gebruik, keuze, op_d_ster, op_uiterlijk,
+};
 use crate::Grondslag;
 
 /// Since the 42e-weeksmelding replaced the one of week 13 (Wet 11-9-2008; in force 1-11-2008, L).
 const SINDS_42E_WEEK: Kracht = op_d_ster((2008, 11, 1), None);
 
-const K_4: Option<&str> = Some(
-    "Weekteller en wet schelen een dag (K-4): wij tonen beide en herinneren voor de vroegste.",
-);
-const K_5: Option<&str> = Some(
-    "De wet rekent met de kalenderdag, UWV accepteert ook de eerstvolgende werkdag (K-5). Te laat is pas na de wettelijke dag.",
-);
-
 pub(super) const RIJEN: &[Termijn] = &[
+    MELDING_ARBODIENST,
     Termijn {
-        id: MeldingArbodienst,
-        basis: Praktijk,
-        grondslag: Grondslag::new("R-02", "Regeling procesgang art. 2 lid 1"),
-        wie: Werkgever,
-        uiterlijk: Dagen(7),
-        omschrijving: "De werkgever meldt de ziekte binnen een week bij de arbodienst.",
-        keuze: Some("De wet zegt alleen 'tijdig'; wij houden een week aan (K-1)."),
-        ..RIJ
+        uiterlijk: Dagen(6),
+        geldt: ARBODIENST_WEEK_1,
+        omschrijving: "De werkgever meldt de ziekte in week 1 bij de arbodienst.",
+        ..MELDING_ARBODIENST
+    },
+    Termijn {
+        uiterlijk: Werkdagen(4),
+        geldt: ARBODIENST_VIER_WERKDAGEN,
+        omschrijving: "De werkgever meldt de ziekte binnen vier werkdagen bij de arbodienst.",
+        ..MELDING_ARBODIENST
+    },
+    Termijn {
+        uiterlijk: Dagen(42),
+        geldt: ARBODIENST_ZES_WEKEN,
+        omschrijving: "De werkgever meldt de ziekte binnen zes weken bij de arbodienst.",
+        ..MELDING_ARBODIENST
     },
     Termijn {
         id: Probleemanalyse,
@@ -49,7 +54,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         wie: Bedrijfsarts,
         uiterlijk: Dagen(42),
         omschrijving: "De bedrijfsarts geeft binnen zes weken een probleemanalyse als lang verzuim dreigt.",
-        keuze: K_4,
+        reden: keuze(KeuzeId::K4),
         ..RIJ
     },
     Termijn {
@@ -59,7 +64,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         wie: Bedrijfsarts,
         uiterlijk: Dagen(41),
         omschrijving: "De probleemanalyse is er uiterlijk in week 6.",
-        keuze: K_4,
+        reden: keuze(KeuzeId::K4),
         ..RIJ
     },
     Termijn {
@@ -84,7 +89,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         geldt: PLAN_NA_OORDEEL,
         vervalt_bij: RE_INTEGRATIE,
         omschrijving: "Het plan van aanpak is er binnen twee weken na de probleemanalyse.",
-        keuze: K_4,
+        reden: keuze(KeuzeId::K4),
         ..RIJ
     },
     Termijn {
@@ -96,7 +101,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         geldt: PLAN_ZONDER_OORDEEL,
         vervalt_bij: RE_INTEGRATIE,
         omschrijving: "Het plan van aanpak is er twee weken na de probleemanalyse; die is er nog niet, dus wij rekenen met haar uiterste dag.",
-        keuze: K_4,
+        reden: keuze(KeuzeId::K4),
         ..RIJ
     },
     Termijn {
@@ -108,7 +113,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         geldt: PLAN_NODIG,
         vervalt_bij: RE_INTEGRATIE,
         omschrijving: "Het plan van aanpak is er uiterlijk in week 8.",
-        keuze: K_4,
+        reden: keuze(KeuzeId::K4),
         ..RIJ
     },
     Termijn {
@@ -143,7 +148,7 @@ pub(super) const RIJEN: &[Termijn] = &[
             Vervalgrond::EindeLoondoorbetaling,
         ],
         omschrijving: "Werkgever en werknemer bespreken de voortgang elke zes weken.",
-        keuze: Some("De wet zegt 'periodiek'; zes weken is gebruikelijk."),
+        reden: gebruik("De wet zegt 'periodiek'; zes weken is gebruikelijk."),
         ..RIJ
     },
     Termijn {
@@ -156,8 +161,9 @@ pub(super) const RIJEN: &[Termijn] = &[
         geldt: GEEN_VANGNET,
         vervalt_bij: RE_INTEGRATIE,
         kracht: SINDS_42E_WEEK,
+        te_laat_na: Some(MELDING_NOG_GEACCEPTEERD),
         omschrijving: "De werkgever meldt de ziekte bij UWV op de eerste dag nadat zij 42 weken heeft geduurd.",
-        keuze: K_5,
+        reden: keuze(KeuzeId::K5),
         ..RIJ
     },
     Termijn {
@@ -175,7 +181,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         vervalt_bij: RE_INTEGRATIE,
         kracht: SINDS_42E_WEEK,
         omschrijving: "UWV accepteert de melding nog op de eerste werkdag na de 42e ziekteweek.",
-        keuze: K_5,
+        reden: keuze(KeuzeId::K5),
         ..RIJ
     },
     Termijn {
@@ -183,7 +189,8 @@ pub(super) const RIJEN: &[Termijn] = &[
         uiterlijk: Dagen(551),
         grondslag: Grondslag::new("R-11", "WIA art. 64 lid 6 (79 weken)"),
         kracht: op_uiterlijk((2012, 1, 1), Some((2013, 6, 30))),
-        keuze: None,
+        extra: &[],
+        reden: None,
         ..GRENS_81_WEKEN
     },
     GRENS_81_WEKEN,
@@ -227,6 +234,18 @@ pub(super) const RIJEN: &[Termijn] = &[
     },
 ];
 
+const MELDING_ARBODIENST: Termijn = Termijn {
+    id: MeldingArbodienst,
+    basis: Praktijk,
+    grondslag: Grondslag::new("R-02", "Regeling procesgang art. 2 lid 1"),
+    wie: Werkgever,
+    uiterlijk: Dagen(7),
+    geldt: ARBODIENST_EEN_WEEK,
+    omschrijving: "De werkgever meldt de ziekte binnen een week bij de arbodienst.",
+    reden: keuze(KeuzeId::K1),
+    ..RIJ
+};
+
 const GRENS_81_WEKEN: Termijn = Termijn {
     id: Grens81Weken,
     basis: Wet,
@@ -238,6 +257,7 @@ const GRENS_81_WEKEN: Termijn = Termijn {
     vervalt_bij: RE_INTEGRATIE,
     kracht: SINDS_JULI_2013,
     omschrijving: "Wie later meldt dan deze dag, kan zich niet meer beroepen op een late brief van UWV.",
-    keuze: Some("De wet telt 81 volle weken; wij rekenen met de dag ervoor (K-7)."),
+    extra: &[WEKEN_VOL],
+    reden: keuze(KeuzeId::K7),
     ..RIJ
 };

@@ -17,8 +17,8 @@ use super::super::voorwaarde::{
     AOW, GEEN_AOW, GEEN_VERLENGING, GEWOON_LOON, HERSTELD, LOON_BIJ_SANCTIE, LOON_UIT_DIENST,
     VERLENGD, VERLENGING_VERKORT,
 };
-use super::super::{Extra, Kracht, Termijn, Vervalgrond};
-use super::{NAAR_RIV, NAAR_WIA, RIJ, VERTRAGING, op_d_ster};
+use super::super::{Extra, KeuzeId, Kracht, Termijn, Vervalgrond};
+use super::{NAAR_RIV, NAAR_WIA, RIJ, VERTRAGING, gebruik, keuze, op_d_ster};
 use crate::Grondslag;
 use crate::wachttijd::{LAATSTE_WACHTTIJDDAG, LANGSTE_ONDERBREKING_DAGEN};
 
@@ -29,7 +29,12 @@ const AOW_DERTIEN_WEKEN: Kracht = op_d_ster((2016, 1, 1), Some((2023, 6, 30)));
 /// AOW: six weeks.
 const AOW_ZES_WEKEN: Kracht = op_d_ster((2023, 7, 1), None);
 
-const K_12: Option<&str> = Some("De AOW-datum telt zelf als eerste dag (K-12).");
+/// K-12: a day later when the day of AOW itself is set not to count; an illness after it has its own
+/// first day.
+const DAG_NA_AOW: Extra = Extra {
+    naam: "de instelling dat de AOW-datum niet meetelt (K-12)",
+    dagen: |geval, _| i32::from(geval.aow_datum_telt_niet_mee()),
+};
 const LANGER_LOON: Extra =
     Extra { naam: "de langere loondoorbetaling", dagen: |geval, _| geval.loon_loopt_door() };
 
@@ -121,7 +126,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         uiterlijk: Dagen(650),
         vervalt_bij: NAAR_RIV,
         omschrijving: "Werkgever en werknemer kunnen samen vragen om de wachttijd te verlengen.",
-        keuze: Some(
+        reden: gebruik(
             "Onze bronnen noemen geen uiterste dag; wij houden de dag van de gewone WIA-aanvraag aan.",
         ),
         ..RIJ
@@ -159,11 +164,11 @@ const LOON_BIJ_AOW: Termijn = Termijn {
     vanaf: AOW_OF_ZIEKTE,
     uiterlijk: Dagen(41),
     grenzen: &[NooitLaterDan(D_STER, LAATSTE_WACHTTIJDDAG), NooitLaterDan(LAATSTE_WERKDAG, 0)],
-    extra: &[],
+    extra: &[DAG_NA_AOW],
     geldt: AOW,
     kracht: AOW_ZES_WEKEN,
     omschrijving: "Vanaf de AOW-datum betaalt de werkgever het loon nog zes weken door, en nooit langer dan 104 weken.",
-    keuze: K_12,
+    reden: keuze(KeuzeId::K12),
     ..LOON
 };
 
@@ -178,7 +183,7 @@ const OPZEGVERBOD: Termijn = Termijn {
     geldt: GEEN_AOW,
     vervalt_bij: &[Vervalgrond::Herstel, Vervalgrond::UitDienst],
     omschrijving: "De werkgever mag tijdens ziekte twee jaar niet opzeggen, en langer als het loon langer doorloopt.",
-    keuze: Some("De laatste dag is de dag voor de tweede verjaardag van de eerste ziektedag."),
+    reden: gebruik("De laatste dag is de dag voor de tweede verjaardag van de eerste ziektedag."),
     ..RIJ
 };
 
@@ -187,10 +192,10 @@ const OPZEGVERBOD_BIJ_AOW: Termijn = Termijn {
     vanaf: AOW_OF_ZIEKTE,
     uiterlijk: Dagen(41),
     grenzen: &[NooitLaterDan(D_STER, LAATSTE_WACHTTIJDDAG)],
-    extra: &[],
+    extra: &[DAG_NA_AOW],
     geldt: AOW,
     kracht: AOW_ZES_WEKEN,
     omschrijving: "Vanaf de AOW-datum geldt het opzegverbod nog zes weken.",
-    keuze: K_12,
+    reden: keuze(KeuzeId::K12),
     ..OPZEGVERBOD
 };

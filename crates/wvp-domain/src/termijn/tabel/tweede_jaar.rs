@@ -18,13 +18,12 @@ use super::super::voorwaarde::{
     BRIEF_OP_TIJD, BRIEF_TE_LAAT, DATUM_IN_BRIEF, IN_DIENST, RIV_UIT_DIENST, RIV_VOLLEDIG,
     ZONDER_BRIEF,
 };
-use super::super::{Termijn, Verschuiving, Voldaan};
-use super::{NAAR_RIV, NAAR_WIA, RIJ, SINDS_JULI_2013, TOT_JULI_2013, VERTRAGING, op_uiterlijk};
+use super::super::{KeuzeId, Termijn, Verschuiving, Voldaan};
+use super::{
+    NAAR_RIV, NAAR_WIA, RIJ, SINDS_JULI_2013, TOT_JULI_2013, VERTRAGING, WEKEN_VOL, keuze,
+    op_uiterlijk,
+};
 use crate::Grondslag;
-
-const K_6: Option<&str> = Some(
-    "De dag volgt uit de wet; noemt UWV in de brief een andere datum, dan gaat die voor (K-6).",
-);
 
 pub(super) const RIJEN: &[Termijn] = &[
     Termijn {
@@ -57,15 +56,17 @@ pub(super) const RIJEN: &[Termijn] = &[
     Termijn {
         grondslag: Grondslag::new("R-15", "WIA art. 64 lid 2 (tot 2012: 20 maanden)"),
         uiterlijk: Maanden(20),
+        extra: &[],
         kracht: op_uiterlijk((2005, 12, 29), Some((2011, 12, 31))),
-        keuze: None,
+        reden: None,
         ..KENNISGEVING
     },
     Termijn {
         grondslag: Grondslag::new("R-15", "WIA art. 64 lid 2 (2012 tot juli 2013: 87 weken)"),
         uiterlijk: Dagen(608),
+        extra: &[],
         kracht: op_uiterlijk((2012, 1, 1), Some((2013, 6, 30))),
-        keuze: None,
+        reden: None,
         ..KENNISGEVING
     },
     KENNISGEVING,
@@ -148,7 +149,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         geldt: DATUM_IN_BRIEF,
         kracht: TOT_NU,
         omschrijving: "UWV noemt deze dag in de brief; zij gaat voor de berekende dag.",
-        keuze: None,
+        reden: None,
         ..WIA_AANVRAAG
     },
     Termijn {
@@ -181,7 +182,8 @@ const KENNISGEVING: Termijn = Termijn {
     vervalt_bij: NAAR_WIA,
     kracht: SINDS_JULI_2013,
     omschrijving: "UWV stuurt de werknemer op deze dag uiterlijk de brief over de WIA.",
-    keuze: Some("89 weken zijn vol aan het eind van dag D+622; wij rekenen met die dag (K-7)."),
+    extra: &[WEKEN_VOL],
+    reden: keuze(KeuzeId::K7),
     ..RIJ
 };
 
@@ -196,7 +198,7 @@ const RE_INTEGRATIEVERSLAG: Termijn = Termijn {
     vervalt_bij: NAAR_RIV,
     kracht: SINDS_JULI_2013,
     omschrijving: "De werknemer krijgt het re-integratieverslag dertien weken voor het einde van de wachttijd.",
-    keuze: K_6,
+    reden: keuze(KeuzeId::K6),
     ..RIJ
 };
 
@@ -208,7 +210,7 @@ const RIV_BIJ_UIT_DIENST: Termijn = Termijn {
     geldt: RIV_UIT_DIENST,
     vervalt_bij: NAAR_WIA,
     omschrijving: "Bij ziek uit dienst krijgt de werknemer het re-integratieverslag op de laatste werkdag.",
-    keuze: None,
+    reden: None,
     ..RE_INTEGRATIEVERSLAG
 };
 
@@ -234,6 +236,6 @@ const WIA_AANVRAAG: Termijn = Termijn {
     vervalt_bij: NAAR_WIA,
     kracht: SINDS_JULI_2013,
     omschrijving: "De werknemer vraagt de WIA aan, uiterlijk elf weken voor het einde van de wachttijd.",
-    keuze: K_6,
+    reden: keuze(KeuzeId::K6),
     ..RIJ
 };

@@ -1,0 +1,182 @@
+//! Reads fields of an object one by one and remembers every fault with its place.
+
+use std::fmt;
+
+use super::InvoerFout;
+use super::ruw::Ruw;
+use crate::Datum;
+
+/// All faults found so far.
+#[derive(Debug, Default)]
+pub(super) struct Fouten(pub(super) Vec<InvoerFout>);
+
+impl Fouten {
+    /// Adds a fault: the field, what was filled in, and the rule.
+    pub(super) fn meld(
+        &mut self,
+        veld: impl Into<String>,
+        waarde: &dyn fmt::Display,
+        regel: impl Into<String>,
+    ) {
+        let (veld, waarde, regel) = (veld.into(), waarde.to_string(), regel.into());
+        self.0.push(InvoerFout { veld, waarde, regel });
+    }
+}
+
+/// An object being read: what is left at the end is unknown.
+pub(super) struct Lezer {
+    pad: String,
+    velden: Vec<(String, Ruw)>,
+    bekend: Vec<&'static str>,
+}
+
+impl Lezer {
+    /// Takes a value that must be an object; anything else is a fault and reads as an empty one.
+    pub(super) fn object(pad: &str, waarde: Ruw, fouten: &mut Fouten) -> Self {
+        let velden = match waarde {
+            Ruw::Object(velden) => velden,
+            anders @ (Ruw::Leeg
+            | Ruw::Waarheid(_)
+            | Ruw::Getal(_)
+            | Ruw::Tekst(_)
+            | Ruw::Lijst(_)) => {
+                fouten.meld(als_veld(pad), &anders, "hier hoort een object met velden");
+                vec![]
+            }
+        };
+        Self { pad: pad.to_owned(), velden, bekend: vec![] }
+    }
+
+    /// The name of a field with its place.
+    pub(super) fn veld(&self, naam: &str) -> String {
+        if self.pad.is_empty() { naam.to_owned() } else { format!("{}.{naam}", self.pad) }
+    }
+
+    /// The value of a field; `null` counts as absent, a repeat is a fault.
+    pub(super) fn neem(&mut self, naam: &'static str, fouten: &mut Fouten) -> Option<Ruw> {
+        self.bekend.push(naam);
+        let mut gevonden = None;
+        while let Some(plaats) = self.velden.iter().position(|(veld, _)| veld == naam) {
+            let (_, waarde) = self.velden.remove(plaats);
+            if gevonden.is_some() {
+                fouten.meld(self.veld(naam), &waarde, "dit veld staat er twee keer");
+            } else {
+                gevonden = Some(waarde);
+            }
+        }
+        gevonden.filter(|waarde| *waarde != Ruw::Leeg)
+    }
+
+    /// A day.
+    pub(super) fn datum(&mut self, naam: &'static str, fouten: &mut Fouten) -> Option<Datum> {
+        let waarde = self.neem(naam, fouten)?;
+        datum(&self.veld(naam), &waarde, fouten)
+    }
+
+    /// A day that must be there.
+    pub(super) fn verplichte_datum(
+        &mut self,
+        naam: &'static str,
+        fouten: &mut Fouten,
+    ) -> Option<Datum> {
+        let Some(waarde) = self.neem(naam, fouten) else {
+            fouten.meld(self.veld(naam), &"", "dit veld ontbreekt");
+            return None;
+        };
+        datum(&self.veld(naam), &waarde, fouten)
+    }
+
+    /// Yes or no; absent is no.
+    pub(super) fn ja(&mut self, naam: &'static str, fouten: &mut Fouten) -> bool {
+        match self.neem(naam, fouten) {
+            Some(Ruw::Waarheid(ja)) => ja,
+            Some(anders) => {
+                fouten.meld(self.veld(naam), &anders, "hier hoort true of false");
+                false
+            }
+            None => false,
+        }
+    }
+
+    /// One of some words.
+    pub(super) fn woord<T: Copy>(
+        &mut self,
+        naam: &'static str,
+        woorden: &[(&'static str, T)],
+        fouten: &mut Fouten,
+    ) -> Option<T> {
+        let waarde = self.neem(naam, fouten)?;
+        let gevonden = match &waarde {
+            Ruw::Tekst(tekst) => woorden.iter().find(|(woord, _)| woord == tekst),
+            Ruw::Leeg | Ruw::Waarheid(_) | Ruw::Getal(_) | Ruw::Lijst(_) | Ruw::Object(_) => None,
+        };
+        if gevonden.is_none() {
+            let bekend: Vec<&str> = woorden.iter().map(|(woord, _)| *woord).collect();
+            fouten.meld(self.veld(naam), &waarde, format!("bekend zijn: {}", bekend.join(", ")));
+        }
+        gevonden.map(|(_, waarde)| *waarde)
+    }
+
+    /// The elements of a list, each with its place.
+    pub(super) fn lijst(
+        &mut self,
+        naam: &'static str,
+        fouten: &mut Fouten,
+    ) -> Option<Vec<(String, Ruw)>> {
+        let veld = self.veld(naam);
+        match self.neem(naam, fouten)? {
+            Ruw::Lijst(waarden) => {
+                let genummerd = waarden.into_iter().enumerate();
+                Some(genummerd.map(|(plaats, it)| (format!("{veld}[{plaats}]"), it)).collect())
+            }
+            anders @ (Ruw::Leeg
+            | Ruw::Waarheid(_)
+            | Ruw::Getal(_)
+            | Ruw::Tekst(_)
+            | Ruw::Object(_)) => {
+                fouten.meld(veld, &anders, "hier hoort een lijst");
+                None
+            }
+        }
+    }
+
+    /// A nested object.
+    pub(super) fn binnen(&mut self, naam: &'static str, fouten: &mut Fouten) -> Option<Self> {
+        let waarde = self.neem(naam, fouten)?;
+        Some(Self::object(&self.veld(naam), waarde, fouten))
+    }
+
+    /// All fields that are left, for an object whose names are data.
+    pub(super) fn overige(&mut self) -> Vec<(String, Ruw)> {
+        std::mem::take(&mut self.velden)
+    }
+
+    /// Names every field that nobody asked for.
+    pub(super) fn klaar(self, fouten: &mut Fouten) {
+        for (naam, waarde) in &self.velden {
+            let regel = format!("onbekend veld; bekend zijn: {}", self.bekend.join(", "));
+            // What stands in a field that nobody knows may be a name or a number of a person.
+            fouten.meld(self.veld(naam), &waarde.soort(), regel);
+        }
+    }
+}
+
+/// A day, or a fault.
+pub(super) fn datum(veld: &str, waarde: &Ruw, fouten: &mut Fouten) -> Option<Datum> {
+    let Ruw::Tekst(tekst) = waarde else {
+        fouten.meld(veld, waarde, "hier hoort een datum, geschreven als JJJJ-MM-DD");
+        return None;
+    };
+    match tekst.parse() {
+        Ok(datum) => Some(datum),
+        Err(fout) => {
+            let fout: crate::DatumFout = fout;
+            fouten.meld(veld, waarde, fout.to_string());
+            None
+        }
+    }
+}
+
+fn als_veld(pad: &str) -> &str {
+    if pad.is_empty() { "invoer" } else { pad }
+}
