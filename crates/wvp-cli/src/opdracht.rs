@@ -1,12 +1,15 @@
 //! The subcommands: one file each.
 
 mod demo;
+mod regels;
 mod riv;
 mod termijnen;
 mod tick;
 mod tijdlijn;
 mod toegang;
 mod verify;
+mod wat_als;
+mod ziektedag;
 
 use std::path::PathBuf;
 
@@ -49,6 +52,15 @@ enum Opdracht {
     /// Reken termijnen uit bij ziekteperioden (JSON erin, tabel of JSON eruit)
     #[command(help_template = SJABLOON)]
     Termijnen(termijnen::Termijnen),
+    /// Reken uit wat een wijziging doet: de termijnen ervoor en erna, met de redenen
+    #[command(name = "wat-als", help_template = SJABLOON)]
+    WatAls(Box<wat_als::WatAls>),
+    /// Toon de tabel van termijnen, of vergelijk twee versies ervan
+    #[command(help_template = SJABLOON)]
+    Regels(regels::Regels),
+    /// Bepaal de eerste ziektedag uit de dag van uitval en de werkdagen
+    #[command(help_template = SJABLOON)]
+    Ziektedag(ziektedag::Ziektedag),
     /// Toon een dossier zoals een bepaalde lezer het ziet
     #[command(help_template = SJABLOON)]
     Tijdlijn(tijdlijn::Tijdlijn),
@@ -86,6 +98,15 @@ impl Poortwachter {
                 let json = opdracht.json;
                 Einde::van(opdracht.draai(), json)
             }
+            Opdracht::WatAls(opdracht) => {
+                let json = opdracht.json;
+                Einde::van(wacht(opdracht.draai()), json)
+            }
+            Opdracht::Regels(opdracht) => {
+                let json = opdracht.json();
+                Einde::van(wacht(opdracht.draai()), json)
+            }
+            Opdracht::Ziektedag(opdracht) => Einde::van(opdracht.draai(), false),
             Opdracht::Tijdlijn(opdracht) => {
                 let json = opdracht.json;
                 Einde::van(wacht(opdracht.draai()), json)

@@ -4,6 +4,7 @@ mod balk;
 mod json;
 mod regels;
 mod termijnen;
+mod verschillen;
 
 use anstyle::{AnsiColor, Effects, Style};
 use wvp_domain::{Categorie, Datum};
@@ -12,6 +13,7 @@ pub(crate) use balk::balk;
 pub(crate) use json::als_json;
 pub(crate) use regels::{kort, lang};
 pub(crate) use termijnen::{Uitleg, termijnen};
+pub(crate) use verschillen::verschillen;
 
 /// Columns of the terminal that texts are written for.
 pub(crate) const BREEDTE: usize = 100;

@@ -90,6 +90,9 @@ fn verkeerd(soort: ErrorKind, woord: &str, waarde: &str) -> String {
     match soort {
         ErrorKind::UnknownArgument => format!("`{woord}` is geen bekende optie"),
         ErrorKind::InvalidSubcommand => format!("`{woord}` is geen bekende opdracht"),
+        ErrorKind::MissingRequiredArgument if woord.contains('|') => {
+            format!("geef ten minste een van {woord}")
+        }
         ErrorKind::MissingRequiredArgument => format!("`{woord}` ontbreekt"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if waarde.is_empty() => {
             format!("`{woord}` heeft een waarde nodig")

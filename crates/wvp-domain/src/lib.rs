@@ -24,6 +24,7 @@ pub mod termijn;
 pub mod wachttijd;
 pub mod werkgever;
 pub mod werknemer;
+pub mod ziektedag;
 
 pub use afwijzing::Afwijzing;
 pub use categorie::{Afgeschermd, Categorie, Compartiment, Geen, Sectie, Secties};

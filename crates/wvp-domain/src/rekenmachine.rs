@@ -2,6 +2,8 @@
 
 pub mod invoer;
 pub mod ruw;
+pub mod verschil;
+pub mod wat_als;
 
 mod controle;
 mod lees;
@@ -14,9 +16,9 @@ mod keuzes;
 #[cfg(test)]
 mod nagerekend;
 #[cfg(test)]
-mod stappen;
+mod proef;
 #[cfg(test)]
-mod vectoren;
+mod stappen;
 
 use serde::Serialize;
 use thiserror::Error;
@@ -24,6 +26,8 @@ use thiserror::Error;
 pub use invoer::Invoer;
 pub use lees::{Lezing, lees};
 pub use ruw::Ruw;
+pub use verschil::{Verschil, bij_regels, verschillen};
+pub use wat_als::{WatAls, Wijziging, wat_als};
 
 use crate::Datum;
 use crate::termijn::{Zaak, zaken};

@@ -10,6 +10,7 @@ pub mod herleiding;
 pub mod id;
 pub mod keuze;
 pub mod stand;
+pub mod stelling;
 pub mod tabel;
 pub mod uitleg;
 pub mod verloop;
@@ -26,6 +27,7 @@ pub use herleiding::Herleiding;
 pub use id::TermijnId;
 pub use keuze::{KeuzeId, Keuzes, Optie};
 pub use stand::{Rijstand, Status};
+pub use stelling::Gesteld;
 pub use tabel::{TABEL, Tabelstand, rijen};
 pub use verloop::Verloop;
 pub use voorwaarde::Voorwaarde;
@@ -246,6 +248,9 @@ pub enum TermijnFout {
         /// First day of the first rule, written `YYYY-MM-DD`.
         vanaf: String,
     },
+    /// The table as it stood held no rule at all.
+    #[error("op `{0}` kende de tabel nog geen enkele regel")]
+    LegeTabel(Datum),
 }
 
 impl Basis {

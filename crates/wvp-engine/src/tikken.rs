@@ -24,32 +24,36 @@ impl Engine {
     /// Goes through every open dossier for today. Safe to repeat, and to skip days: what fell due
     /// in between is caught up with (wvp_domain::dag).
     ///
-    /// The log says which dossiers there are, the overview only which of them are closed: a dossier
-    /// that is not in the overview, because it could not be opened, counts as failed.
-    ///
     /// # Errors
     ///
     /// When the read models cannot be kept; a single dossier that fails does not stop the rest.
     pub async fn tick(&self) -> Result<Getikt, StoreError> {
         let nu = self.klok.nu();
         self.follow().await?;
-        let gesloten = self.gesloten().await?;
         let mut getikt = Getikt::default();
-        let mut na = None;
-        loop {
-            let stromen = self.store.stromen(Stroomsoort::Dossier, na, BLADZIJDE).await?;
-            let Some((laatste, _)) = stromen.last() else { break };
-            na = Some(*laatste);
-            for (stroom, _) in stromen {
-                let dossier = DossierId(stroom.id);
-                if !gesloten.contains(&dossier) {
-                    self.tik_dossier(dossier, nu, &mut getikt).await;
-                }
-            }
+        for dossier in self.open_dossiers().await? {
+            self.tik_dossier(dossier, nu, &mut getikt).await;
         }
         self.follow().await?;
         info!(dossiers = getikt.dossiers, mislukt = getikt.mislukt, "tik");
         Ok(getikt)
+    }
+
+    /// The dossiers that are not closed.
+    ///
+    /// The log says which dossiers there are, the overview only which of them are closed: a dossier
+    /// that is not in the overview, because it could not be opened, counts as open.
+    pub(crate) async fn open_dossiers(&self) -> Result<Vec<DossierId>, StoreError> {
+        let gesloten = self.gesloten().await?;
+        let mut open = vec![];
+        let mut na = None;
+        loop {
+            let stromen = self.store.stromen(Stroomsoort::Dossier, na, BLADZIJDE).await?;
+            let Some((laatste, _)) = stromen.last() else { return Ok(open) };
+            na = Some(*laatste);
+            let dossiers = stromen.iter().map(|(stroom, _)| DossierId(stroom.id));
+            open.extend(dossiers.filter(|dossier| !gesloten.contains(dossier)));
+        }
     }
 
     async fn gesloten(&self) -> Result<BTreeSet<DossierId>, StoreError> {

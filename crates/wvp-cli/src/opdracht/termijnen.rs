@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 use wvp_domain::rekenmachine::{Ruw, bereken_ruw};
-use wvp_domain::termijn::Zaak;
+use wvp_domain::termijn::stelling::Zekerheid;
+use wvp_domain::termijn::{Gesteld, Zaak};
 use wvp_engine::{Klok as _, Systeemklok};
 
 use crate::invoer::{lees, uit_json};
-use crate::tekening::{KOP, Uitleg, termijnen};
+use crate::tekening::{BREEDTE, KOP, Uitleg, gebroken, termijnen};
 use crate::uitvoer::Fouten;
 
 #[derive(Debug, Args)]
@@ -56,5 +57,22 @@ fn toon_zaak(zaak: &Zaak) {
     for regel in termijnen(&zaak.termijnen, Uitleg::Tonen) {
         anstream::println!("{regel}");
     }
+    anstream::println!("\n  Wat er verder geldt");
+    for gesteld in &zaak.stellingen {
+        for regel in stelling(gesteld) {
+            anstream::println!("{regel}");
+        }
+    }
     anstream::println!();
+}
+
+/// A statement with its source, and how well it is sourced when that is not well.
+fn stelling(gesteld: &Gesteld) -> Vec<String> {
+    let zwak = match gesteld.zekerheid {
+        Zekerheid::Laag => "; zwakke bron",
+        Zekerheid::Hoog | Zekerheid::Midden => "",
+    };
+    let [regel, bron] = gesteld.grondslag;
+    let tekst = format!("{} ({regel}: {bron}{zwak})", gesteld.tekst);
+    gebroken(&tekst, BREEDTE.saturating_sub(4)).iter().map(|regel| format!("    {regel}")).collect()
 }

@@ -10,7 +10,7 @@ pub(super) fn fouten(invoer: &Invoer, peildatum: Datum) -> Vec<InvoerFout> {
     let mut fouten = Fouten::default();
     perioden(&invoer.perioden, &mut fouten);
     gedaan(invoer, peildatum, &mut fouten);
-    verlof(invoer, &mut fouten);
+    verlof(&invoer.verlof, &mut fouten);
     uit_dienst(invoer, &mut fouten);
     brief(invoer, &mut fouten);
     sanctie(invoer, peildatum, &mut fouten);
@@ -91,14 +91,15 @@ fn gedaan(invoer: &Invoer, peildatum: Datum, fouten: &mut Fouten) {
     }
 }
 
-fn verlof(invoer: &Invoer, fouten: &mut Fouten) {
-    for (nummer, verlof) in invoer.verlof.iter().enumerate() {
+/// Leave that ends after it begins and does not overlap.
+pub(super) fn verlof(alle: &[Verlof], fouten: &mut Fouten) {
+    for (nummer, verlof) in alle.iter().enumerate() {
         let plaats = verlof.plaats;
         if verlof.tot_en_met < verlof.van {
             let regel = format!("het verlof eindigt niet voor het begin ({})", verlof.van);
             fouten.meld(format!("verlof[{plaats}].tot_en_met"), &verlof.tot_en_met, regel);
         }
-        let mut eerdere = invoer.verlof.iter().take(nummer).rev();
+        let mut eerdere = alle.iter().take(nummer).rev();
         let botst =
             |ander: &&Verlof| ander.van <= verlof.tot_en_met && verlof.van <= ander.tot_en_met;
         if let Some(ander) = eerdere.find(botst) {

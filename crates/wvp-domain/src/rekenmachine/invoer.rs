@@ -148,7 +148,8 @@ impl Invoer {
     }
 
     /// The facts to compute with.
-    pub(super) fn verloop(&self) -> Verloop {
+    #[must_use]
+    pub fn verloop(&self) -> Verloop {
         let gedaan = &self.gedaan.termijnen;
         let verlof = self.verlof.iter().map(|verlof| Verlofperiode {
             van: verlof.van,

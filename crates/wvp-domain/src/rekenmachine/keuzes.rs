@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::vectoren::{rij, zaak};
+use super::proef::{rij, zaak};
 
 /// The case with one answer set.
 fn met(keuze: &str, antwoord: &str, invoer: &Value) -> Value {

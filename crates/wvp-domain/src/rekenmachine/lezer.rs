@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::InvoerFout;
 use super::ruw::Ruw;
-use crate::Datum;
+use crate::{Datum, DatumFout};
 
 /// All faults found so far.
 #[derive(Debug, Default)]
@@ -170,8 +170,11 @@ pub(super) fn datum(veld: &str, waarde: &Ruw, fouten: &mut Fouten) -> Option<Dat
     match tekst.parse() {
         Ok(datum) => Some(datum),
         Err(fout) => {
-            let fout: crate::DatumFout = fout;
-            fouten.meld(veld, waarde, fout.to_string());
+            let regel = match fout {
+                DatumFout::GeenDatum(_) => "geen bestaande datum, geschreven als JJJJ-MM-DD",
+                DatumFout::BuitenBereik(_) => "ligt buiten de jaren 1900 tot en met 2199",
+            };
+            fouten.meld(veld, waarde, regel);
             None
         }
     }

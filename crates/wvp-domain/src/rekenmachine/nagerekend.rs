@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::vectoren::{datum, reken, rij, ruw, zaak, ziek_vanaf};
+use super::proef::{datum, reken, rij, ruw, zaak, ziek_vanaf};
 
 #[track_caller]
 fn uiterlijk(zaak: &Value, id: &str, verwacht: &str) {

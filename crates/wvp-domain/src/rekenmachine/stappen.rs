@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::vectoren::{rij, zaak, ziek_vanaf};
+use super::proef::{rij, zaak, ziek_vanaf};
 
 fn herleiding(invoer: Value, id: &str, basis: &str) -> Value {
     rij(&zaak(invoer), id, basis)["herleiding"].clone()

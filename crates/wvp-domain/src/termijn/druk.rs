@@ -2,6 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::keuze::KEUZES;
+use super::stelling::STELLINGEN;
+use super::stelling::algemeen::ALGEMEEN;
 use super::uitleg::duur;
 use super::{Aard, Grens, Kracht, Peil, Reden, TABEL, Termijn, Verschuiving, Voldaan};
 
@@ -18,8 +21,59 @@ pub fn termijnen_md() -> String {
             schrijf(&mut md, rij);
         }
     }
+    stellingen(&mut md);
+    keuzes(&mut md);
     md
 }
+
+/// What is said beside the terms.
+fn stellingen(md: &mut String) {
+    md.push_str(KOP_STELLINGEN);
+    for it in STELLINGEN {
+        regel(
+            md,
+            &[it.grondslag.regel, it.tekst, "bij een zaak", it.zekerheid.naam(), it.grondslag.bron],
+        );
+    }
+    for it in ALGEMEEN {
+        let plaats = if it.plaats.is_empty() { "altijd" } else { it.plaats };
+        regel(md, &[it.grondslag.regel, it.tekst, plaats, it.zekerheid.naam(), it.grondslag.bron]);
+    }
+}
+
+/// Every question on which the sources disagree, with all its answers.
+fn keuzes(md: &mut String) {
+    md.push_str(KOP_KEUZES);
+    for keuze in KEUZES {
+        for (plaats, antwoord) in keuze.opties.iter().enumerate() {
+            let onze = if plaats == 0 { "onze keuze" } else { "kan worden ingesteld" };
+            regel(md, &[keuze.id.naam(), keuze.vraag, antwoord.naam, onze, antwoord.reden]);
+        }
+    }
+}
+
+fn regel(md: &mut String, cellen: &[&str]) {
+    // Writing to a String cannot fail.
+    let _ = writeln!(md, "| {} |", cellen.join(" | "));
+}
+
+const KOP_STELLINGEN: &str = "
+## Wat de wet verder zegt
+
+Geen termijnen, wel van belang. `Plaats` is waar de code het bijhoudt, of wanneer het wordt gezegd.
+
+| Regel | Wat er geldt | Plaats | Zekerheid | Bron |
+| --- | --- | --- | --- | --- |
+";
+
+const KOP_KEUZES: &str = "
+## Keuzes waar bronnen verschillen
+
+In te stellen bij de rekenmachine met `keuzes`, bijvoorbeeld `{ \"K-1\": \"vier_werkdagen\" }`.
+
+| Keuze | Vraag | Antwoord | Stand | Reden |
+| --- | --- | --- | --- | --- |
+";
 
 const KOP: &str = "\
 # Termijnen
@@ -56,8 +110,7 @@ fn schrijf(md: &mut String, rij: &Termijn) {
         format!("{}: {}", rij.grondslag.regel, rij.grondslag.bron),
         rij.reden.map(reden).unwrap_or_default(),
     ];
-    // Writing to a String cannot fail.
-    let _ = writeln!(md, "| {} |", cellen.join(" | "));
+    regel(md, &cellen.each_ref().map(String::as_str));
 }
 
 fn grenzen(rij: &Termijn) -> String {

@@ -58,6 +58,21 @@ pub struct Einde {
     pub laatste: kalender::Verschoven,
 }
 
+impl Status {
+    /// The words for it.
+    #[must_use]
+    pub fn naam(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Voldaan => "voldaan",
+            Self::TeLaat => "te laat",
+            Self::TeVroeg => "te vroeg",
+            Self::Vervallen => "vervallen",
+            Self::Verwacht => "verwacht",
+        }
+    }
+}
+
 impl Rijstand {
     /// The last day.
     #[must_use]
@@ -133,7 +148,7 @@ pub fn standen(geval: &Geval) -> Vec<Rijstand> {
     tabel::geldend(geval).filter_map(|rij| stand(geval, rij)).collect()
 }
 
-fn stand(geval: &Geval, rij: &'static Termijn) -> Option<Rijstand> {
+pub(super) fn stand(geval: &Geval, rij: &'static Termijn) -> Option<Rijstand> {
     let anker = (rij.vanaf.dag)(geval)?;
     let einde = rij.einde_in(geval, anker);
     let vroegst = rij.vroegst_dagen.map(|dagen| anker.plus(dagen));

@@ -90,6 +90,20 @@ impl Tabelstand {
         Self(Some(dag))
     }
 
+    /// Asks that the table held a rule by then.
+    pub(super) fn eis_regels(self) -> Result<(), TermijnFout> {
+        match self.0 {
+            Some(dag) if !rijen().any(|rij| self.kent(rij)) => Err(TermijnFout::LegeTabel(dag)),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// The day, unless it is the whole table.
+    #[must_use]
+    pub(super) fn stand(self) -> Option<Datum> {
+        self.0
+    }
+
     /// Whether the row was there.
     #[must_use]
     pub fn kent(self, rij: &Termijn) -> bool {

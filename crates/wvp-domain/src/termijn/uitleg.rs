@@ -96,13 +96,17 @@ fn terug(lengte: Lengte) -> Duur {
     }
 }
 
-fn begrenzing(herleiding: &Herleiding) -> Option<String> {
+/// The bound that changed the day, if one did.
+#[must_use]
+pub fn begrenzing(herleiding: &Herleiding) -> Option<String> {
     let grens = herleiding.grens.as_ref()?;
     let woord = if grens.soort == "nooit_later" { "later" } else { "eerder" };
     Some(format!("Nooit {woord} dan {}, gerekend vanaf {}.", grens.dag.voluit(), grens.anker))
 }
 
-fn toevoeging(herleiding: &Herleiding) -> Option<String> {
+/// The days that facts add, if any do.
+#[must_use]
+pub fn toevoeging(herleiding: &Herleiding) -> Option<String> {
     let delen: Vec<String> = herleiding
         .extra
         .iter()
@@ -114,8 +118,9 @@ fn toevoeging(herleiding: &Herleiding) -> Option<String> {
     (!delen.is_empty()).then(|| format!("Dat wordt {}.", delen.join(" en ")))
 }
 
-/// The days jumped over with their names.
-fn rol(herleiding: &Herleiding) -> Option<String> {
+/// The days jumped over with their names, if the term rolls.
+#[must_use]
+pub fn rol(herleiding: &Herleiding) -> Option<String> {
     let rol = herleiding.rol.as_ref()?;
     let naar = rol.naar.voluit();
     let Some(eerste) = rol.overgeslagen.first() else {
@@ -139,7 +144,9 @@ fn vrije_dag(stand: &Rijstand, herleiding: &Herleiding) -> Option<String> {
     ))
 }
 
-fn verval(verval: &Verval) -> String {
+/// Why the duty is gone.
+#[must_use]
+pub fn verval(verval: &Verval) -> String {
     match verval.door {
         Some(Vervalgrond::Herstel) => {
             "Opgeschort door herstel; herleeft bij uitval binnen vier weken.".to_owned()

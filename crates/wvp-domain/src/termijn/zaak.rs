@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::herleiding::{Herleiding, herleiding};
 use super::stand::{Rijstand, Status, standen};
+use super::stelling::{Gesteld, gesteld};
 use super::uitleg::uitleg;
 use super::{
     Basis, Geval, KeuzeId, Optie, Tabelstand, TermijnFout, TermijnId, Verloop, Wie, tabel,
@@ -35,6 +36,8 @@ pub struct Zaak {
     pub riv: Riv,
     /// The terms: one per id and basis, in the order of the table.
     pub termijnen: Vec<Termijnstand>,
+    /// What the law says about this case that is no term.
+    pub stellingen: Vec<Gesteld>,
 }
 
 /// Which re-integratieverslag is needed.
@@ -109,6 +112,7 @@ pub fn zaken_bij_tabel(
     peildatum: Datum,
     tabel: Tabelstand,
 ) -> Result<Vec<Zaak>, TermijnFout> {
+    tabel.eis_regels()?;
     let ketens = verloop.ketens();
     ketens.iter().map(|keten| zaak(&Geval::bij_tabel(verloop, keten, peildatum, tabel))).collect()
 }
@@ -146,6 +150,7 @@ fn zaak(geval: &Geval) -> Result<Zaak, TermijnFout> {
         laatste_dag_loondoorbetaling: geval.einde_loondoorbetaling(),
         riv: riv(geval),
         termijnen: standen(geval).iter().map(|stand| termijnstand(geval, stand)).collect(),
+        stellingen: gesteld(geval),
     })
 }
 
