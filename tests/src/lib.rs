@@ -3,5 +3,6 @@
 
 pub mod merk;
 pub mod proefhuis;
+pub mod rekenzin;
 pub mod scenario;
 pub mod zin;
