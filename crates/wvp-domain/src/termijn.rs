@@ -17,6 +17,11 @@ pub mod verloop;
 pub mod voorwaarde;
 pub mod zaak;
 
+#[cfg(test)]
+mod grenzen;
+#[cfg(test)]
+mod wetmatig;
+
 use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 use thiserror::Error;

@@ -49,7 +49,7 @@ impl Onderbreking {
 pub struct Keten {
     /// First day of illness of the first spell (D).
     pub eerste_ziektedag: Datum,
-    /// The spells, oldest first; none overlap.
+    /// The spells, oldest first; none overlap, and those that met are one.
     pub perioden: Vec<Ziekteperiode>,
     /// The gaps between them, oldest first.
     pub onderbrekingen: Vec<Onderbreking>,
@@ -197,6 +197,8 @@ fn samengeteld(
     telling: Verloftelling,
 ) -> Vec<Keten> {
     let verlof = aaneengesloten(verlof);
+    let (perioden, naden) = zonder_naden(perioden);
+    let perioden = perioden.as_slice();
     let (overgeslagen, onderbrekend): (Vec<_>, Vec<_>) =
         verlof.into_iter().partition(|verlof| is_overgeslagen(perioden, verlof));
     let mut ketens: Vec<Keten> = vec![];
@@ -216,8 +218,36 @@ fn samengeteld(
     }
     for keten in &mut ketens {
         sla_verlof_over(keten, &overgeslagen);
+        noteer_naden(keten, &naden);
     }
     ketens
+}
+
+/// The spells with those that follow each other without a day between made one, and the days on which
+/// they met: to the law it is one illness, whatever was reported.
+fn zonder_naden(perioden: &[Ziekteperiode]) -> (Vec<Ziekteperiode>, Vec<Datum>) {
+    let (mut heel, mut naden): (Vec<Ziekteperiode>, Vec<Datum>) = (vec![], vec![]);
+    for periode in perioden {
+        match heel.last_mut() {
+            Some(vorige)
+                if vorige.hersteld_per == Some(periode.eerste_ziektedag)
+                    && vorige.telt_niet_voor_opzegverbod == periode.telt_niet_voor_opzegverbod =>
+            {
+                vorige.hersteld_per = periode.hersteld_per;
+                naden.push(periode.eerste_ziektedag);
+            }
+            Some(_) | None => heel.push(*periode),
+        }
+    }
+    (heel, naden)
+}
+
+/// Shows the gaps of no days among the others, in order.
+fn noteer_naden(keten: &mut Keten, naden: &[Datum]) {
+    let hier = naden.iter().filter(|dag| keten.bevat(**dag));
+    let leeg: Vec<Onderbreking> = hier.map(|dag| Onderbreking { van: *dag, tot: *dag }).collect();
+    keten.onderbrekingen.extend(leeg);
+    keten.onderbrekingen.sort_by_key(|onderbreking| onderbreking.van);
 }
 
 /// Adds a spell when the gap allows it; says whether it did.
@@ -455,7 +485,7 @@ mod tests {
 
     prop_compose! {
         /// Spells as (days ill, days fit after it).
-        fn verloop()(stappen in prop::collection::vec((1..200_i32, 0..60_i32), 1..12))
+        fn verloop()(stappen in prop::collection::vec((1..200_i32, 1..60_i32), 1..12))
             -> (Vec<(i32, i32)>, Vec<Ziekteperiode>) {
             let mut dag = datum("2010-01-04");
             let mut perioden = vec![];

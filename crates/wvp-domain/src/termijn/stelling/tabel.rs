@@ -47,7 +47,7 @@ pub const STELLINGEN: &[Stelling] = &[
     Stelling {
         grondslag: Grondslag::new("R-27", "BW art. 7:629 lid 9 en 10"),
         zekerheid: Zekerheid::Hoog,
-        geldt: |geval| !geval.keten.onderbrekingen.is_empty(),
+        geldt: |geval| geval.keten.terugval().is_some(),
         dag: None,
         tekst: "Wachtdagen gelden één keer per zaak: na een terugval binnen vier weken komen er geen nieuwe.",
     },
