@@ -34,8 +34,8 @@ fn een_onbekend_veld_wordt_genoemd_en_is_een_mislukking() {
     code 1
     --- stdout
     --- stderr
-    fout: de invoer klopt niet bij `periode`: onbekend veld `periode`; bekend zijn `peildatum`, `perioden`, `gedaan`, `verlof`, `aow_datum`, `laatste_werkdag`, `herstel_binnen_3_maanden`, `geen_mogelijkheden`, `vangnet`, `flexperiode_van`, `bekend_sinds`, `uwv_brief`, `uwv_brief_uiterlijk`, `verlenging`, `loonsanctie`, `vervroegde_iva_aanvraag` (regel 1, kolom 27)
-    {"fout":"de invoer klopt niet bij `periode`: onbekend veld `periode`; bekend zijn `peildatum`, `perioden`, `gedaan`, `verlof`, `aow_datum`, `laatste_werkdag`, `herstel_binnen_3_maanden`, `geen_mogelijkheden`, `vangnet`, `flexperiode_van`, `bekend_sinds`, `uwv_brief`, `uwv_brief_uiterlijk`, `verlenging`, `loonsanctie`, `vervroegde_iva_aanvraag` (regel 1, kolom 27)","fouten":["de invoer klopt niet bij `periode`: onbekend veld `periode`; bekend zijn `peildatum`, `perioden`, `gedaan`, `verlof`, `aow_datum`, `laatste_werkdag`, `herstel_binnen_3_maanden`, `geen_mogelijkheden`, `vangnet`, `flexperiode_van`, `bekend_sinds`, `uwv_brief`, `uwv_brief_uiterlijk`, `verlenging`, `loonsanctie`, `vervroegde_iva_aanvraag` (regel 1, kolom 27)"]}
+    fout: `perioden`: `[]` kan niet: ten minste een ziekteperiode is nodig; `periode`: `(getal)` kan niet: onbekend veld; bekend zijn: peildatum, perioden, gedaan, verlof, aow_datum, laatste_werkdag, herstel_binnen_3_maanden, geen_mogelijkheden, vangnet, flexperiode_van, bekend_sinds, uwv_brief, uwv_brief_uiterlijk, verlenging, loonsanctie, vervroegde_iva_aanvraag, keuzes
+    {"fout":"`perioden`: `[]` kan niet: ten minste een ziekteperiode is nodig; `periode`: `(getal)` kan niet: onbekend veld; bekend zijn: peildatum, perioden, gedaan, verlof, aow_datum, laatste_werkdag, herstel_binnen_3_maanden, geen_mogelijkheden, vangnet, flexperiode_van, bekend_sinds, uwv_brief, uwv_brief_uiterlijk, verlenging, loonsanctie, vervroegde_iva_aanvraag, keuzes","fouten":["`perioden`: `[]` kan niet: ten minste een ziekteperiode is nodig","`periode`: `(getal)` kan niet: onbekend veld; bekend zijn: peildatum, perioden, gedaan, verlof, aow_datum, laatste_werkdag, herstel_binnen_3_maanden, geen_mogelijkheden, vangnet, flexperiode_van, bekend_sinds, uwv_brief, uwv_brief_uiterlijk, verlenging, loonsanctie, vervroegde_iva_aanvraag, keuzes"]}
     "#);
 }
 
@@ -64,7 +64,7 @@ fn een_dag_die_niet_bestaat_wordt_bij_de_invoer_geweigerd() {
     code 1
     --- stdout
     --- stderr
-    fout: de invoer klopt niet bij `perioden[0].eerste_ziektedag`: `2024-04-31` is geen bestaande datum (verwacht: JJJJ-MM-DD) (regel 1, kolom 51)
+    fout: `perioden[0].eerste_ziektedag`: `2024-04-31` kan niet: geen bestaande datum, geschreven als JJJJ-MM-DD
     "#);
 }
 
@@ -160,6 +160,9 @@ fn de_hulp_is_nederlands() {
     Opdrachten:
       demo       Speel een voorraad dossiers na, van de eerste ziektedag tot de WIA
       termijnen  Reken termijnen uit bij ziekteperioden (JSON erin, tabel of JSON eruit)
+      wat-als    Reken uit wat een wijziging doet: de termijnen ervoor en erna, met de redenen
+      regels     Toon de tabel van termijnen, of vergelijk twee versies ervan
+      ziektedag  Bepaal de eerste ziektedag uit de dag van uitval en de werkdagen
       tijdlijn   Toon een dossier zoals een bepaalde lezer het ziet
       toegang    Vraag wie wat mag, en waarom (JSON erin)
       riv        Maak het re-integratieverslag van een dossier als PDF

@@ -145,7 +145,8 @@ mod tests {
     #[test]
     fn herinneringen_lopen_op_de_vroegste_rij_of_na_instelling_op_de_wet() {
         assert_eq!(herinnerd_voor(Keuzes::default()), ["2025-04-13"]);
-        let wet = Keuzes::default().met(KeuzeId::K4, "wet").unwrap();
+        let mut wet = Keuzes::default();
+        wet.zet(KeuzeId::K4, "wet").unwrap();
         assert_eq!(herinnerd_voor(wet), ["2025-04-14"]);
     }
 }

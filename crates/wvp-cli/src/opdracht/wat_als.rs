@@ -26,7 +26,7 @@ pub(crate) struct WatAls {
     /// Een dossier in plaats van een bestand: het nummer, of het begin ervan
     #[arg(long, value_name = "NUMMER", help_heading = "Invoer", requires_all = ["lezer", "opslag", "sleutels"])]
     dossier: Option<String>,
-    /// Wie er leest, bijvoorbeeld arbodienst/casemanager_regie
+    /// Wie er leest, bijvoorbeeld werkgever/werkgever
     #[arg(long, value_name = "PARTIJ/FUNCTIE", help_heading = "Invoer", requires = "dossier")]
     lezer: Option<LezerWoord>,
     /// Waar de opslag staat: `sled:PAD`

@@ -169,12 +169,8 @@ fn lees_keuzes(mut lezer: Lezer, fouten: &mut Fouten) -> Keuzes {
             fouten.meld(veld, &waarde.soort(), "een keuze heet K-1 tot en met K-12");
             continue;
         };
-        match keuzes.clone().met(id, antwoord) {
-            Some(gezet) => keuzes = gezet,
-            None => {
-                let bekend: Vec<&str> = id.keuze().opties.iter().map(|optie| optie.naam).collect();
-                fouten.meld(veld, &waarde, format!("bekend zijn: {}", bekend.join(", ")));
-            }
+        if let Err(bekend) = keuzes.zet(id, antwoord) {
+            fouten.meld(veld, &waarde, bekend);
         }
     }
     keuzes

@@ -102,13 +102,11 @@ fn wijzig(verloop: &mut Verloop, wijziging: &Wijziging, fouten: &mut Fouten) {
         Wijziging::Verlof(verlof) => verloop.verlof.push(*verlof),
         Wijziging::AowDatum(dag) => verloop.aow_datum = Some(*dag),
         Wijziging::LaatsteWerkdag(dag) => verloop.laatste_werkdag = Some(*dag),
-        Wijziging::Keuze(id, antwoord) => match verloop.keuzes.clone().met(*id, antwoord) {
-            Some(keuzes) => verloop.keuzes = keuzes,
-            None => {
-                let bekend: Vec<&str> = id.keuze().opties.iter().map(|optie| optie.naam).collect();
-                fouten.meld(id.naam(), antwoord, format!("bekend zijn: {}", bekend.join(", ")));
+        Wijziging::Keuze(id, antwoord) => {
+            if let Err(bekend) = verloop.keuzes.zet(*id, antwoord) {
+                fouten.meld(id.naam(), antwoord, bekend);
             }
-        },
+        }
     }
 }
 
@@ -147,12 +145,9 @@ mod tests {
     use crate::termijn::{KeuzeId, Verloop};
     use crate::wachttijd::Verlofperiode;
 
-    fn verloop(perioden: serde_json::Value) -> Verloop {
-        lees(ruw(json!({ "perioden": perioden }))).invoer.verloop()
-    }
-
     fn ziek() -> Verloop {
-        verloop(json!([{ "eerste_ziektedag": "2025-03-03" }]))
+        let perioden = json!([{ "eerste_ziektedag": "2025-03-03" }]);
+        lees(ruw(json!({ "perioden": perioden }))).invoer.verloop()
     }
 
     fn bij(wijzigingen: &[Wijziging]) -> Result<WatAls, Vec<InvoerFout>> {

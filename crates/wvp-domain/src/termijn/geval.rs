@@ -26,13 +26,23 @@ pub struct Geval<'a> {
 
 /// Row and last day per group, once they were asked for.
 struct Onthouden {
-    rijen: [Cell<Option<Option<&'static Termijn>>>; tabel::PLAATSEN_HOOGSTENS],
-    dagen: [Cell<Option<Option<Datum>>>; tabel::PLAATSEN_HOOGSTENS],
+    rijen: [Cell<Gevraagd<&'static Termijn>>; tabel::PLAATSEN_HOOGSTENS],
+    dagen: [Cell<Gevraagd<Datum>>; tabel::PLAATSEN_HOOGSTENS],
+}
+
+/// Whether something was asked for, and then what the answer was.
+#[derive(Clone, Copy)]
+enum Gevraagd<T> {
+    NogNiet,
+    Ja(Option<T>),
 }
 
 impl Onthouden {
     fn leeg() -> Self {
-        Self { rijen: [const { Cell::new(None) }; _], dagen: [const { Cell::new(None) }; _] }
+        Self {
+            rijen: [const { Cell::new(Gevraagd::NogNiet) }; _],
+            dagen: [const { Cell::new(Gevraagd::NogNiet) }; _],
+        }
     }
 }
 
@@ -333,15 +343,15 @@ impl<'a> Geval<'a> {
 
 /// The value in the place, computed the first time; without a place it is computed every time.
 fn onthoud<T: Copy>(
-    plaats: Option<&Cell<Option<Option<T>>>>,
+    plaats: Option<&Cell<Gevraagd<T>>>,
     bereken: impl FnOnce() -> Option<T>,
 ) -> Option<T> {
-    if let Some(eerder) = plaats.and_then(Cell::get) {
+    if let Some(Gevraagd::Ja(eerder)) = plaats.map(Cell::get) {
         return eerder;
     }
     let waarde = bereken();
     if let Some(plaats) = plaats {
-        plaats.set(Some(waarde));
+        plaats.set(Gevraagd::Ja(waarde));
     }
     waarde
 }

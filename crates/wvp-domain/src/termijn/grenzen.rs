@@ -12,7 +12,7 @@ fn dag(dagen: i32) -> Datum {
 }
 
 /// The last case; illness from the first day on unless the input says otherwise.
-fn zaak(invoer: Value) -> Value {
+fn zaak(invoer: &Value) -> Value {
     let mut alles = json!({
         "peildatum": "2035-01-01", "perioden": [{ "eerste_ziektedag": EERSTE_ZIEKTEDAG }],
     });
@@ -26,7 +26,7 @@ fn zaak(invoer: Value) -> Value {
 
 /// The state of a row on a day, counted from the first day of illness.
 fn status(peil: i32, id: &str, basis: &str) -> String {
-    let zaak = zaak(json!({ "peildatum": dag(peil) }));
+    let zaak = zaak(&json!({ "peildatum": dag(peil) }));
     let mut rijen = zaak["termijnen"].as_array().unwrap().iter();
     let rij = rijen.find(|rij| rij["id"] == id && rij["basis"] == basis).unwrap();
     rij["status"].as_str().unwrap().to_owned()
@@ -42,7 +42,7 @@ fn kantelt(laatste: i32, id: &str, basis: &str, [ervoor, erna]: [&str; 2]) {
 #[test]
 fn dag_27_en_28_van_een_onderbreking() {
     for (dagen, d_ster) in [(27, 27), (28, 70)] {
-        let zaak = zaak(json!({ "perioden": [
+        let zaak = zaak(&json!({ "perioden": [
             { "eerste_ziektedag": dag(0), "hersteld_per": dag(42) },
             { "eerste_ziektedag": dag(42 + dagen) },
         ] }));
@@ -65,7 +65,7 @@ fn dag_55_en_56_van_het_plan_van_aanpak() {
 #[test]
 fn dag_41_en_42_en_69_en_70_van_ziek_uit_dienst() {
     for (dagen, riv) in [(41, "geen"), (42, "verkort"), (69, "verkort"), (70, "volledig")] {
-        assert_eq!(zaak(json!({ "laatste_werkdag": dag(dagen) }))["riv"], riv, "{dagen}");
+        assert_eq!(zaak(&json!({ "laatste_werkdag": dag(dagen) }))["riv"], riv, "{dagen}");
     }
 }
 
@@ -73,7 +73,7 @@ fn dag_41_en_42_en_69_en_70_van_ziek_uit_dienst() {
 fn dag_90_en_91_van_de_verkorte_wachttijd() {
     // A + 70 passes the thirteen weeks (day 90) from an application on day 21 on.
     for (aanvraag, einde) in [(20, 90), (21, 91)] {
-        let zaak = zaak(json!({ "vervroegde_iva_aanvraag": dag(aanvraag) }));
+        let zaak = zaak(&json!({ "vervroegde_iva_aanvraag": dag(aanvraag) }));
         assert_eq!(zaak["laatste_dag_wachttijd"], json!(dag(einde)), "{aanvraag}");
     }
 }
@@ -81,7 +81,7 @@ fn dag_90_en_91_van_de_verkorte_wachttijd() {
 #[test]
 fn dag_41_en_90_van_het_loon_na_aow() {
     for (eerste_ziektedag, dagen) in [("2023-06-30", 90), ("2023-07-01", 41)] {
-        let zaak = zaak(json!({
+        let zaak = zaak(&json!({
             "perioden": [{ "eerste_ziektedag": eerste_ziektedag }], "aow_datum": "2020-01-01",
         }));
         let begin: Datum = eerste_ziektedag.parse().unwrap();
@@ -103,7 +103,7 @@ fn dag_363_en_364_van_het_eerste_jaar() {
 #[test]
 fn dag_545_en_546_van_de_langste_verkorte_wachttijd() {
     for (aanvraag, einde) in [(475, 545), (476, 727)] {
-        let zaak = zaak(json!({ "vervroegde_iva_aanvraag": dag(aanvraag) }));
+        let zaak = zaak(&json!({ "vervroegde_iva_aanvraag": dag(aanvraag) }));
         assert_eq!(zaak["laatste_dag_wachttijd"], json!(dag(einde)), "{aanvraag}");
     }
 }
@@ -112,7 +112,7 @@ fn dag_545_en_546_van_de_langste_verkorte_wachttijd() {
 fn dag_565_en_566_van_de_soepelheid() {
     kantelt(565, "grens_81_weken", "wet", ["open", "te_laat"]);
     for (gemeld, uiterlijk) in [(565, dag(625 + 28)), (566, dag(650))] {
-        let zaak = zaak(json!({ "gedaan": {
+        let zaak = zaak(&json!({ "gedaan": {
             "melding_42e_week": dag(gemeld), "uwv_brief_ontvangen": dag(625),
         } }));
         let rijen = zaak["termijnen"].as_array().unwrap();
@@ -124,7 +124,7 @@ fn dag_565_en_566_van_de_soepelheid() {
 #[test]
 fn dag_622_en_623_van_de_brief_van_uwv() {
     for (ontvangen, status) in [(622, "voldaan"), (623, "te_laat")] {
-        let zaak = zaak(json!({ "gedaan": { "uwv_brief_ontvangen": dag(ontvangen) } }));
+        let zaak = zaak(&json!({ "gedaan": { "uwv_brief_ontvangen": dag(ontvangen) } }));
         let rijen = zaak["termijnen"].as_array().unwrap();
         let brief =
             rijen.iter().find(|rij| rij["id"] == "uwv_kennisgeving_wia" && rij["basis"] == "wet");
@@ -141,16 +141,16 @@ fn dag_636_en_650_van_verslag_en_aanvraag() {
 #[test]
 fn dag_727_en_728_van_de_wachttijd() {
     kantelt(727, "einde_wachttijd", "wet", ["verwacht", "voldaan"]);
-    assert_eq!(zaak(json!({}))["eerste_wia_dag"], json!(dag(728)));
+    assert_eq!(zaak(&json!({}))["eerste_wia_dag"], json!(dag(728)));
     for (opgelegd, loon) in [(727, 1091 - 42), (728, 727)] {
-        let zaak = zaak(json!({ "loonsanctie": { "opgelegd": dag(opgelegd) } }));
+        let zaak = zaak(&json!({ "loonsanctie": { "opgelegd": dag(opgelegd) } }));
         assert_eq!(zaak["laatste_dag_loondoorbetaling"], json!(dag(loon)), "{opgelegd}");
     }
 }
 
 #[test]
 fn dag_1091_en_1092_van_een_loonsanctie() {
-    let zaak = zaak(json!({ "loonsanctie": {} }));
+    let zaak = zaak(&json!({ "loonsanctie": {} }));
     assert_eq!(zaak["laatste_dag_loondoorbetaling"], json!(dag(1091)));
     assert_eq!(zaak["eerste_wia_dag"], json!(dag(1092)));
 }

@@ -12,8 +12,8 @@ use std::sync::LazyLock;
 use super::anker::D_STER;
 use super::voorwaarde::ALTIJD;
 use super::{
-    Aard, Basis, Duur, Extra, Geval, KeuzeId, Kracht, Optie, Peil, Reden, Termijn, TermijnFout,
-    TermijnId, Verschuiving, Vervalgrond, Voldaan, Wie,
+    Aard, Basis, Duur, Extra, Geval, KeuzeId, Kracht, Optie, Peil, Termijn, TermijnFout, TermijnId,
+    Verschuiving, Vervalgrond, Voldaan, Wie,
 };
 use crate::{Datum, Grondslag};
 
@@ -247,14 +247,6 @@ const WEKEN_VOL: Extra = Extra {
     naam: "de instelling dat de weken een dag later vol zijn (K-7)",
     dagen: |geval, _| i32::from(geval.kiest(KeuzeId::K7, Optie::DagErna)),
 };
-
-const fn keuze(id: KeuzeId) -> Option<Reden> {
-    Some(Reden::Keuze(id))
-}
-
-const fn gebruik(zin: &'static str) -> Option<Reden> {
-    Some(Reden::Gebruik(zin))
-}
 
 const fn op_d_ster(van: (i32, u32, u32), tot_en_met: Option<(i32, u32, u32)>) -> Kracht {
     Kracht { van, tot_en_met, peil: Peil::VerschovenEersteZiektedag }

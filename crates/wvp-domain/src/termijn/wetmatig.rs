@@ -189,17 +189,11 @@ fn stap(soort: u8, nummer: u128, op: Datum) -> (Command, Notitie) {
     match soort {
         0 => (
             Command::MeldHersteld(voorbeeld::herstelmelding(nummer, op)),
-            Box::new(move |invoer| {
-                let perioden = invoer["perioden"].as_array_mut().unwrap();
-                perioden.last_mut().unwrap()["hersteld_per"] = json!(op);
-            }),
+            Box::new(move |invoer| hersteld(invoer, op)),
         ),
         1 => (
             Command::MeldOpnieuwZiek(voorbeeld::terugval(nummer, op)),
-            Box::new(move |invoer| {
-                let perioden = invoer["perioden"].as_array_mut().unwrap();
-                perioden.push(json!({ "eerste_ziektedag": op }));
-            }),
+            Box::new(move |invoer| opnieuw_ziek(invoer, op)),
         ),
         2 => gedaan(
             "voortgangsgesprek",
@@ -260,6 +254,16 @@ fn stap(soort: u8, nummer: u128, op: Datum) -> (Command, Notitie) {
             )
         }
     }
+}
+
+fn hersteld(invoer: &mut Value, op: Datum) {
+    let perioden = invoer["perioden"].as_array_mut().unwrap();
+    perioden.last_mut().unwrap()["hersteld_per"] = json!(op);
+}
+
+fn opnieuw_ziek(invoer: &mut Value, op: Datum) {
+    let perioden = invoer["perioden"].as_array_mut().unwrap();
+    perioden.push(json!({ "eerste_ziektedag": op }));
 }
 
 fn gedaan(naam: &'static str, op: Datum, opdracht: Command) -> (Command, Notitie) {

@@ -1,10 +1,5 @@
 //! Statements about one case.
 
-#![expect(
-    clippy::redundant_closure_for_method_calls,
-    reason = "a method of `Geval` is not general over the lifetime that a row asks for"
-)]
-
 use super::super::{Basis, Duur, KeuzeId, Optie, Status, TermijnId, stand};
 use super::{Geval, Stelling, Zekerheid, sinds};
 use crate::mijlpaal::vangnet::VangnetSoort;

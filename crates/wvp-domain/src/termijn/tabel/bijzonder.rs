@@ -4,6 +4,7 @@ use super::super::Aard::{Mogelijkheid, Vanzelf, Verwachting};
 use super::super::Basis::Wet;
 use super::super::Duur::Dagen;
 use super::super::Grens::{NooitEerderDan, NooitLaterDan};
+use super::super::Reden::{Gebruik, Keuze};
 use super::super::TermijnId::{
     BekortingBesluit, EindeLoonsanctie, EindeVerkorteWachttijd, IvaAanvraagvenster,
     MeldingZiekUitDienst, Vangnetmelding,
@@ -19,7 +20,7 @@ use super::super::voorwaarde::{
     ZWANGERSCHAP_VIERDE_DAG_LATER,
 };
 use super::super::{Duur, Extra, KeuzeId, Optie, Termijn, Verschuiving, Vervalgrond};
-use super::{NAAR_RIV, RIJ, gebruik, keuze};
+use super::{NAAR_RIV, RIJ};
 use crate::Grondslag;
 
 const LAAT_BESLUIT: Extra = Extra {
@@ -66,7 +67,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         geldt: ZES_WEKEN,
         omschrijving: "De werkgever meldt de ziekte bij UWV op de eerste dag na zes weken.",
         extra: &[],
-        reden: keuze(KeuzeId::K9),
+        reden: Some(Keuze(KeuzeId::K9)),
         ..VIERDE_DAG
     },
     Termijn {
@@ -83,13 +84,13 @@ pub(super) const RIJEN: &[Termijn] = &[
     Termijn {
         grondslag: Grondslag::new("R-62", "Ziektewet art. 38a lid 3 (oudere lezing)"),
         geldt: ZWANGERSCHAP_VIERDE_DAG,
-        reden: keuze(KeuzeId::K9),
+        reden: Some(Keuze(KeuzeId::K9)),
         ..VIERDE_DAG
     },
     Termijn {
         grenzen: &[NooitEerderDan(EERSTE_ZIEKTEDAG, 3)],
         geldt: ZWANGERSCHAP_VIERDE_DAG_LATER,
-        reden: keuze(KeuzeId::K9),
+        reden: Some(Keuze(KeuzeId::K9)),
         ..LATER_BEKEND
     },
     Termijn {
@@ -117,9 +118,9 @@ pub(super) const RIJEN: &[Termijn] = &[
         geldt: BEKORTING,
         vervalt_bij: &[Vervalgrond::Herstel],
         omschrijving: "UWV besluit binnen drie weken of de werkgever de fouten heeft hersteld.",
-        reden: gebruik(
+        reden: Some(Gebruik(
             "De drie weken schuiven volgens de Algemene termijnenwet, de zes weken erna niet.",
-        ),
+        )),
         ..RIJ
     },
     Termijn {
@@ -172,7 +173,7 @@ const VIERDE_DAG: Termijn = Termijn {
     vervalt_bij: &[],
     omschrijving: "De werkgever meldt de ziekte uiterlijk op de vierde dag bij UWV.",
     extra: &[VIER_WERKDAGEN],
-    reden: keuze(KeuzeId::K8),
+    reden: Some(Keuze(KeuzeId::K8)),
     ..RIJ
 };
 

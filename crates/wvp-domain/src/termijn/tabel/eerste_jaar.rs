@@ -3,6 +3,7 @@
 use super::super::Aard::Vanzelf;
 use super::super::Basis::{Praktijk, PraktijkUwv, Wet};
 use super::super::Duur::{Dagen, Werkdagen};
+use super::super::Reden::{Gebruik, Keuze};
 use super::super::TermijnId::{
     BijstellingPlanVanAanpak, BijstellingProbleemanalyse, Eerstejaarsevaluatie,
     EindeEersteZiektejaar, Grens81Weken, Melding42eWeek, MeldingArbodienst, PlanVanAanpak,
@@ -19,9 +20,7 @@ use super::super::voorwaarde::{
     TERUGVAL_NA_ANALYSE,
 };
 use super::super::{KeuzeId, Kracht, Termijn, Verschuiving, Vervalgrond, Voldaan};
-use super::{
-    RE_INTEGRATIE, RIJ, SINDS_JULI_2013, WEKEN_VOL, gebruik, keuze, op_d_ster, op_uiterlijk,
-};
+use super::{RE_INTEGRATIE, RIJ, SINDS_JULI_2013, WEKEN_VOL, op_d_ster, op_uiterlijk};
 use crate::Grondslag;
 
 /// Since the 42e-weeksmelding replaced the one of week 13 (Wet 11-9-2008; in force 1-11-2008, L).
@@ -54,7 +53,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         wie: Bedrijfsarts,
         uiterlijk: Dagen(42),
         omschrijving: "De bedrijfsarts geeft binnen zes weken een probleemanalyse als lang verzuim dreigt.",
-        reden: keuze(KeuzeId::K4),
+        reden: Some(Keuze(KeuzeId::K4)),
         ..RIJ
     },
     Termijn {
@@ -64,7 +63,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         wie: Bedrijfsarts,
         uiterlijk: Dagen(41),
         omschrijving: "De probleemanalyse is er uiterlijk in week 6.",
-        reden: keuze(KeuzeId::K4),
+        reden: Some(Keuze(KeuzeId::K4)),
         ..RIJ
     },
     Termijn {
@@ -89,7 +88,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         geldt: PLAN_NA_OORDEEL,
         vervalt_bij: RE_INTEGRATIE,
         omschrijving: "Het plan van aanpak is er binnen twee weken na de probleemanalyse.",
-        reden: keuze(KeuzeId::K4),
+        reden: Some(Keuze(KeuzeId::K4)),
         ..RIJ
     },
     Termijn {
@@ -101,7 +100,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         geldt: PLAN_ZONDER_OORDEEL,
         vervalt_bij: RE_INTEGRATIE,
         omschrijving: "Het plan van aanpak is er twee weken na de probleemanalyse; die is er nog niet, dus wij rekenen met haar uiterste dag.",
-        reden: keuze(KeuzeId::K4),
+        reden: Some(Keuze(KeuzeId::K4)),
         ..RIJ
     },
     Termijn {
@@ -113,7 +112,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         geldt: PLAN_NODIG,
         vervalt_bij: RE_INTEGRATIE,
         omschrijving: "Het plan van aanpak is er uiterlijk in week 8.",
-        reden: keuze(KeuzeId::K4),
+        reden: Some(Keuze(KeuzeId::K4)),
         ..RIJ
     },
     Termijn {
@@ -148,7 +147,7 @@ pub(super) const RIJEN: &[Termijn] = &[
             Vervalgrond::EindeLoondoorbetaling,
         ],
         omschrijving: "Werkgever en werknemer bespreken de voortgang elke zes weken.",
-        reden: gebruik("De wet zegt 'periodiek'; zes weken is gebruikelijk."),
+        reden: Some(Gebruik("De wet zegt 'periodiek'; zes weken is gebruikelijk.")),
         ..RIJ
     },
     Termijn {
@@ -163,7 +162,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         kracht: SINDS_42E_WEEK,
         te_laat_na: Some(MELDING_NOG_GEACCEPTEERD),
         omschrijving: "De werkgever meldt de ziekte bij UWV op de eerste dag nadat zij 42 weken heeft geduurd.",
-        reden: keuze(KeuzeId::K5),
+        reden: Some(Keuze(KeuzeId::K5)),
         ..RIJ
     },
     Termijn {
@@ -181,7 +180,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         vervalt_bij: RE_INTEGRATIE,
         kracht: SINDS_42E_WEEK,
         omschrijving: "UWV accepteert de melding nog op de eerste werkdag na de 42e ziekteweek.",
-        reden: keuze(KeuzeId::K5),
+        reden: Some(Keuze(KeuzeId::K5)),
         ..RIJ
     },
     Termijn {
@@ -242,7 +241,7 @@ const MELDING_ARBODIENST: Termijn = Termijn {
     uiterlijk: Dagen(7),
     geldt: ARBODIENST_EEN_WEEK,
     omschrijving: "De werkgever meldt de ziekte binnen een week bij de arbodienst.",
-    reden: keuze(KeuzeId::K1),
+    reden: Some(Keuze(KeuzeId::K1)),
     ..RIJ
 };
 
@@ -258,6 +257,6 @@ const GRENS_81_WEKEN: Termijn = Termijn {
     kracht: SINDS_JULI_2013,
     omschrijving: "Wie later meldt dan deze dag, kan zich niet meer beroepen op een late brief van UWV.",
     extra: &[WEKEN_VOL],
-    reden: keuze(KeuzeId::K7),
+    reden: Some(Keuze(KeuzeId::K7)),
     ..RIJ
 };

@@ -4,6 +4,7 @@ use super::super::Aard::{Mogelijkheid, Vanzelf};
 use super::super::Basis::{Praktijk, Wet};
 use super::super::Duur::{DagVoorJaren, Dagen};
 use super::super::Grens::{NooitEerderDan, NooitLaterDan};
+use super::super::Reden::{Gebruik, Keuze};
 use super::super::TermijnId::{
     EindeKeten, EindeLoondoorbetaling, EindeOpzegverbod, EindeWachttijd, VerlengingAanvraag,
 };
@@ -18,7 +19,7 @@ use super::super::voorwaarde::{
     VERLENGD, VERLENGING_VERKORT,
 };
 use super::super::{Extra, KeuzeId, Kracht, Termijn, Vervalgrond};
-use super::{NAAR_RIV, NAAR_WIA, RIJ, VERTRAGING, gebruik, keuze, op_d_ster};
+use super::{NAAR_RIV, NAAR_WIA, RIJ, VERTRAGING, op_d_ster};
 use crate::Grondslag;
 use crate::wachttijd::{LAATSTE_WACHTTIJDDAG, LANGSTE_ONDERBREKING_DAGEN};
 
@@ -126,9 +127,9 @@ pub(super) const RIJEN: &[Termijn] = &[
         uiterlijk: Dagen(650),
         vervalt_bij: NAAR_RIV,
         omschrijving: "Werkgever en werknemer kunnen samen vragen om de wachttijd te verlengen.",
-        reden: gebruik(
+        reden: Some(Gebruik(
             "Onze bronnen noemen geen uiterste dag; wij houden de dag van de gewone WIA-aanvraag aan.",
-        ),
+        )),
         ..RIJ
     },
 ];
@@ -168,7 +169,7 @@ const LOON_BIJ_AOW: Termijn = Termijn {
     geldt: AOW,
     kracht: AOW_ZES_WEKEN,
     omschrijving: "Vanaf de AOW-datum betaalt de werkgever het loon nog zes weken door, en nooit langer dan 104 weken.",
-    reden: keuze(KeuzeId::K12),
+    reden: Some(Keuze(KeuzeId::K12)),
     ..LOON
 };
 
@@ -183,7 +184,9 @@ const OPZEGVERBOD: Termijn = Termijn {
     geldt: GEEN_AOW,
     vervalt_bij: &[Vervalgrond::Herstel, Vervalgrond::UitDienst],
     omschrijving: "De werkgever mag tijdens ziekte twee jaar niet opzeggen, en langer als het loon langer doorloopt.",
-    reden: gebruik("De laatste dag is de dag voor de tweede verjaardag van de eerste ziektedag."),
+    reden: Some(Gebruik(
+        "De laatste dag is de dag voor de tweede verjaardag van de eerste ziektedag.",
+    )),
     ..RIJ
 };
 
@@ -196,6 +199,6 @@ const OPZEGVERBOD_BIJ_AOW: Termijn = Termijn {
     geldt: AOW,
     kracht: AOW_ZES_WEKEN,
     omschrijving: "Vanaf de AOW-datum geldt het opzegverbod nog zes weken.",
-    reden: keuze(KeuzeId::K12),
+    reden: Some(Keuze(KeuzeId::K12)),
     ..OPZEGVERBOD
 };

@@ -4,6 +4,7 @@ use super::super::Aard::{Aangenomen, AltijdTijdig, Mogelijkheid, Verwachting};
 use super::super::Basis::{Brief, Intern, PraktijkUwv, Wet};
 use super::super::Duur::{Dagen, DagenTerug, Maanden};
 use super::super::Grens::{NooitEerderDan, NooitLaterDan};
+use super::super::Reden::Keuze;
 use super::super::TermijnId::{
     ActueelOordeel, Eindevaluatie, RivAanWerknemer, RivConcept, UwvBesluitLoonsanctie,
     UwvKennisgevingWia, WiaAanvraag,
@@ -20,8 +21,7 @@ use super::super::voorwaarde::{
 };
 use super::super::{KeuzeId, Termijn, Verschuiving, Voldaan};
 use super::{
-    NAAR_RIV, NAAR_WIA, RIJ, SINDS_JULI_2013, TOT_JULI_2013, VERTRAGING, WEKEN_VOL, keuze,
-    op_uiterlijk,
+    NAAR_RIV, NAAR_WIA, RIJ, SINDS_JULI_2013, TOT_JULI_2013, VERTRAGING, WEKEN_VOL, op_uiterlijk,
 };
 use crate::Grondslag;
 
@@ -183,7 +183,7 @@ const KENNISGEVING: Termijn = Termijn {
     kracht: SINDS_JULI_2013,
     omschrijving: "UWV stuurt de werknemer op deze dag uiterlijk de brief over de WIA.",
     extra: &[WEKEN_VOL],
-    reden: keuze(KeuzeId::K7),
+    reden: Some(Keuze(KeuzeId::K7)),
     ..RIJ
 };
 
@@ -198,7 +198,7 @@ const RE_INTEGRATIEVERSLAG: Termijn = Termijn {
     vervalt_bij: NAAR_RIV,
     kracht: SINDS_JULI_2013,
     omschrijving: "De werknemer krijgt het re-integratieverslag dertien weken voor het einde van de wachttijd.",
-    reden: keuze(KeuzeId::K6),
+    reden: Some(Keuze(KeuzeId::K6)),
     ..RIJ
 };
 
@@ -236,6 +236,6 @@ const WIA_AANVRAAG: Termijn = Termijn {
     vervalt_bij: NAAR_WIA,
     kracht: SINDS_JULI_2013,
     omschrijving: "De werknemer vraagt de WIA aan, uiterlijk elf weken voor het einde van de wachttijd.",
-    reden: keuze(KeuzeId::K6),
+    reden: Some(Keuze(KeuzeId::K6)),
     ..RIJ
 };
