@@ -84,7 +84,8 @@ fn sleutels(geval: &Geval, stand: &Rijstand) -> Vec<Sleutel> {
         .copied()
         .chain(casemanager)
         .map(|aan| {
-            let eerste = if Some(aan) == casemanager { TREDE_CASEMANAGER } else { i16::MIN };
+            let pas_later = Some(aan) == casemanager && !stand.rij.hard_alarm;
+            let eerste = if pas_later { TREDE_CASEMANAGER } else { i16::MIN };
             Sleutel {
                 termijn: stand.rij.id,
                 keer,
@@ -127,6 +128,7 @@ fn ontvangers(wie: Wie) -> &'static [Ontvanger] {
 mod tests {
     use super::herinneringen;
     use crate::TermijnId;
+    use crate::mijlpaal::herinnering::Ontvanger;
     use crate::mijlpaal::testing::na;
     use crate::mijlpaal::voorbeeld::{dag, ziek};
     use crate::termijn::{Geval, KeuzeId, Keuzes, Verloop};
@@ -140,6 +142,18 @@ mod tests {
         let alle = herinneringen(&dossier, &geval).into_iter();
         let analyse = alle.filter(|it| it.sleutel.termijn == TermijnId::Probleemanalyse);
         analyse.map(|it| it.sleutel.uiterlijk.to_string()).collect()
+    }
+
+    #[test]
+    fn bij_een_hard_alarm_hoort_de_casemanager_elke_trede() {
+        let dossier = crate::replay(&na([ziek()]));
+        let verloop = Verloop::uit_dossier(&dossier);
+        let ketens = verloop.ketens();
+        let geval = Geval::new(&verloop, &ketens[0], dag("2025-03-03").plus(565 - 14));
+        let alle = herinneringen(&dossier, &geval).into_iter();
+        let grens = alle.filter(|it| it.sleutel.termijn == TermijnId::Grens81Weken);
+        let aan: Vec<Ontvanger> = grens.map(|it| it.sleutel.aan).collect();
+        assert_eq!(aan, [Ontvanger::Werkgever, Ontvanger::Casemanager]);
     }
 
     #[test]

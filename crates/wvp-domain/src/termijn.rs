@@ -75,6 +75,8 @@ pub struct Termijn {
     pub kracht: Kracht,
     /// What it is about, for people (a whole Dutch sentence).
     pub omschrijving: &'static str,
+    /// Whether missing the day can never be repaired: then the casemanager hears every rung.
+    pub hard_alarm: bool,
     /// Late only after this day, when it is later than the last day (K-5).
     pub te_laat_na: Option<Anker>,
     /// Why the row reads as it does where sources leave room.

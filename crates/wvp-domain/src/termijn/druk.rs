@@ -102,7 +102,7 @@ fn schrijf(md: &mut String, rij: &Termijn) {
         rij.vroegst_dagen.map(|dagen| format!("vanaf dag {dagen}")).unwrap_or_default(),
         grenzen(rij),
         verschuift(rij.verschuiving).to_owned(),
-        format!("{} ({})", rij.wie.naam(), aard(rij.aard)),
+        format!("{} ({}{})", rij.wie.naam(), aard(rij.aard), alarm(rij)),
         voldaan(rij),
         rij.geldt.naam.to_owned(),
         rij.vervalt_bij.iter().map(|grond| grond.naam()).collect::<Vec<_>>().join(", "),
@@ -162,6 +162,10 @@ fn aard(aard: Aard) -> &'static str {
         Aard::Vanzelf => "vanzelf",
         Aard::AltijdTijdig => "plicht, altijd op tijd",
     }
+}
+
+fn alarm(rij: &Termijn) -> &'static str {
+    if rij.hard_alarm { ", hard alarm" } else { "" }
 }
 
 fn kracht(kracht: Kracht) -> String {

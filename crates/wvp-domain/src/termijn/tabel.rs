@@ -217,6 +217,7 @@ const RIJ: Termijn = Termijn {
     vervalt_bij: LOPEND,
     kracht: SINDS_WIA,
     omschrijving: "",
+    hard_alarm: false,
     te_laat_na: None,
     reden: None,
 };

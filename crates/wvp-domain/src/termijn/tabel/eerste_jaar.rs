@@ -255,6 +255,7 @@ const GRENS_81_WEKEN: Termijn = Termijn {
     geldt: GEEN_VANGNET,
     vervalt_bij: RE_INTEGRATIE,
     kracht: SINDS_JULI_2013,
+    hard_alarm: true,
     omschrijving: "Wie later meldt dan deze dag, kan zich niet meer beroepen op een late brief van UWV.",
     extra: &[WEKEN_VOL],
     reden: Some(Keuze(KeuzeId::K7)),
