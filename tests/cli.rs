@@ -2,22 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests stop at the first surprise")]
 
-use std::io::Write as _;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use insta::assert_snapshot;
 
 fn draai(argumenten: &[&str], invoer: &str) -> Output {
-    let mut kind = Command::new(env!("CARGO_BIN_EXE_proef-poortwachter"))
-        .args(argumenten)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A program that ends on its arguments does not wait for its input.
-    drop(kind.stdin.take().unwrap().write_all(invoer.as_bytes()));
-    kind.wait_with_output().unwrap()
+    tests::programma::draai(env!("CARGO_BIN_EXE_proef-poortwachter"), argumenten, invoer).unwrap()
 }
 
 /// Exit code, stdout and stderr on paper.

@@ -9,23 +9,14 @@
     reason = "helpers of tests stop at the first surprise"
 )]
 
-use std::io::Write as _;
-use std::process::{Command, Stdio};
-
 use serde_json::{Value, json};
+use tests::programma::draai;
 use wvp_domain::Datum;
 
 /// Asks the calculator; the answer must be a success.
 fn bereken(vraag: &Value) -> Value {
-    let mut kind = Command::new(env!("CARGO_BIN_EXE_proef-poortwachter"))
-        .args(["termijnen", "--json", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    kind.stdin.take().unwrap().write_all(vraag.to_string().as_bytes()).unwrap();
-    let uit = kind.wait_with_output().unwrap();
+    let programma = env!("CARGO_BIN_EXE_proef-poortwachter");
+    let uit = draai(programma, &["termijnen", "--json", "-"], &vraag.to_string()).unwrap();
     assert!(uit.status.success(), "{vraag}: {}", String::from_utf8_lossy(&uit.stderr));
     serde_json::from_slice(&uit.stdout).unwrap()
 }

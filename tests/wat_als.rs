@@ -2,9 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests stop at the first surprise")]
 
-use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -17,16 +16,7 @@ const ZIEK: &str =
     r#"{ "peildatum": "2025-06-02", "perioden": [{ "eerste_ziektedag": "2025-03-03" }] }"#;
 
 fn draai(argumenten: &[&str], invoer: &str) -> Output {
-    let mut kind = Command::new(env!("CARGO_BIN_EXE_proef-poortwachter"))
-        .args(argumenten)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A program that ends on its arguments does not wait for its input.
-    drop(kind.stdin.take().unwrap().write_all(invoer.as_bytes()));
-    kind.wait_with_output().unwrap()
+    tests::programma::draai(env!("CARGO_BIN_EXE_proef-poortwachter"), argumenten, invoer).unwrap()
 }
 
 fn tekst(bytes: &[u8]) -> String {

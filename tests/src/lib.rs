@@ -3,6 +3,7 @@
 
 pub mod merk;
 pub mod proefhuis;
+pub mod programma;
 pub mod rekenzin;
 pub mod scenario;
 pub mod zin;
