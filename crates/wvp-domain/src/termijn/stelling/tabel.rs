@@ -77,7 +77,7 @@ pub const STELLINGEN: &[Stelling] = &[
     Stelling {
         grondslag: Grondslag::new("R-35a", "Wet WIA art. 64 lid 7 en 8"),
         zekerheid: Zekerheid::Hoog,
-        geldt: |geval| geval.loonsanctie().is_some(),
+        geldt: |geval| geval.loonsanctie().is_some_and(|sanctie| sanctie.besluit.is_none()),
         dag: Some(|geval| {
             let einde = geval.uiterlijk(TermijnId::EindeLoonsanctie, Basis::Wet)?;
             Some(einde.plus(-HERVAT_VOOR_EINDE_DAGEN))
@@ -89,7 +89,7 @@ pub const STELLINGEN: &[Stelling] = &[
         zekerheid: Zekerheid::Hoog,
         geldt: |geval| geval.loonsanctie().is_some_and(|sanctie| sanctie.besluit.is_some()),
         dag: Some(|geval| Some(geval.loonsanctie()?.besluit?.plus(HERVAT_VOOR_EINDE_DAGEN))),
-        tekst: "Na het besluit dat de fouten zijn hersteld, besluit UWV binnen zes weken over de WIA: uiterlijk {dag}.",
+        tekst: "De aanvraag van de WIA rustte tijdens de loonsanctie. Na het besluit dat de fouten zijn hersteld, besluit UWV er binnen zes weken over: uiterlijk {dag}.",
     },
     Stelling {
         grondslag: Grondslag::new("R-36", "Wet WIA art. 24 en art. 25 lid 4"),
