@@ -15,7 +15,9 @@ use wvp_domain::{AccountId, Command, Datum, DossierId, WerkgeverId, WerknemerId}
 
 pub use mensen::{Mens, Onderneming};
 pub use schrijf::{EindOordeel, EindVerhaal, MeningVerhaal, NieuweAnalyse, Script};
-pub use speler::{Gespeeld, Speler, gebruiker, lezer, schrijf_in};
+pub use speler::{
+    Gespeeld, Speler, gebruiker, lezer, schrijf_in, schrijf_werkgever_in, schrijf_werknemer_in,
+};
 pub use verhaal::{
     BelastbaarVerhaal, GespreksVerhaal, MedischVerhaal, PlanVerhaal, SpreekuurVerhaal, Verhaal,
 };
@@ -73,7 +75,7 @@ pub struct Stap {
 /// One case of the caseload. It has no `Debug`: it holds names.
 pub struct Zaak {
     /// Short key: numbers are made from it. It tells what the case is about, so it names no file.
-    pub sleutel: &'static str,
+    pub sleutel: String,
     /// What the case shows.
     pub titel: &'static str,
     /// The dossier.
@@ -129,7 +131,7 @@ impl Zaak {
             (Rol::Werknemer, Onderneming::account([mens.naam, mens.functie, mens.email])),
         ];
         Ok(Self {
-            sleutel: script.verhaal.sleutel,
+            sleutel: script.sleutel,
             titel: script.verhaal.titel,
             dossier,
             werknemer,

@@ -58,6 +58,20 @@ impl Huis {
         Self::op_sled(map, KekBestand::open_of_maak(sleutels)?, klok).await
     }
 
+    /// Opens the store, or makes it; the key file too.
+    ///
+    /// # Errors
+    ///
+    /// When the store or the keys cannot be opened.
+    pub async fn open_of_maak_op(
+        opslag: &OpslagUrl,
+        sleutels: &Path,
+        klok: Arc<dyn Klok>,
+    ) -> anyhow::Result<Self> {
+        let OpslagUrl::Sled(map) = opslag;
+        Self::open_of_maak(map, sleutels, klok).await
+    }
+
     /// Opens a store that is there.
     ///
     /// # Errors

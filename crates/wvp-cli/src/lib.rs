@@ -12,6 +12,7 @@ mod lezer;
 mod opdracht;
 mod papieren;
 mod scherm;
+pub mod simulatie;
 mod tekening;
 mod uitvoer;
 

@@ -3,6 +3,7 @@
 mod demo;
 mod regels;
 mod riv;
+mod simulate;
 mod termijnen;
 mod tick;
 mod tijdlijn;
@@ -73,6 +74,9 @@ enum Opdracht {
     /// Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
     #[command(help_template = SJABLOON)]
     Tick(tick::Tick),
+    /// Schrijf een nagebootste voorraad dossiers en meet wat dat kost
+    #[command(help_template = SJABLOON)]
+    Simulate(simulate::Simulate),
     /// Loop alle gebeurtenissen na: volgorde, keten en zegels
     #[command(help_template = SJABLOON)]
     Verify(verify::Verify),
@@ -120,6 +124,7 @@ impl Poortwachter {
                 let json = opdracht.json;
                 Einde::van(wacht(opdracht.draai()), json)
             }
+            Opdracht::Simulate(opdracht) => Einde::van(wacht(opdracht.draai()), false),
             Opdracht::Verify(opdracht) => {
                 let json = opdracht.json;
                 Einde::van(wacht(opdracht.draai()), json)

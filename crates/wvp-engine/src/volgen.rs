@@ -46,6 +46,18 @@ impl Engine {
         self.volg(WERKVOORRAAD, werkvoorraad::rijen).await
     }
 
+    /// Builds every read model anew from the log. What waits to be sent is no read model and stays.
+    ///
+    /// # Errors
+    ///
+    /// When the store fails; repeating it is fine.
+    pub async fn herbouw(&self) -> Result<(), StoreError> {
+        for model in [OVERZICHT, AGENDA, WERKVOORRAAD] {
+            self.modellen.wis_model(model).await?;
+        }
+        self.follow().await
+    }
+
     /// The rows of a read model, in order of their key; rows that are closed are left out.
     pub(crate) async fn rijen<T: DeserializeOwned>(
         &self,

@@ -20,6 +20,8 @@ use super::{Rol, Stap};
 pub struct Script {
     /// The texts.
     pub verhaal: &'static Verhaal,
+    /// Short key of the case: numbers are made from it.
+    pub sleutel: String,
     /// First day of illness: weeks are counted from here.
     pub eerste: Datum,
     /// The steps so far, in the order of writing.
@@ -29,7 +31,12 @@ pub struct Script {
 impl Script {
     /// Begins with the report of illness, on the first day itself.
     pub fn begin(verhaal: &'static Verhaal, eerste: Datum) -> Self {
-        let mut script = Self { verhaal, eerste, stappen: vec![] };
+        Self::begin_onder(verhaal, verhaal.sleutel.to_owned(), eerste)
+    }
+
+    /// As [`Self::begin`], with numbers of its own: many cases may share the texts of one.
+    pub fn begin_onder(verhaal: &'static Verhaal, sleutel: String, eerste: Datum) -> Self {
+        let mut script = Self { verhaal, sleutel, eerste, stappen: vec![] };
         script.ziekmelding(eerste, eerste);
         script.melding_arbodienst(eerste.volgende());
         script
@@ -47,7 +54,7 @@ impl Script {
 
     /// The number of a document of this case.
     pub fn stuk(&self, naam: &str) -> StukId {
-        StukId(nummer(&["stuk", self.verhaal.sleutel, naam]))
+        StukId(nummer(&["stuk", &self.sleutel, naam]))
     }
 
     /// The number of a document that returns, by its day.
@@ -57,12 +64,12 @@ impl Script {
 
     /// The dossier.
     pub fn dossier(&self) -> DossierId {
-        DossierId(nummer(&["dossier", self.verhaal.sleutel]))
+        DossierId(nummer(&["dossier", &self.sleutel]))
     }
 
     /// The employee.
     pub fn werknemer(&self) -> WerknemerId {
-        WerknemerId(nummer(&["werknemer", self.verhaal.sleutel]))
+        WerknemerId(nummer(&["werknemer", &self.sleutel]))
     }
 
     /// Name and function of the bedrijfsarts.

@@ -113,7 +113,7 @@ impl Speler<'_> {
     }
 
     async fn leg_bsn_vast(&self, zaak: &Zaak) -> anyhow::Result<()> {
-        let a = Bsnmelding { stuk: stuk(&["bsn", zaak.sleutel]), per: zaak.van };
+        let a = Bsnmelding { stuk: stuk(&["bsn", &zaak.sleutel]), per: zaak.van };
         let gegevens = Secties::proces(a).met_d(zaak.bsn.clone());
         let opdracht = werknemer::Command::LegBsnVast(gegevens);
         let wie = gebruiker(zaak, Rol::Casemanager);
@@ -139,13 +139,33 @@ impl Speler<'_> {
 ///
 /// When it is refused or the store fails.
 pub async fn schrijf_in(engine: &Engine, zaak: &Zaak) -> anyhow::Result<()> {
+    schrijf_werkgever_in(engine, zaak).await?;
+    schrijf_werknemer_in(engine, zaak).await
+}
+
+/// Registers the employer of a case. Twice is fine.
+///
+/// # Errors
+///
+/// When it is refused or the store fails.
+pub async fn schrijf_werkgever_in(engine: &Engine, zaak: &Zaak) -> anyhow::Result<()> {
     let wie = gebruiker(zaak, Rol::Casemanager);
-    let document = stuk(&["werkgever", &zaak.bedrijf.naam, zaak.sleutel]);
+    let document = stuk(&["werkgever", &zaak.bedrijf.naam, &zaak.sleutel]);
     let a = werkgever::Inschrijving { stuk: document, per: zaak.van };
     let gegevens = Secties::proces(a).met_d(zaak.bedrijf.clone());
     let opdracht = werkgever::Command::LegGegevensVast(gegevens);
     engine.execute_werkgever(&wie, zaak.werkgever, opdracht).await?;
-    let document = stuk(&["werknemer", zaak.sleutel]);
+    Ok(())
+}
+
+/// Registers the employee of a case. Twice is fine.
+///
+/// # Errors
+///
+/// When it is refused or the store fails.
+pub async fn schrijf_werknemer_in(engine: &Engine, zaak: &Zaak) -> anyhow::Result<()> {
+    let wie = gebruiker(zaak, Rol::Casemanager);
+    let document = stuk(&["werknemer", &zaak.sleutel]);
     let a = werknemer::Inschrijving { stuk: document, werkgever: zaak.werkgever, per: zaak.van };
     let gegevens = Secties::proces(a).met_d(zaak.persoon.clone());
     let opdracht = werknemer::Command::LegGegevensVast(gegevens);
