@@ -156,8 +156,8 @@ fn de_hulp_is_nederlands() {
       tijdlijn   Toon een dossier zoals een bepaalde lezer het ziet
       toegang    Vraag wie wat mag, en waarom (JSON erin)
       riv        Maak het re-integratieverslag van een dossier als PDF
-      simulate   Schrijf een nagebootste voorraad dossiers en meet wat dat kost
       tick       Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
+      simulate   Schrijf een nagebootste voorraad dossiers en meet wat dat kost
       verify     Loop alle gebeurtenissen na: volgorde, keten en zegels
 
     Opties:
