@@ -75,6 +75,11 @@ fn herstel() {
 }
 
 #[test]
+fn samenloop_van_feiten() {
+    gaat_op(include_str!("suite/rekenen/samenloop.geval"));
+}
+
+#[test]
 fn weigeringen() {
     gaat_op(include_str!("suite/rekenen/weigeringen.geval"));
 }

@@ -89,7 +89,11 @@ pub fn bereken(invoer: &Invoer, vandaag: Datum) -> Result<Uitvoer, Vec<InvoerFou
     })?;
     if zaken.is_empty() {
         let regel = "na aftrek van verlof blijft er geen ziektedag over (R-29)".to_owned();
-        return Err(vec![InvoerFout { veld: "verlof".to_owned(), waarde: String::new(), regel }]);
+        return Err(vec![InvoerFout {
+            veld: "verlof".to_owned(),
+            waarde: "[…]".to_owned(),
+            regel,
+        }]);
     }
     Ok(Uitvoer { zaken })
 }

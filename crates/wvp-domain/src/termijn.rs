@@ -65,6 +65,8 @@ pub struct Termijn {
     pub extra: &'static [Extra],
     /// What happens when the last day is no working day.
     pub verschuiving: Verschuiving,
+    /// Bounds that hold whatever was added or rolled: days that no roll may pass.
+    pub slotgrenzen: &'static [Grens],
     /// What fulfils it.
     pub voldaan: Voldaan,
     /// When the row applies.
@@ -212,6 +214,9 @@ pub enum Vervalgrond {
     Herstel,
     /// AOW.
     Aow,
+    /// AOW, for duties that it takes away since 2016 (law.md section 9).
+    #[serde(rename = "aow")]
+    AowSinds2016,
     /// End of the employment.
     UitDienst,
     /// An admissible early IVA application.
@@ -296,7 +301,7 @@ impl Vervalgrond {
     pub fn naam(self) -> &'static str {
         match self {
             Self::Herstel => "herstel",
-            Self::Aow => "AOW",
+            Self::Aow | Self::AowSinds2016 => "AOW",
             Self::UitDienst => "einde dienstverband",
             Self::Iva => "vervroegde IVA-aanvraag",
             Self::EindeLoondoorbetaling => "einde loondoorbetaling",

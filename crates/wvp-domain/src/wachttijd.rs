@@ -55,6 +55,8 @@ pub struct Keten {
     pub onderbrekingen: Vec<Onderbreking>,
     /// Leave whose days are skipped, oldest first.
     pub verlof: Vec<Verlofperiode>,
+    /// Leave that counts as a gap, oldest first.
+    pub onderbrekend_verlof: Vec<Verlofperiode>,
     /// Leave that begins after the wachttijd: it moves a loonsanctie, not the wachttijd.
     pub verlof_na_wachttijd: Vec<Verlofperiode>,
     /// First day of the next chain, if there is one.
@@ -86,6 +88,16 @@ impl Keten {
     pub fn terugval(&self) -> Option<Datum> {
         let mut gaten = self.onderbrekingen.iter().rev();
         gaten.find(|onderbreking| onderbreking.dagen() > 0).map(|onderbreking| onderbreking.tot)
+    }
+
+    /// Whether the employee was ill on a day of this chain, or on leave that counts through.
+    #[must_use]
+    pub fn is_ziek_of_met_verlof_op(&self, dag: Datum) -> bool {
+        let ziek = self.perioden.iter().any(|periode| {
+            periode.eerste_ziektedag <= dag && periode.hersteld_per.is_none_or(|tot| dag < tot)
+        });
+        let mut verlof = self.verlof.iter().chain(&self.verlof_na_wachttijd);
+        ziek || verlof.any(|verlof| verlof.van <= dag && dag <= verlof.tot_en_met)
     }
 
     /// Whether a day lies in this chain: from its first day up to the next chain.
@@ -145,7 +157,9 @@ impl Keten {
                 && periode.hersteld_per.is_none_or(|hersteld| verlof.tot_en_met < hersteld)
         };
         let laatste = self.verlof.iter().filter(binnen).map(|verlof| verlof.tot_en_met).max()?;
-        Some(laatste.volgende())
+        // Illness that ends with the leave leaves no day that counts.
+        let na = laatste.volgende();
+        periode.hersteld_per.is_none_or(|hersteld| na < hersteld).then_some(na)
     }
 
     fn onderbroken_dagen(&self) -> i32 {
@@ -158,6 +172,7 @@ impl Keten {
             perioden: vec![periode],
             onderbrekingen: vec![],
             verlof: vec![],
+            onderbrekend_verlof: vec![],
             verlof_na_wachttijd: vec![],
             tot: None,
         }
@@ -219,6 +234,8 @@ fn samengeteld(
     for keten in &mut ketens {
         sla_verlof_over(keten, &overgeslagen);
         noteer_naden(keten, &naden);
+        let hier = onderbrekend.iter().filter(|verlof| keten.bevat(verlof.van));
+        keten.onderbrekend_verlof = hier.copied().collect();
     }
     ketens
 }

@@ -203,6 +203,11 @@ fn kop(uitkomst: &Uitkomst, nummer: usize) -> Vec<String> {
             voor.map(|z| dag(z.laatste_dag_loondoorbetaling)),
             na.map(|z| dag(z.laatste_dag_loondoorbetaling)),
         ),
+        (
+            "re-integratieverslag",
+            voor.map(|z| Some(z.riv.naam().to_owned())),
+            na.map(|z| Some(z.riv.naam().to_owned())),
+        ),
     ];
     let tekst =
         |waarde: Option<Option<String>>| waarde.flatten().unwrap_or_else(|| "geen".to_owned());

@@ -36,6 +36,7 @@ fn regel(verschil: &Verschil) -> String {
             format!("{dagen:+}, vervallen")
         }
         (Some(dagen), ..) => format!("{dagen:+}"),
+        (None, None, Some(Kort { status: Status::Vervallen, .. })) => "nieuw, vervallen".to_owned(),
         (None, None, _) => "nieuw".to_owned(),
         (None, ..) => "weg".to_owned(),
     };

@@ -3,7 +3,7 @@
 use super::InvoerFout;
 use super::invoer::{Invoer, Periode, UwvBrief, Verlof};
 use super::lezer::Fouten;
-use crate::Datum;
+use crate::{Datum, TermijnId};
 
 /// Every fault, in the order of the fields.
 pub(super) fn fouten(invoer: &Invoer, peildatum: Datum) -> Vec<InvoerFout> {
@@ -13,6 +13,7 @@ pub(super) fn fouten(invoer: &Invoer, peildatum: Datum) -> Vec<InvoerFout> {
     verlof(&invoer.verlof, &mut fouten);
     uit_dienst(invoer, &mut fouten);
     brief(invoer, &mut fouten);
+    dubbel(invoer, &mut fouten);
     sanctie(invoer, peildatum, &mut fouten);
     verlenging(invoer, &mut fouten);
     fouten.0
@@ -109,6 +110,29 @@ pub(super) fn verlof(alle: &[Verlof], fouten: &mut Fouten) {
     }
 }
 
+/// One fact that may stand under two names stands under one, or says the same under both.
+fn dubbel(invoer: &Invoer, fouten: &mut Fouten) {
+    let termijnen = &invoer.gedaan.termijnen;
+    for (veld, eerste, id) in [
+        (
+            "gedaan.iva_aanvraagvenster",
+            invoer.vervroegde_iva_aanvraag,
+            TermijnId::IvaAanvraagvenster,
+        ),
+        (
+            "gedaan.uwv_kennisgeving_wia",
+            invoer.gedaan.uwv_brief_ontvangen,
+            TermijnId::UwvKennisgevingWia,
+        ),
+    ] {
+        if let Some((eerste, ander)) = eerste.zip(termijnen.get(&id).copied())
+            && eerste != ander
+        {
+            fouten.meld(veld, &ander, format!("staat elders met een andere dag ({eerste})"));
+        }
+    }
+}
+
 fn uit_dienst(invoer: &Invoer, fouten: &mut Fouten) {
     let eerste = invoer.eerste_ziektedag();
     let regel = "ligt niet voor de eerste ziektedag";
@@ -166,6 +190,20 @@ fn sanctie(invoer: &Invoer, peildatum: Datum, fouten: &mut Fouten) {
 }
 
 fn verlenging(invoer: &Invoer, fouten: &mut Fouten) {
+    use crate::mijlpaal::vangnet::VangnetSoort::{NoRisk, Orgaandonatie, Zwangerschap};
+    if let (Some(verlenging), Some(Zwangerschap | Orgaandonatie | NoRisk)) =
+        (invoer.verlenging, invoer.vangnet)
+    {
+        let regel = "verlengen kan niet bij zwangerschap, orgaandonatie of no-risk (R-36)";
+        fouten.meld("verlenging.tot", &verlenging.tot, regel);
+    }
+    if let Some((dag, tot)) =
+        invoer.verlenging.and_then(|it| it.verkorting_gevraagd.map(|dag| (dag, it.tot)))
+        && dag > tot
+    {
+        let regel = format!("ligt niet na het einde van de verlenging ({tot})");
+        fouten.meld("verlenging.verkorting_gevraagd", &dag, regel);
+    }
     let tot = invoer.verlenging.map(|verlenging| verlenging.tot);
     let regel = "ligt niet voor de eerste ziektedag";
     fouten.eis_niet_voor("verlenging.tot", tot, invoer.eerste_ziektedag(), regel);

@@ -1,5 +1,7 @@
 //! From raw input to [`Invoer`]: every unknown, missing or unreadable field is named, all at once.
 
+use std::collections::BTreeSet;
+
 use super::InvoerFout;
 use super::invoer::{Gedaan, Invoer, Loonsanctie, Periode, UwvBrief, Verlenging, Verlof};
 use super::lezer::{Fouten, Lezer, datum};
@@ -63,7 +65,7 @@ pub fn lees(ruw: Ruw) -> Lezing {
 }
 
 fn perioden(lezer: &mut Lezer, fouten: &mut Fouten) -> Vec<Periode> {
-    let gevonden = lezer.lijst("perioden", fouten);
+    let gevonden = korte_lijst(lezer, "perioden", fouten);
     match &gevonden {
         None => {
             // A value that is no list was named already.
@@ -72,6 +74,7 @@ fn perioden(lezer: &mut Lezer, fouten: &mut Fouten) -> Vec<Periode> {
                 fouten.meld("perioden", &"", "dit veld ontbreekt");
             }
         }
+        Some(elementen) if elementen.len() > HOOGSTENS => {}
         Some(elementen) if elementen.is_empty() => {
             fouten.meld("perioden", &"[]", "ten minste een ziekteperiode is nodig");
         }
@@ -80,14 +83,31 @@ fn perioden(lezer: &mut Lezer, fouten: &mut Fouten) -> Vec<Periode> {
     elementen(gevonden, fouten, lees_periode)
 }
 
+/// Longest list that is taken: nobody is ill more often in a working life, and time stays short.
+const HOOGSTENS: usize = 500;
+
 fn lijst<T>(
     lezer: &mut Lezer,
     naam: &'static str,
     fouten: &mut Fouten,
     lees: impl Fn(usize, Lezer, &mut Fouten) -> Option<T>,
 ) -> Vec<T> {
-    let gevonden = lezer.lijst(naam, fouten);
+    let gevonden = korte_lijst(lezer, naam, fouten);
     elementen(gevonden, fouten, lees)
+}
+
+fn korte_lijst(
+    lezer: &mut Lezer,
+    naam: &'static str,
+    fouten: &mut Fouten,
+) -> Option<Vec<(String, Ruw)>> {
+    let mut gevonden = lezer.lijst(naam, fouten)?;
+    if gevonden.len() > HOOGSTENS {
+        let aantal = format!("{} onderdelen", gevonden.len());
+        fouten.meld(lezer.veld(naam), &aantal, format!("hoogstens {HOOGSTENS} onderdelen"));
+        gevonden.truncate(1);
+    }
+    Some(gevonden)
 }
 
 fn elementen<T>(
@@ -163,8 +183,13 @@ fn lees_loonsanctie(mut lezer: Lezer, fouten: &mut Fouten) -> Loonsanctie {
 
 fn lees_keuzes(mut lezer: Lezer, fouten: &mut Fouten) -> Keuzes {
     let mut keuzes = Keuzes::default();
+    let mut gezien = BTreeSet::new();
     for (naam, waarde) in lezer.overige() {
         let veld = lezer.veld(&naam);
+        if !gezien.insert(naam.clone()) {
+            fouten.meld(veld, &waarde, "dit veld staat er twee keer");
+            continue;
+        }
         let (Some(id), Ruw::Tekst(antwoord)) = (KeuzeId::met_naam(&naam), &waarde) else {
             fouten.meld(veld, &waarde.soort(), "een keuze heet K-1 tot en met K-12");
             continue;

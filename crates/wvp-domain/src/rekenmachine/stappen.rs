@@ -108,14 +108,14 @@ fn een_late_brief_vervangt_de_elf_weken_en_dat_staat_in_de_uitleg() {
 #[test]
 fn een_oudere_versie_staat_erbij_met_de_dag_die_zij_gaf() {
     let stappen = herleiding(
-        json!({ "perioden": ziek_vanaf(&json!("2024-01-01")) }),
+        json!({ "perioden": ziek_vanaf(&json!("2011-10-10")) }),
         "riv_aan_werknemer",
         "wet",
     );
     assert_eq!(stappen["regel"]["in_kracht_van"], "2013-07-01");
     assert_eq!(stappen["regel"]["gekozen_op"], "uiterlijk");
     let eerdere = &stappen["eerdere_versies"][0];
-    assert_eq!(eerdere["uiterlijk"], "2025-09-14");
+    assert_eq!(eerdere["uiterlijk"], "2013-06-23");
     assert_eq!(eerdere["in_kracht"], json!(["2005-12-29", "2013-06-30"]));
 }
 

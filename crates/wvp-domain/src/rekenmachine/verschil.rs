@@ -98,14 +98,18 @@ fn verschil(
     let rij = na.or(voor)?;
     let redenen = match (nieuwe_zaak, voor, na) {
         (Some(nieuw), _, _) => {
-            vec![format!("Er begint een nieuwe zaak op {}.", nieuw.eerste_ziektedag.voluit())]
+            let begin =
+                format!("Er begint een nieuwe zaak op {}.", nieuw.eerste_ziektedag.voluit());
+            let verval = na.and_then(|na| na.herleiding.vervallen.as_ref()).map(uitleg::verval);
+            std::iter::once(begin).chain(verval).collect()
         }
         (None, Some(voor), Some(na)) => redenen(voor, na),
         (None, None, Some(na)) => {
             vec![format!("Deze termijn komt erbij: {}.", na.herleiding.regel.geldt)]
         }
         (None, Some(voor), None) => {
-            vec![format!("Deze termijn geldt niet meer: {}.", voor.herleiding.regel.geldt)]
+            let geldt = voor.herleiding.regel.geldt;
+            vec![format!("Deze termijn is er niet meer; zij gold onder de voorwaarde: {geldt}.")]
         }
         (None, None, None) => vec![],
     };

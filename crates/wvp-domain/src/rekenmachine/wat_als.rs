@@ -74,8 +74,9 @@ fn pas_toe(verloop: &Verloop, wijzigingen: &[Wijziging]) -> Result<Verloop, Vec<
     for wijziging in wijzigingen {
         wijzig(&mut nieuw, wijziging, &mut fouten);
     }
-    nieuw.perioden.sort_unstable_by_key(|periode| periode.eerste_ziektedag);
     controle::perioden(&perioden(&nieuw), &mut fouten);
+    nieuw.perioden.sort_unstable_by_key(|periode| periode.eerste_ziektedag);
+    eis_gedaan_tijdens_de_zaak(&nieuw, &mut fouten);
     controle::verlof(&verlof(&nieuw), &mut fouten);
     if fouten.0.is_empty() { Ok(nieuw) } else { Err(fouten.0) }
 }
@@ -106,6 +107,19 @@ fn wijzig(verloop: &mut Verloop, wijziging: &Wijziging, fouten: &mut Fouten) {
             if let Err(bekend) = verloop.keuzes.zet(*id, antwoord) {
                 fouten.meld(id.naam(), antwoord, bekend);
             }
+        }
+    }
+}
+
+/// A step that was taken before the first day of illness does not fit the facts as changed.
+fn eis_gedaan_tijdens_de_zaak(verloop: &Verloop, fouten: &mut Fouten) {
+    let Some(eerste) = verloop.perioden.first().map(|periode| periode.eerste_ziektedag) else {
+        return;
+    };
+    for (id, dagen) in &verloop.gedaan {
+        if let Some(dag) = dagen.first().filter(|dag| **dag < eerste) {
+            let regel = format!("ligt niet voor de eerste ziektedag ({eerste})");
+            fouten.meld(format!("gedaan.{}", id.sleutel()), dag, regel);
         }
     }
 }
@@ -188,7 +202,7 @@ mod tests {
     #[test]
     fn herstel_schort_op_wat_nog_komt() {
         let uit = bij(&[Wijziging::HersteldPer(datum("2025-05-05"))]).unwrap();
-        assert_snapshot!(regel(&uit, "riv_aan_werknemer", "wet"), @r#"2026-11-29 open -> 2026-11-29 vervallen (0) ["Opgeschort door herstel; herleeft bij uitval binnen vier weken."]"#);
+        assert_snapshot!(regel(&uit, "riv_aan_werknemer", "wet"), @r#"2026-11-29 open -> 2026-11-29 vervallen (0) ["Vervallen door herstel: de zaak is gesloten."]"#);
         assert_snapshot!(regel(&uit, "einde_keten", "wet"), @r#"- - -> 2025-06-01 voldaan (null) ["Deze termijn komt erbij: na herstel."]"#);
     }
 
@@ -253,6 +267,18 @@ mod tests {
         .unwrap_err();
         let velden: Vec<&str> = fouten.iter().map(|fout| fout.veld.as_str()).collect();
         assert_eq!(velden, ["K-1", "perioden[0].hersteld_per", "verlof[0].tot_en_met"]);
+    }
+
+    #[test]
+    fn een_stap_van_voor_de_nieuwe_eerste_ziektedag_wordt_genoemd() {
+        let invoer = json!({
+            "perioden": [{ "eerste_ziektedag": "2025-03-03" }],
+            "gedaan": { "probleemanalyse": "2025-03-24" },
+        });
+        let wijziging = [Wijziging::EersteZiektedag(datum("2025-04-01"))];
+        let verloop = lees(ruw(invoer)).invoer.verloop();
+        let fouten = wat_als(&verloop, &wijziging, datum("2025-06-02")).unwrap_err();
+        assert_eq!(fouten[0].veld, "gedaan.probleemanalyse");
     }
 
     #[test]

@@ -87,6 +87,13 @@ pub const AOW_OF_ZIEKTE: Anker =
     vast("de AOW-datum, of de eerste ziektedag als die later is", |geval| {
         geval.verloop.aow_datum.map(|aow| aow.max(geval.d_ster))
     });
+/// The last day of wages after an AOW date that comes during a loonsanctie (R-70..R-72).
+pub const EINDE_LOON_NA_AOW: Anker =
+    vast("de weken na de AOW-datum", |geval| geval.einde_loon_na_late_aow());
+/// Leave with the same cause that begins on the first fit day: who is ill again the day after it goes
+/// on in the same case.
+pub const EINDE_AANSLUITEND_VERLOF: Anker =
+    vast("het verlof dat op het herstel aansluit", |geval| geval.einde_aansluitend_verlof());
 /// Where the clock of the opzegverbod starts.
 pub const BEGIN_OPZEGVERBOD: Anker =
     schuivend("de eerste ziektedag die voor het opzegverbod telt", |geval| {
@@ -144,7 +151,7 @@ pub const ZIEK_IN_FLEXPERIODE: Anker = vast(
 );
 /// First day of illness after leave.
 pub const ZIEK_NA_VERLOF: Anker =
-    vast("de eerste ziektedag na het verlof", |geval| Some(geval.ziek_na_verlof()));
+    vast("de eerste ziektedag na het verlof", |geval| geval.ziek_na_verlof());
 /// Day on which the employer could know of the vangnet.
 pub const BEKEND_SINDS: Anker =
     vast("de dag waarop de werkgever het kon weten", |geval| geval.verloop.bekend_sinds);

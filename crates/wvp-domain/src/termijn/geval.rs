@@ -1,11 +1,15 @@
 //! One chain of spells with its facts, seen on one day: what rows look at.
 
-use std::cell::Cell;
+mod onthouden;
+
+use onthouden::{Onthouden, onthoud};
 
 use super::verloop::{Loonsanctie, UwvBrief, Verlenging};
-use super::voorwaarde::zonder_brief;
-use super::{Basis, KeuzeId, Optie, Riv, Tabelstand, Termijn, TermijnId, Verloop, tabel};
-use crate::wachttijd::{Keten, LAATSTE_WACHTTIJDDAG};
+use super::voorwaarde::{verlenging_kan, zonder_brief};
+use super::{
+    Basis, KeuzeId, Optie, Riv, Tabelstand, Termijn, TermijnId, Verloop, dagsleutel, tabel,
+};
+use crate::wachttijd::{Keten, LAATSTE_WACHTTIJDDAG, Verlofperiode};
 use crate::{Datum, Grondslag};
 
 /// One chain, its facts, and the day on which it is looked at.
@@ -24,34 +28,18 @@ pub struct Geval<'a> {
     onthouden: Onthouden,
 }
 
-/// Row and last day per group, once they were asked for.
-struct Onthouden {
-    rijen: [Cell<Gevraagd<&'static Termijn>>; tabel::PLAATSEN_HOOGSTENS],
-    dagen: [Cell<Gevraagd<Datum>>; tabel::PLAATSEN_HOOGSTENS],
-}
-
-/// Whether something was asked for, and then what the answer was.
-#[derive(Clone, Copy)]
-enum Gevraagd<T> {
-    NogNiet,
-    Ja(Option<T>),
-}
-
-impl Onthouden {
-    fn leeg() -> Self {
-        Self {
-            rijen: [const { Cell::new(Gevraagd::NogNiet) }; _],
-            dagen: [const { Cell::new(Gevraagd::NogNiet) }; _],
-        }
-    }
-}
-
 /// Up to which day of the case (counted from D*, exclusive) which report goes along at the end of the
 /// employment (R-66, law.md section 4; WIA knows the first line, UWV's policy the second).
 pub const RIV_UIT_DIENST: [(i32, Riv, Grondslag); 2] = [
     (42, Riv::Geen, Grondslag::new("R-66", "Ziektewet art. 38 lid 2")),
     (70, Riv::Verkort, Grondslag::new("R-66", "UWV, re-integratieverslag bij ziek uit dienst")),
 ];
+
+/// Days from the AOW date (day 0) to the last day of wages, by D* (R-70, R-71), newest first.
+const AOW_LOON_DAGEN: [((i32, u32, u32), i32); 2] = [((2023, 7, 1), 41), ((2016, 1, 1), 90)];
+
+/// Days from the first to the last day of a full loonsanctie: 52 weeks, both inclusive.
+pub const LOONSANCTIE_DAGEN: i32 = 363;
 
 impl<'a> Geval<'a> {
     /// Looks at a chain on a day, by the whole table.
@@ -155,7 +143,8 @@ impl<'a> Geval<'a> {
     /// The voluntary extension that ends in this chain.
     #[must_use]
     pub fn verlenging(&self) -> Option<Verlenging> {
-        self.verloop.verlenging.filter(|verlenging| self.keten.bevat(verlenging.tot))
+        let kan = verlenging_kan(self);
+        self.verloop.verlenging.filter(|verlenging| kan && self.keten.bevat(verlenging.tot))
     }
 
     /// The day UWV's letter came in, if it is known, in this chain.
@@ -269,6 +258,48 @@ impl<'a> Geval<'a> {
         self.verloop.aow_datum.is_some_and(|aow| aow <= self.einde_wachttijd())
     }
 
+    /// Whether the loonsanctie comes to anything: repaired before its first day it does not.
+    #[must_use]
+    pub fn gaat_loonsanctie_in(&self) -> bool {
+        let einde = self.uiterlijk(TermijnId::EindeLoonsanctie, Basis::Wet);
+        let begin = self.begin_loonsanctie();
+        self.loonsanctie().is_some() && einde.is_some_and(|einde| einde >= begin)
+    }
+
+    /// The last day of wages when AOW begins after the wachttijd, during a loonsanctie: the six
+    /// (thirteen) weeks run from then. What the law means with its cap of 104 weeks then is
+    /// not clear; the sanction itself still ends no later than its own last day.
+    #[must_use]
+    pub fn einde_loon_na_late_aow(&self) -> Option<Datum> {
+        let aow = self.verloop.aow_datum.filter(|aow| *aow > self.einde_wachttijd())?;
+        let (_, dagen) = AOW_LOON_DAGEN.iter().find(|(van, _)| dagsleutel(self.d_ster) >= *van)?;
+        Some(aow.plus(*dagen).max(self.begin_loonsanctie().vorige()))
+    }
+
+    /// The last day of leave with the same cause that begins on the first fit day.
+    #[must_use]
+    pub fn einde_aansluitend_verlof(&self) -> Option<Datum> {
+        let hersteld = self.keten.hersteld_per()?;
+        let aansluitend = |verlof: &&Verlofperiode| verlof.zelfde_oorzaak && verlof.van == hersteld;
+        self.verloop.verlof.iter().find(aansluitend).map(|verlof| verlof.tot_en_met)
+    }
+
+    /// Whether UWV's letter is not there, or came after its last day.
+    #[must_use]
+    pub fn is_brief_niet_op_tijd(&self) -> bool {
+        let uiterlijk = self.uiterlijk(TermijnId::UwvKennisgevingWia, Basis::Wet);
+        let te_laat = self.brief_ontvangen().zip(uiterlijk).is_some_and(|(dag, tot)| dag > tot);
+        te_laat || zonder_brief(self.verloop.uwv_brief)
+    }
+
+    /// Last day of the full 52 weeks of a loonsanctie, without shortening.
+    #[must_use]
+    pub fn einde_volle_loonsanctie(&self) -> Datum {
+        let vol = self.begin_loonsanctie().plus(LOONSANCTIE_DAGEN);
+        let einde = vol.plus(self.sanctiebesluit_te_laat().saturating_neg());
+        einde.plus(self.verlof_in_loonsanctie(einde))
+    }
+
     /// Whether the weeks after AOW begin a day after it (K-12): not when the illness began later.
     #[must_use]
     pub fn aow_datum_telt_niet_mee(&self) -> bool {
@@ -279,10 +310,9 @@ impl<'a> Geval<'a> {
     /// Last day of the employment, if it ends during this chain while ill.
     #[must_use]
     pub fn laatste_werkdag(&self) -> Option<Datum> {
-        self.verloop.laatste_werkdag.filter(|dag| {
-            let ziek = self.keten.hersteld_per().is_none_or(|hersteld| *dag < hersteld);
-            ziek && self.keten.bevat(*dag)
-        })
+        self.verloop
+            .laatste_werkdag
+            .filter(|dag| self.keten.bevat(*dag) && self.keten.is_ziek_of_met_verlof_op(*dag))
     }
 
     /// Which report goes along at the end of the employment; full when it does not end.
@@ -308,20 +338,21 @@ impl<'a> Geval<'a> {
         })
     }
 
-    /// First day of illness after the last leave; without leave that of the chain.
+    /// First day of illness after the last leave that illness followed; of a case without any leave its
+    /// first day, of a case before the leave none.
     #[must_use]
-    pub fn ziek_na_verlof(&self) -> Datum {
-        let begin = self.keten.eerste_ziektedag;
-        let Some(verlof) = self.verloop.verlof.iter().map(|verlof| verlof.tot_en_met).max() else {
-            return begin;
+    pub fn ziek_na_verlof(&self) -> Option<Datum> {
+        if self.verloop.verlof.is_empty() {
+            return Some(self.keten.eerste_ziektedag);
+        }
+        let ziek_na = |verlof: &Verlofperiode| {
+            let na = verlof.tot_en_met.volgende();
+            let mut perioden = self.keten.perioden.iter();
+            let lopend = perioden
+                .find(|periode| periode.hersteld_per.is_none_or(|hersteld| hersteld > na))?;
+            Some(lopend.eerste_ziektedag.max(na))
         };
-        let na = verlof.volgende();
-        let lopend = self
-            .keten
-            .perioden
-            .iter()
-            .find(|periode| periode.hersteld_per.is_none_or(|hersteld| hersteld > na));
-        lopend.map_or(begin, |periode| periode.eerste_ziektedag.max(na))
+        self.verloop.verlof.iter().filter_map(ziek_na).max()
     }
 
     /// Last day of loondoorbetaling by delay or sanction, leaving AOW and the end of the employment
@@ -339,19 +370,4 @@ impl<'a> Geval<'a> {
         let alle = self.verloop.gedaan.get(&id).map(Vec::as_slice).unwrap_or_default();
         alle.iter().copied().filter(|dag| self.keten.bevat(*dag))
     }
-}
-
-/// The value in the place, computed the first time; without a place it is computed every time.
-fn onthoud<T: Copy>(
-    plaats: Option<&Cell<Gevraagd<T>>>,
-    bereken: impl FnOnce() -> Option<T>,
-) -> Option<T> {
-    if let Some(Gevraagd::Ja(eerder)) = plaats.map(Cell::get) {
-        return eerder;
-    }
-    let waarde = bereken();
-    if let Some(plaats) = plaats {
-        plaats.set(Gevraagd::Ja(waarde));
-    }
-    waarde
 }

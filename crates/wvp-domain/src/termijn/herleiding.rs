@@ -9,8 +9,10 @@ pub use stappen::{
 
 use super::stand::Rijstand;
 use super::{
-    Aard, Basis, Duur, Geval, Grens, Kracht, Peil, Reden, Termijn, TermijnId, Verschuiving, tabel,
+    Aard, Basis, Duur, Geval, Grens, Kracht, Peil, Reden, Termijn, TermijnId, Verschuiving,
+    Vervalgrond, tabel,
 };
+use crate::wachttijd::Onderbreking;
 use crate::{Datum, kalender};
 
 /// Every step of one filled-in row.
@@ -26,11 +28,13 @@ pub fn herleiding(geval: &Geval, stand: &Rijstand) -> Herleiding {
         grens: stand.einde.begrensd.map(|(grens, dag)| begrenzing(grens, dag)),
         extra: extra(stand),
         rol: rol(stand),
+        slotgrens: stand.einde.slot.map(|(grens, dag)| begrenzing(grens, dag)),
         vrije_dag: vrije_dag(stand),
         eigen_telling_vanaf: eigen_telling(geval, stand),
         wacht_op_verlof_tot_en_met: verlof_voor_loonsanctie(geval, stand),
-        vervallen: (stand.status == super::Status::Vervallen)
-            .then_some(Verval { door: stand.vervallen_door, vanaf: stand.vervallen_vanaf }),
+        begint_later_dagen: begint_later(geval, stand),
+        gaat_niet_in: gaat_niet_in(stand),
+        vervallen: (stand.status == super::Status::Vervallen).then(|| verval(geval, stand)),
         in_plaats_van: in_plaats_van(geval, stand),
         vervangen_door: vervangen_door(geval, stand),
         eerdere_versies: eerdere_versies(geval, stand),
@@ -64,12 +68,7 @@ fn in_kracht(kracht: Kracht) -> [Option<String>; 2] {
 
 /// Why D* is later than D; nothing when it is not.
 fn verschuiving(geval: &Geval) -> Option<Verschoven> {
-    let gaten = geval.keten.onderbrekingen.iter().filter(|gat| gat.dagen() > 0).map(|gat| Stuk {
-        soort: StukSoort::Hersteld,
-        van: gat.van,
-        tot_en_met: gat.tot.vorige(),
-        dagen: gat.dagen(),
-    });
+    let gaten = geval.keten.onderbrekingen.iter().flat_map(|gat| in_stukken(geval, *gat));
     let verlof = geval.keten.verlof.iter().map(|verlof| Stuk {
         soort: StukSoort::Verlof,
         van: verlof.van,
@@ -79,6 +78,51 @@ fn verschuiving(geval: &Geval) -> Option<Verschoven> {
     let door: Vec<Stuk> = gaten.chain(verlof).collect();
     let (van, naar) = (geval.keten.eerste_ziektedag, geval.d_ster);
     (!door.is_empty()).then(|| Verschoven { van, naar, dagen: van.dagen_tot(naar), door })
+}
+
+/// A gap, cut where leave begins and ends.
+fn in_stukken(geval: &Geval, gat: Onderbreking) -> Vec<Stuk> {
+    let stuk = |soort, van: Datum, tot: Datum| Stuk {
+        soort,
+        van,
+        tot_en_met: tot.vorige(),
+        dagen: van.dagen_tot(tot),
+    };
+    let (mut stukken, mut dag) = (vec![], gat.van);
+    for verlof in &geval.keten.onderbrekend_verlof {
+        let (van, tot) = (verlof.van.max(dag), verlof.tot_en_met.volgende().min(gat.tot));
+        if van < tot {
+            stukken.push(stuk(StukSoort::Hersteld, dag, van));
+            stukken.push(stuk(StukSoort::VerlofAlsOnderbreking, van, tot));
+            dag = tot;
+        }
+    }
+    stukken.push(stuk(StukSoort::Hersteld, dag, gat.tot));
+    stukken.retain(|stuk| stuk.dagen > 0);
+    stukken
+}
+
+fn verval(geval: &Geval, stand: &Rijstand) -> Verval {
+    let door_herstel = stand.vervallen_door == Some(Vervalgrond::Herstel);
+    let door_verlof = door_herstel
+        && stand.vervallen_vanaf.is_some_and(|dag| {
+            geval.keten.onderbrekend_verlof.iter().any(|verlof| verlof.van == dag)
+        });
+    let wacht_tot = geval.uiterlijk(TermijnId::EindeKeten, Basis::Wet);
+    let definitief = door_herstel && wacht_tot.is_some_and(|dag| dag < geval.peildatum);
+    let (door, vanaf) = (stand.vervallen_door, stand.vervallen_vanaf);
+    Verval { door, vanaf, door_verlof, definitief }
+}
+
+/// Days of delay before a loonsanctie that was imposed.
+fn begint_later(geval: &Geval, stand: &Rijstand) -> Option<i32> {
+    let dagen = geval.vertraging_wia();
+    (stand.rij.id == TermijnId::EindeLoonsanctie && dagen > 0).then_some(dagen)
+}
+
+fn gaat_niet_in(stand: &Rijstand) -> bool {
+    let begin = stand.vroegst.filter(|_| stand.rij.id == TermijnId::EindeLoonsanctie);
+    begin.is_some_and(|begin| stand.uiterlijk() < begin)
 }
 
 fn lengte(duur: Duur) -> Lengte {
@@ -108,7 +152,7 @@ fn extra(stand: &Rijstand) -> Vec<ExtraDagen> {
 
 fn rol(stand: &Rijstand) -> Option<Rol> {
     let (van, laatste) = (ongeschoven(stand), &stand.einde.laatste);
-    if van == laatste.naar {
+    if van == laatste.naar || stand.einde.slot.is_some() {
         return None;
     }
     let regel = match stand.rij.verschuiving {

@@ -56,6 +56,8 @@ pub struct Einde {
     pub extra: Vec<(&'static str, i32)>,
     /// The last day, after everything, and the days it jumped over.
     pub laatste: kalender::Verschoven,
+    /// The bound that overruled additions and roll, with the day it gives.
+    pub slot: Option<(&'static Grens, Datum)>,
 }
 
 impl Status {
@@ -125,7 +127,25 @@ impl Termijn {
             Verschuiving::AtwMetEersteDag => kalender::sluit_termijn(anker, dag),
             Verschuiving::Uwv => kalender::rol_vooruit(dag),
         };
-        Einde { geteld, begrensd, extra, laatste }
+        let (laatste, slot) = self.in_slotgrenzen(geval, laatste);
+        Einde { geteld, begrensd, extra, laatste, slot }
+    }
+}
+
+impl Termijn {
+    fn in_slotgrenzen(
+        &self,
+        geval: &Geval,
+        laatste: kalender::Verschoven,
+    ) -> (kalender::Verschoven, Option<(&'static Grens, Datum)>) {
+        let geldt = self.slotgrenzen.iter().find_map(|grens| {
+            let dag = grens.pas_toe(geval, laatste.naar);
+            (dag != laatste.naar).then_some((grens, dag))
+        });
+        match geldt {
+            Some((_, dag)) => (kalender::Verschoven { naar: dag, wegens: vec![] }, geldt),
+            None => (laatste, None),
+        }
     }
 }
 
@@ -212,11 +232,18 @@ fn status_niet_gedaan(rij: &Termijn, geval: &Geval, uiterlijk: Datum) -> Status 
     }
 }
 
+/// Since the start of this year an AOW worker has lighter duties (law.md section 9), by D*.
+const AOW_LICHTE_PLICHTEN: i32 = 2016;
+
 /// The day from which the duty is gone.
 fn vanaf(grond: Vervalgrond, geval: &Geval) -> Option<Datum> {
     match grond {
         Vervalgrond::Herstel => geval.keten.hersteld_per(),
         Vervalgrond::Aow => geval.verloop.aow_datum.filter(|_| geval.is_aow_in_wachttijd()),
+        Vervalgrond::AowSinds2016 => {
+            let lichte_plichten = geval.d_ster.jaar() >= AOW_LICHTE_PLICHTEN;
+            vanaf(Vervalgrond::Aow, geval).filter(|_| lichte_plichten)
+        }
         Vervalgrond::UitDienst => geval.laatste_werkdag().map(Datum::volgende),
         Vervalgrond::Iva => geval.iva_aanvraag().filter(|_| geval.is_iva_toelaatbaar()),
         Vervalgrond::EindeLoondoorbetaling => Some(geval.einde_loondoorbetaling().volgende()),

@@ -165,6 +165,7 @@ pub(super) fn eerdere_versies<'a>(
         .iter()
         .copied()
         .filter(|ander| ander.kracht.van < rij.kracht.van && (ander.geldt.geldt)(geval))
+        .filter(|ander| peil(geval, ander).is_some_and(|dag| ander.kracht.geldt_op(dag)))
 }
 
 /// Refuses a case from before the first rule we know.
@@ -212,6 +213,7 @@ const RIJ: Termijn = Termijn {
     grenzen: &[],
     extra: &[],
     verschuiving: Verschuiving::Geen,
+    slotgrenzen: &[],
     voldaan: Voldaan::Zelf,
     geldt: ALTIJD,
     vervalt_bij: LOPEND,
@@ -224,9 +226,11 @@ const RIJ: Termijn = Termijn {
 
 /// Suspended by recovery, gone after the employment.
 const LOPEND: &[Vervalgrond] = &[Vervalgrond::Herstel, Vervalgrond::UitDienst];
-/// As [`LOPEND`], and gone from AOW on (R-73: R-05 up to and including R-18).
+/// As [`LOPEND`], and gone from AOW on since 2016 (R-73: R-05 up to and including R-18).
 const RE_INTEGRATIE: &[Vervalgrond] =
-    &[Vervalgrond::Herstel, Vervalgrond::Aow, Vervalgrond::UitDienst];
+    &[Vervalgrond::Herstel, Vervalgrond::AowSinds2016, Vervalgrond::UitDienst];
+/// As [`LOPEND`], and gone from AOW on: who gets AOW gets nothing from UWV.
+const NAAR_UWV: &[Vervalgrond] = &[Vervalgrond::Herstel, Vervalgrond::Aow, Vervalgrond::UitDienst];
 /// The road to an ordinary WIA decision: gone by AOW or an early IVA application.
 const NAAR_WIA: &[Vervalgrond] = &[Vervalgrond::Herstel, Vervalgrond::Aow, Vervalgrond::Iva];
 /// As [`NAAR_WIA`], and gone after the employment.

@@ -1,6 +1,6 @@
 //! How a date came about, in plain Dutch: anchor, length, shift, bound, roll, choice.
 
-use super::herleiding::{Herleiding, Lengte, Stuk, StukSoort, Verschoven, Verval};
+use super::herleiding::{Begrenzing, Herleiding, Lengte, Stuk, StukSoort, Verschoven, Verval};
 use super::stand::Rijstand;
 use super::{Duur, Reden, Vervalgrond};
 
@@ -18,9 +18,17 @@ pub fn uitleg(stand: &Rijstand, herleiding: &Herleiding) -> String {
         herleiding
             .wacht_op_verlof_tot_en_met
             .map(|dag| format!("De loonsanctie wacht op het verlof tot en met {}.", dag.voluit())),
+        herleiding.begint_later_dagen.map(|aantal| {
+            let later = dagen(aantal);
+            format!("De loonsanctie begint {later} later door de vertraging van de WIA-aanvraag.")
+        }),
         begrenzing(herleiding),
-        toevoeging(herleiding),
+        toevoeging(herleiding).map(|zin| met_einddag(&zin, stand, herleiding)),
         rol(herleiding),
+        herleiding.slotgrens.as_ref().map(grens_zin),
+        herleiding.gaat_niet_in.then(|| {
+            "De fouten waren hersteld voordat de loonsanctie begon: zij gaat niet in.".to_owned()
+        }),
         vrije_dag(stand, herleiding),
         herleiding.in_plaats_van.as_ref().map(|ander| {
             let (dag, regel) = (ander.uiterlijk.voluit(), ander.grondslag.join(": "));
@@ -28,6 +36,11 @@ pub fn uitleg(stand: &Rijstand, herleiding: &Herleiding) -> String {
         }),
         herleiding.vervangen_door.as_ref().map(|ander| {
             format!("UWV noemt in de brief {}; die dag gaat voor.", ander.uiterlijk.voluit())
+        }),
+        herleiding.eerdere_versies.last().map(|versie| {
+            let [_, tot_en_met] = &versie.in_kracht;
+            let (dag, tot) = (versie.uiterlijk.voluit(), tot_en_met.clone().unwrap_or_default());
+            format!("Naar de regel tot en met {tot} was dit {dag}; de nieuwste regel wint.")
         }),
         herleiding.vervallen.as_ref().map(verval),
         reden(stand, herleiding),
@@ -68,6 +81,7 @@ fn stuk(stuk: &Stuk) -> String {
     let soort = match stuk.soort {
         StukSoort::Hersteld => "hersteld",
         StukSoort::Verlof => "verlof",
+        StukSoort::VerlofAlsOnderbreking => "verlof dat als onderbreking telt,",
     };
     let (van, tot_en_met) = (stuk.van.voluit(), stuk.tot_en_met.voluit());
     format!("{} {soort} van {van} tot en met {tot_en_met}", dagen(stuk.dagen))
@@ -99,9 +113,20 @@ fn terug(lengte: Lengte) -> Duur {
 /// The bound that changed the day, if one did.
 #[must_use]
 pub fn begrenzing(herleiding: &Herleiding) -> Option<String> {
-    let grens = herleiding.grens.as_ref()?;
+    herleiding.grens.as_ref().map(grens_zin)
+}
+
+fn grens_zin(grens: &Begrenzing) -> String {
     let woord = if grens.soort == "nooit_later" { "later" } else { "eerder" };
-    Some(format!("Nooit {woord} dan {}, gerekend vanaf {}.", grens.dag.voluit(), grens.anker))
+    format!("Nooit {woord} dan {}, gerekend vanaf {}.", grens.dag.voluit(), grens.anker)
+}
+
+/// Days that are added end on a day that is said too, unless a roll says it.
+fn met_einddag(zin: &str, stand: &Rijstand, herleiding: &Herleiding) -> String {
+    if herleiding.rol.is_some() || herleiding.slotgrens.is_some() {
+        return zin.to_owned();
+    }
+    format!("{}: {}.", zin.trim_end_matches('.'), stand.uiterlijk().voluit())
 }
 
 /// The days that facts add, if any do.
@@ -149,10 +174,16 @@ fn vrije_dag(stand: &Rijstand, herleiding: &Herleiding) -> Option<String> {
 pub fn verval(verval: &Verval) -> String {
     match verval.door {
         Some(Vervalgrond::Herstel) => {
-            "Opgeschort door herstel; herleeft bij uitval binnen vier weken.".to_owned()
+            let door = if verval.door_verlof { "verlof" } else { "herstel" };
+            if verval.definitief {
+                format!("Vervallen door {door}: de zaak is gesloten.")
+            } else {
+                format!("Opgeschort door {door}; herleeft bij uitval binnen vier weken.")
+            }
         }
         Some(
             grond @ (Vervalgrond::Aow
+            | Vervalgrond::AowSinds2016
             | Vervalgrond::UitDienst
             | Vervalgrond::Iva
             | Vervalgrond::EindeLoondoorbetaling),

@@ -63,8 +63,26 @@ pub const GEEN_VANGNET: Voorwaarde = als("geen vangnet", |geval| geval.verloop.v
 pub const HERSTELD: Voorwaarde = als("na herstel", |geval| geval.keten.hersteld_per().is_some());
 /// UWV's letter was in time, or its delay does not help.
 pub const BRIEF_OP_TIJD: Voorwaarde = gewoon("brief van UWV op tijd", |geval| {
-    !geval.brief_te_laat_met_soepelheid() && !geval.is_elke_aanvraag_tijdig()
+    let anders = geval.brief_te_laat_met_soepelheid() || geval.is_elke_aanvraag_tijdig();
+    let verloren = geval.is_soepelheid_verloren() && geval.is_brief_niet_op_tijd();
+    !anders && !verloren
 });
+/// UWV's letter was late or is not there, and a late report in week 42 took the leniency away.
+pub const SOEPELHEID_VERLOREN: Voorwaarde =
+    als("brief van UWV te laat of er niet, melding na de grens van 81 weken", |geval| {
+        geval.is_soepelheid_verloren() && geval.is_brief_niet_op_tijd()
+    });
+/// A loonsanctie of which only is known that UWV imposed it in time.
+pub const SANCTIE_ZONDER_DATUM: Voorwaarde =
+    als("loonsanctie opgelegd, op tijd", heeft_sanctie_zonder_datum);
+/// Anything else.
+pub const ZONDER_SANCTIE_ZONDER_DATUM: Voorwaarde =
+    gewoon("geen loonsanctie, of de dag ervan is bekend", |geval| {
+        !heeft_sanctie_zonder_datum(geval)
+    });
+/// Voluntary extension is possible: not for no-risk, pregnancy and organ donation.
+pub const VERLENGING_KAN: Voorwaarde =
+    gewoon("geen zwangerschap, orgaandonatie of no-risk", verlenging_kan);
 /// UWV's letter is not there, so any application counts as timely.
 pub const ZONDER_BRIEF: Voorwaarde =
     als("zonder brief van UWV", |geval| geval.is_elke_aanvraag_tijdig());
@@ -104,11 +122,12 @@ pub const RIV_VOLLEDIG: Voorwaarde = als("volledig re-integratieverslag", |geval
 });
 /// No loonsanctie, no AOW, in service.
 pub const GEWOON_LOON: Voorwaarde = gewoon("in dienst, zonder loonsanctie en AOW", |geval| {
-    geval.loonsanctie().is_none() && loon_in_dienst(geval)
+    !geval.gaat_loonsanctie_in() && loon_in_dienst(geval)
 });
 /// A loonsanctie, no AOW, in service.
-pub const LOON_BIJ_SANCTIE: Voorwaarde =
-    als("bij een loonsanctie", |geval| geval.loonsanctie().is_some() && loon_in_dienst(geval));
+pub const LOON_BIJ_SANCTIE: Voorwaarde = als("bij een loonsanctie die ingaat", |geval| {
+    geval.gaat_loonsanctie_in() && loon_in_dienst(geval)
+});
 /// AOW within the wachttijd (R-70..R-72).
 pub const AOW: Voorwaarde = als("AOW in de wachttijd", |geval| geval.is_aow_in_wachttijd());
 /// No AOW within the wachttijd.
@@ -188,6 +207,25 @@ const fn gewoon(naam: &'static str, geldt: fn(&Geval) -> bool) -> Voorwaarde {
     Voorwaarde { naam, geldt, is_gewoon: true }
 }
 
+fn heeft_sanctie_zonder_datum(geval: &Geval) -> bool {
+    geval.loonsanctie().is_some_and(|sanctie| sanctie.opgelegd.is_none())
+}
+
+/// Whether the law knows a voluntary extension for this kind of vangnet.
+pub(super) fn verlenging_kan(geval: &Geval) -> bool {
+    match geval.verloop.vangnet {
+        Some(VangnetSoort::Zwangerschap | VangnetSoort::Orgaandonatie | VangnetSoort::NoRisk) => {
+            false
+        }
+        Some(
+            VangnetSoort::FictieveDienstbetrekking
+            | VangnetSoort::FlexibeleVerlofperiode
+            | VangnetSoort::NaBevalling,
+        )
+        | None => true,
+    }
+}
+
 fn loon_in_dienst(geval: &Geval) -> bool {
     geval.laatste_werkdag().is_none() && !geval.is_aow_in_wachttijd()
 }
@@ -215,8 +253,10 @@ fn is_zes_weken(geval: &Geval) -> bool {
 }
 
 /// R-64 speaks of art. 29a and 29b: organ donation (29(2)(e)) is not among them.
+///
+/// What the employer knew before this illness was known at once.
 fn bekend(geval: &Geval) -> bool {
-    geval.verloop.bekend_sinds.is_none()
+    geval.verloop.bekend_sinds.is_none_or(|dag| dag < geval.keten.eerste_ziektedag)
         || geval.verloop.vangnet == Some(VangnetSoort::Orgaandonatie)
 }
 

@@ -52,6 +52,18 @@ pub enum Riv {
     Geen,
 }
 
+impl Riv {
+    /// The word for it.
+    #[must_use]
+    pub fn naam(self) -> &'static str {
+        match self {
+            Self::Volledig => "volledig",
+            Self::Verkort => "verkort",
+            Self::Geen => "geen",
+        }
+    }
+}
+
 /// One term, filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Termijnstand {
@@ -133,7 +145,10 @@ pub fn riv(geval: &Geval) -> Riv {
     let uiterlijk = geval.uiterlijk(TermijnId::RivAanWerknemer, Basis::Wet);
     let aow = geval.verloop.aow_datum;
     let aow_ervoor = aow.zip(uiterlijk).is_some_and(|(aow, uiterlijk)| aow <= uiterlijk);
-    if geval.is_iva_toelaatbaar() || aow_ervoor { Riv::Geen } else { geval.riv_bij_uit_dienst() }
+    // Whoever left before the early application needed the report on the last working day.
+    let iva_in_dienst = geval.is_iva_toelaatbaar()
+        && geval.laatste_werkdag().zip(geval.iva_aanvraag()).is_none_or(|(dag, op)| op <= dag);
+    if iva_in_dienst || aow_ervoor { Riv::Geen } else { geval.riv_bij_uit_dienst() }
 }
 
 fn zaak(geval: &Geval) -> Result<Zaak, TermijnFout> {

@@ -29,12 +29,21 @@ pub struct Herleiding {
     /// The roll to a working day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rol: Option<Rol>,
+    /// The bound that overruled what was added and rolled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slotgrens: Option<Begrenzing>,
     /// The last day is no working day and the term does not roll: act before it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub vrije_dag: Option<VrijeDag>,
     /// The opzegverbod counts from a day of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub eigen_telling_vanaf: Option<Datum>,
+    /// Days by which a loonsanctie begins later: the delay of the WIA application.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub begint_later_dagen: Option<i32>,
+    /// The faults were repaired before the loonsanctie began: it never does.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub gaat_niet_in: bool,
     /// The loonsanctie waits for leave, up to and including this day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wacht_op_verlof_tot_en_met: Option<Datum>,
@@ -98,7 +107,7 @@ pub struct Verschoven {
 /// A stretch of days that do not count.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Stuk {
-    /// `hersteld` or `verlof`.
+    /// Recovered, or on leave.
     pub soort: StukSoort,
     /// First day.
     pub van: Datum,
@@ -114,8 +123,10 @@ pub struct Stuk {
 pub enum StukSoort {
     /// Recovered for less than four weeks.
     Hersteld,
-    /// Leave that is skipped.
+    /// Leave that is skipped.
     Verlof,
+    /// Leave that counts as a gap.
+    VerlofAlsOnderbreking,
 }
 
 /// A length, with its unit.
@@ -196,6 +207,12 @@ pub struct Verval {
     /// From which day on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub vanaf: Option<Datum>,
+    /// Whether it was leave that ended the illness, and not recovery.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub door_verlof: bool,
+    /// Whether the watch of four weeks is over: the duty does not come back.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub definitief: bool,
 }
 
 /// Another row, with the day it gives.

@@ -1,5 +1,6 @@
 //! Statements about one case.
 
+use super::super::verloop::Loonsanctie;
 use super::super::{Basis, Duur, KeuzeId, Optie, Status, TermijnId, stand};
 use super::{Geval, Stelling, Zekerheid, sinds};
 use crate::mijlpaal::vangnet::VangnetSoort;
@@ -61,6 +62,27 @@ pub const STELLINGEN: &[Stelling] = &[
         tekst: "De boete voor een te late melding in week 42 is hoogstens 455 euro. De treden (70, 230 en 455 euro) komen van één oude pagina: gebruik ze als indicatie (K-10).",
     },
     Stelling {
+        grondslag: Grondslag::new("R-11a", "Ziektewet art. 38 lid 8"),
+        zekerheid: Zekerheid::Hoog,
+        geldt: |geval| geldt_als_melding(geval).is_some(),
+        dag: Some(geldt_als_melding),
+        tekst: "De vervroegde IVA-aanvraag of het verzoek om verlenging van {dag} geldt ook als melding in week 42.",
+    },
+    Stelling {
+        grondslag: Grondslag::new("R-19", "Wet WIA art. 25 lid 10"),
+        zekerheid: Zekerheid::Hoog,
+        geldt: |geval| besluit_na_wachttijd(geval).is_some(),
+        dag: Some(besluit_na_wachttijd),
+        tekst: "Het besluit van UWV van {dag} kwam na het einde van de wachttijd: die loonsanctie telt niet.",
+    },
+    Stelling {
+        grondslag: Grondslag::new("R-37", "Wet WIA art. 23 lid 6"),
+        zekerheid: Zekerheid::Hoog,
+        geldt: |geval| geval.iva_aanvraag().is_some() && !geval.is_iva_toelaatbaar(),
+        dag: None,
+        tekst: "De vervroegde IVA-aanvraag valt buiten week 3 tot en met week 68: de gewone wachttijd blijft.",
+    },
+    Stelling {
         grondslag: Grondslag::new("R-33", "Ziektewet art. 38 lid 3; BW art. 7:629 lid 11"),
         zekerheid: Zekerheid::Hoog,
         geldt: melding_te_laat,
@@ -77,11 +99,12 @@ pub const STELLINGEN: &[Stelling] = &[
     Stelling {
         grondslag: Grondslag::new("R-35a", "Wet WIA art. 64 lid 7 en 8"),
         zekerheid: Zekerheid::Hoog,
-        geldt: |geval| geval.loonsanctie().is_some_and(|sanctie| sanctie.besluit.is_none()),
-        dag: Some(|geval| {
-            let einde = geval.uiterlijk(TermijnId::EindeLoonsanctie, Basis::Wet)?;
-            Some(einde.plus(-HERVAT_VOOR_EINDE_DAGEN))
-        }),
+        geldt: |geval| {
+            let zonder_aow = geval.einde_loon_na_late_aow().is_none();
+            let loopt = |sanctie: Loonsanctie| sanctie.besluit.is_none();
+            zonder_aow && geval.loonsanctie().is_some_and(loopt)
+        },
+        dag: Some(|geval| Some(geval.einde_volle_loonsanctie().plus(-HERVAT_VOOR_EINDE_DAGEN))),
         tekst: "De aanvraag van de WIA rust tijdens de loonsanctie. UWV pakt haar weer op na herstel van de fouten, op verzoek bij het einde van het dienstverband, en anders uiterlijk {dag}.",
     },
     Stelling {
@@ -181,7 +204,10 @@ pub const STELLINGEN: &[Stelling] = &[
     Stelling {
         grondslag: Grondslag::new("R-73", "BW art. 7:658a; Wet WIA art. 43 onder g"),
         zekerheid: Zekerheid::Hoog,
-        geldt: |geval| geval.is_aow_in_wachttijd() && sinds(geval, 2016, 1, 1),
+        geldt: |geval| {
+            let aow = geval.is_aow_in_wachttijd() || loonsanctie_na_aow(geval);
+            aow && sinds(geval, 2016, 1, 1)
+        },
         dag: None,
         tekst: "Vanaf de AOW-datum zoekt de werkgever alleen passend werk in het eigen bedrijf: geen plan van aanpak, geen tweede spoor, geen WIA. Begeleiding door de arbodienst blijft.",
     },
@@ -211,8 +237,11 @@ pub const STELLINGEN: &[Stelling] = &[
     },
 ];
 
+/// Whether a plan is needed: not without possibilities, and not when AOW comes before it.
 fn plan_nodig(geval: &Geval) -> bool {
-    !geval.verloop.geen_mogelijkheden
+    let plan = geval.uiterlijk(TermijnId::PlanVanAanpak, Basis::Wet);
+    let aow_ervoor = geval.verloop.aow_datum.zip(plan).is_some_and(|(aow, plan)| aow <= plan);
+    !geval.verloop.geen_mogelijkheden && !aow_ervoor
 }
 
 /// Whether the employee may have a right to ziekengeld (R-60..R-63).
@@ -224,6 +253,23 @@ fn melding_te_laat(geval: &Geval) -> bool {
     let rij = geval.rij(TermijnId::Melding42eWeek, Basis::Wet);
     let stand = rij.and_then(|rij| stand::stand(geval, rij));
     stand.is_some_and(|stand| stand.status == Status::TeLaat)
+}
+
+/// The day of a request that counts as the report of week 42 as well (R-11a).
+fn geldt_als_melding(geval: &Geval) -> Option<Datum> {
+    let zelf = geval.gedaan(TermijnId::Melding42eWeek);
+    geval.melding_42e_week().filter(|dag| Some(*dag) != zelf)
+}
+
+/// A decision on a loonsanctie that came after the wachttijd: it counts for nothing.
+fn besluit_na_wachttijd(geval: &Geval) -> Option<Datum> {
+    let opgelegd = geval.verloop.loonsanctie?.opgelegd.filter(|dag| geval.keten.bevat(*dag))?;
+    geval.loonsanctie().is_none().then_some(opgelegd)
+}
+
+/// Whether AOW begins while a loonsanctie runs.
+fn loonsanctie_na_aow(geval: &Geval) -> bool {
+    geval.loonsanctie().is_some() && geval.einde_loon_na_late_aow().is_some()
 }
 
 /// Up to and including the day, two calendar years after this one.

@@ -11,17 +11,19 @@ use super::super::TermijnId::{
 };
 use super::super::Wie::{Niemand, Uwv, Werkgever, Werknemer};
 use super::super::anker::{
-    BEGIN_LOONSANCTIE, BEKEND_SINDS, BEKORTING_BESLOTEN, BEKORTING_BESLUIT, BEKORTING_GEVRAAGD,
-    D_STER, EERSTE_ZIEKTEDAG, IVA_AANVRAAG, LAATSTE_WERKDAG, ZIEK_IN_FLEXPERIODE, ZIEK_NA_VERLOF,
+    Anker, BEGIN_LOONSANCTIE, BEKEND_SINDS, BEKORTING_BESLOTEN, BEKORTING_BESLUIT,
+    BEKORTING_GEVRAAGD, D_STER, EERSTE_ZIEKTEDAG, EINDE_LOON_NA_AOW, IVA_AANVRAAG, LAATSTE_WERKDAG,
+    ZIEK_IN_FLEXPERIODE, ZIEK_NA_VERLOF,
 };
+use super::super::geval::LOONSANCTIE_DAGEN;
 use super::super::voorwaarde::{
     BEKORTING, FICTIEF, FLEX, FLEX_LATER, GEEN_SANCTIE, IVA, NA_BEVALLING, NA_BEVALLING_LATER,
     SANCTIE, UIT_DIENST, ZES_WEKEN, ZES_WEKEN_LATER, ZWANGERSCHAP_VIERDE_DAG,
     ZWANGERSCHAP_VIERDE_DAG_LATER,
 };
-use super::super::{Duur, Extra, KeuzeId, Optie, Termijn, Verschuiving, Vervalgrond};
-use super::{NAAR_RIV, RIJ};
-use crate::Grondslag;
+use super::super::{Duur, Extra, Geval, KeuzeId, Optie, Termijn, Verschuiving, Vervalgrond};
+use super::{NAAR_RIV, NAAR_WIA, RIJ};
+use crate::{Datum, Grondslag};
 
 const LAAT_BESLUIT: Extra = Extra {
     naam: "het te late besluit van UWV",
@@ -45,42 +47,20 @@ const VIER_WERKDAGEN: Extra = Extra {
 
 pub(super) const RIJEN: &[Termijn] = &[
     VIERDE_DAG,
+    FLEX_RIJ,
+    NA_BEVALLING_RIJ,
+    ZES_WEKEN_RIJ,
+    Termijn { slotgrenzen: &[NooitEerderDan(GEWOON_FLEX, 0)], geldt: FLEX_LATER, ..LATER_BEKEND },
     Termijn {
-        grondslag: Grondslag::new("R-61", "Ziektewet art. 38a lid 2 onder b"),
-        vanaf: ZIEK_IN_FLEXPERIODE,
-        geldt: FLEX,
-        omschrijving: "Bij ziekte in de flexibele verlofperiode telt de vierde dag vanaf het moment waarop het verlof kon ingaan.",
-        ..VIERDE_DAG
-    },
-    Termijn {
-        grondslag: Grondslag::new("R-63", "Ziektewet art. 38a lid 2 onder a"),
-        vanaf: ZIEK_NA_VERLOF,
-        geldt: NA_BEVALLING,
-        omschrijving: "Bij ziekte na de bevalling telt de vierde dag vanaf de eerste ziektedag na het verlof.",
-        ..VIERDE_DAG
-    },
-    Termijn {
-        grondslag: Grondslag::new("R-62", "Ziektewet art. 38a lid 3 en 6"),
-        vanaf: D_STER,
-        uiterlijk: Dagen(42),
-        grenzen: &[NooitLaterDan(LAATSTE_WERKDAG, 0)],
-        geldt: ZES_WEKEN,
-        omschrijving: "De werkgever meldt de ziekte bij UWV op de eerste dag na zes weken.",
-        extra: &[],
-        reden: Some(Keuze(KeuzeId::K9)),
-        ..VIERDE_DAG
-    },
-    Termijn {
-        grenzen: &[NooitEerderDan(ZIEK_IN_FLEXPERIODE, 3)],
-        geldt: FLEX_LATER,
-        ..LATER_BEKEND
-    },
-    Termijn {
-        grenzen: &[NooitEerderDan(ZIEK_NA_VERLOF, 3)],
+        slotgrenzen: &[NooitEerderDan(GEWOON_NA_BEVALLING, 0)],
         geldt: NA_BEVALLING_LATER,
         ..LATER_BEKEND
     },
-    Termijn { grenzen: &[NooitEerderDan(D_STER, 42)], geldt: ZES_WEKEN_LATER, ..LATER_BEKEND },
+    Termijn {
+        slotgrenzen: &[NooitLaterDan(LAATSTE_WERKDAG, 0), NooitEerderDan(GEWOON_ZES_WEKEN, 0)],
+        geldt: ZES_WEKEN_LATER,
+        ..LATER_BEKEND
+    },
     Termijn {
         grondslag: Grondslag::new("R-62", "Ziektewet art. 38a lid 3 (oudere lezing)"),
         geldt: ZWANGERSCHAP_VIERDE_DAG,
@@ -88,7 +68,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         ..VIERDE_DAG
     },
     Termijn {
-        grenzen: &[NooitEerderDan(EERSTE_ZIEKTEDAG, 3)],
+        slotgrenzen: &[NooitEerderDan(GEWOON_VIERDE_DAG, 0)],
         geldt: ZWANGERSCHAP_VIERDE_DAG_LATER,
         reden: Some(Keuze(KeuzeId::K9)),
         ..LATER_BEKEND
@@ -141,7 +121,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         vroegst_dagen: Some(20),
         uiterlijk: Dagen(475),
         voldaan: super::Voldaan::Door(IVA_AANVRAAG),
-        vervalt_bij: NAAR_RIV,
+        vervalt_bij: NAAR_WIA,
         omschrijving: "Wie volledig en duurzaam arbeidsongeschikt is, kan van week 3 tot en met week 68 vervroegd een IVA-uitkering vragen.",
         ..RIJ
     },
@@ -177,6 +157,46 @@ const VIERDE_DAG: Termijn = Termijn {
     ..RIJ
 };
 
+const FLEX_RIJ: Termijn = Termijn {
+    grondslag: Grondslag::new("R-61", "Ziektewet art. 38a lid 2 onder b"),
+    vanaf: ZIEK_IN_FLEXPERIODE,
+    geldt: FLEX,
+    omschrijving: "Bij ziekte in de flexibele verlofperiode telt de vierde dag vanaf het moment waarop het verlof kon ingaan.",
+    ..VIERDE_DAG
+};
+
+const NA_BEVALLING_RIJ: Termijn = Termijn {
+    grondslag: Grondslag::new("R-63", "Ziektewet art. 38a lid 2 onder a"),
+    vanaf: ZIEK_NA_VERLOF,
+    geldt: NA_BEVALLING,
+    omschrijving: "Bij ziekte na de bevalling telt de vierde dag vanaf de eerste ziektedag na het verlof.",
+    ..VIERDE_DAG
+};
+
+const ZES_WEKEN_RIJ: Termijn = Termijn {
+    grondslag: Grondslag::new("R-62", "Ziektewet art. 38a lid 3 en 6"),
+    uiterlijk: Dagen(42),
+    verschuiving: Verschuiving::Atw,
+    slotgrenzen: &[NooitLaterDan(LAATSTE_WERKDAG, 0)],
+    geldt: ZES_WEKEN,
+    omschrijving: "De werkgever meldt de ziekte bij UWV op de eerste dag na zes weken, gerekend vanaf de eerste ziektedag.",
+    extra: &[],
+    reden: Some(Keuze(KeuzeId::K9)),
+    ..VIERDE_DAG
+};
+
+/// The last day if it had been known at once, rolled: who hears later is never due earlier.
+const GEWOON_VIERDE_DAG: Anker = gewoon("de vierde dag", |geval| VIERDE_DAG.uiterlijk_in(geval));
+const GEWOON_FLEX: Anker = gewoon("de gewone vierde dag", |geval| FLEX_RIJ.uiterlijk_in(geval));
+const GEWOON_NA_BEVALLING: Anker =
+    gewoon("de vierde dag na het verlof", |geval| NA_BEVALLING_RIJ.uiterlijk_in(geval));
+const GEWOON_ZES_WEKEN: Anker =
+    gewoon("de eerste dag na zes weken", |geval| ZES_WEKEN_RIJ.uiterlijk_in(geval));
+
+const fn gewoon(naam: &'static str, dag: fn(&Geval) -> Option<Datum>) -> Anker {
+    Anker { naam, dag, schuift: false }
+}
+
 const LATER_BEKEND: Termijn = Termijn {
     grondslag: Grondslag::new("R-64", "Ziektewet art. 38b lid 2"),
     vanaf: BEKEND_SINDS,
@@ -196,9 +216,10 @@ const LOONSANCTIE: Termijn = Termijn {
     aard: Vanzelf,
     vanaf: BEGIN_LOONSANCTIE,
     vroegst_dagen: Some(0),
-    uiterlijk: Dagen(363),
+    uiterlijk: Dagen(LOONSANCTIE_DAGEN),
     grenzen: &[NooitLaterDan(BEKORTING_BESLUIT, 42)],
     extra: &[LAAT_BESLUIT, VERLOF],
+    slotgrenzen: &[NooitLaterDan(EINDE_LOON_NA_AOW, 0)],
     geldt: SANCTIE,
     vervalt_bij: &[Vervalgrond::Herstel],
     omschrijving: "De loonsanctie duurt ten hoogste 52 weken, en eindigt eerder zes weken na het besluit dat de fouten zijn hersteld.",

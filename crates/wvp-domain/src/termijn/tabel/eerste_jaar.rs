@@ -20,7 +20,7 @@ use super::super::voorwaarde::{
     TERUGVAL_NA_ANALYSE,
 };
 use super::super::{KeuzeId, Kracht, Termijn, Verschuiving, Vervalgrond, Voldaan};
-use super::{RE_INTEGRATIE, RIJ, SINDS_JULI_2013, WEKEN_VOL, op_d_ster, op_uiterlijk};
+use super::{NAAR_UWV, RE_INTEGRATIE, RIJ, SINDS_JULI_2013, WEKEN_VOL, op_d_ster, op_uiterlijk};
 use crate::Grondslag;
 
 /// Since the 42e-weeksmelding replaced the one of week 13 (Wet 11-9-2008; in force 1-11-2008, L).
@@ -142,7 +142,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         geldt: PLAN_NODIG,
         vervalt_bij: &[
             Vervalgrond::Herstel,
-            Vervalgrond::Aow,
+            Vervalgrond::AowSinds2016,
             Vervalgrond::UitDienst,
             Vervalgrond::EindeLoondoorbetaling,
         ],
@@ -158,7 +158,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         uiterlijk: Dagen(294),
         voldaan: Voldaan::Door(MELDING_42E_WEEK),
         geldt: GEEN_VANGNET,
-        vervalt_bij: RE_INTEGRATIE,
+        vervalt_bij: NAAR_UWV,
         kracht: SINDS_42E_WEEK,
         te_laat_na: Some(MELDING_NOG_GEACCEPTEERD),
         omschrijving: "De werkgever meldt de ziekte bij UWV op de eerste dag nadat zij 42 weken heeft geduurd.",
@@ -177,7 +177,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         verschuiving: Verschuiving::Uwv,
         voldaan: Voldaan::Door(MELDING_42E_WEEK),
         geldt: GEEN_VANGNET,
-        vervalt_bij: RE_INTEGRATIE,
+        vervalt_bij: NAAR_UWV,
         kracht: SINDS_42E_WEEK,
         omschrijving: "UWV accepteert de melding nog op de eerste werkdag na de 42e ziekteweek.",
         reden: Some(Keuze(KeuzeId::K5)),
@@ -253,7 +253,7 @@ const GRENS_81_WEKEN: Termijn = Termijn {
     uiterlijk: Dagen(565),
     voldaan: Voldaan::Door(MELDING_42E_WEEK),
     geldt: GEEN_VANGNET,
-    vervalt_bij: RE_INTEGRATIE,
+    vervalt_bij: NAAR_UWV,
     kracht: SINDS_JULI_2013,
     hard_alarm: true,
     omschrijving: "Wie later meldt dan deze dag, kan zich niet meer beroepen op een late brief van UWV.",

@@ -10,13 +10,13 @@ use super::super::TermijnId::{
 };
 use super::super::Wie::WerkgeverEnWerknemer;
 use super::super::anker::{
-    AOW_OF_ZIEKTE, BEGIN_OPZEGVERBOD, D_STER, EINDE_LOON_IN_DIENST, EINDE_LOON_ZONDER_SANCTIE,
-    EINDE_LOONSANCTIE, EINDE_WACHTTIJD, HERSTEL, LAATSTE_WERKDAG, VERKORTING_GEVRAAGD,
-    VERLENGD_TOT,
+    AOW_OF_ZIEKTE, BEGIN_OPZEGVERBOD, D_STER, EINDE_AANSLUITEND_VERLOF, EINDE_LOON_IN_DIENST,
+    EINDE_LOON_ZONDER_SANCTIE, EINDE_LOONSANCTIE, EINDE_WACHTTIJD, HERSTEL, LAATSTE_WERKDAG,
+    VERKORTING_GEVRAAGD, VERLENGD_TOT,
 };
 use super::super::voorwaarde::{
     AOW, GEEN_AOW, GEEN_VERLENGING, GEWOON_LOON, HERSTELD, LOON_BIJ_SANCTIE, LOON_UIT_DIENST,
-    VERLENGD, VERLENGING_VERKORT,
+    VERLENGD, VERLENGING_KAN, VERLENGING_VERKORT,
 };
 use super::super::{Extra, KeuzeId, Kracht, Termijn, Vervalgrond};
 use super::{NAAR_RIV, NAAR_WIA, RIJ, VERTRAGING, op_d_ster};
@@ -83,7 +83,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         ..LOON
     },
     Termijn {
-        grenzen: &[NooitLaterDan(LAATSTE_WERKDAG, 0)],
+        slotgrenzen: &[NooitLaterDan(LAATSTE_WERKDAG, 0)],
         geldt: AOW,
         kracht: AOW_TOT_2016,
         ..LOON
@@ -113,6 +113,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         aard: Vanzelf,
         vanaf: HERSTEL,
         uiterlijk: Dagen(LANGSTE_ONDERBREKING_DAGEN),
+        grenzen: &[NooitEerderDan(EINDE_AANSLUITEND_VERLOF, 1)],
         geldt: HERSTELD,
         vervalt_bij: &[],
         omschrijving: "Wie voor of op deze dag opnieuw ziek wordt, gaat verder in dezelfde zaak.",
@@ -125,6 +126,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         wie: WerkgeverEnWerknemer,
         aard: Mogelijkheid,
         uiterlijk: Dagen(650),
+        geldt: VERLENGING_KAN,
         vervalt_bij: NAAR_RIV,
         omschrijving: "Werkgever en werknemer kunnen samen vragen om de wachttijd te verlengen.",
         reden: Some(Gebruik(

@@ -1,6 +1,6 @@
 //! Terms of the second year, up to UWV's decision (R-15..R-19). Two regimes: law.md section 1a.
 
-use super::super::Aard::{Aangenomen, AltijdTijdig, Mogelijkheid, Verwachting};
+use super::super::Aard::{Aangenomen, AltijdTijdig, Mogelijkheid, Vanzelf, Verwachting};
 use super::super::Basis::{Brief, Intern, PraktijkUwv, Wet};
 use super::super::Duur::{Dagen, DagenTerug, Maanden};
 use super::super::Grens::{NooitEerderDan, NooitLaterDan};
@@ -17,7 +17,7 @@ use super::super::anker::{
 };
 use super::super::voorwaarde::{
     BRIEF_OP_TIJD, BRIEF_TE_LAAT, DATUM_IN_BRIEF, IN_DIENST, RIV_UIT_DIENST, RIV_VOLLEDIG,
-    ZONDER_BRIEF,
+    SANCTIE_ZONDER_DATUM, SOEPELHEID_VERLOREN, ZONDER_BRIEF, ZONDER_SANCTIE_ZONDER_DATUM,
 };
 use super::super::{KeuzeId, Termijn, Verschuiving, Voldaan};
 use super::{
@@ -121,6 +121,19 @@ pub(super) const RIJEN: &[Termijn] = &[
     },
     WIA_AANVRAAG,
     Termijn {
+        geldt: SOEPELHEID_VERLOREN,
+        omschrijving: "De werknemer vraagt de WIA aan, uiterlijk elf weken voor het einde van de wachttijd. De brief van UWV was te laat of is er niet, maar dat helpt niet: de melding in week 42 kwam na de grens van 81 weken (WIA art. 64 lid 6).",
+        ..WIA_AANVRAAG
+    },
+    Termijn {
+        grondslag: Grondslag::new("R-18", "WIA art. 64 lid 3 (tot juli 2013: dertien weken)"),
+        uiterlijk: DagenTerug(91),
+        geldt: SOEPELHEID_VERLOREN,
+        kracht: TOT_JULI_2013,
+        omschrijving: "De werknemer vraagt de WIA aan, uiterlijk dertien weken voor het einde van de wachttijd. De brief van UWV was te laat of is er niet, maar dat helpt niet: de melding in week 42 kwam na de grens van 79 weken (WIA art. 64 lid 6).",
+        ..WIA_AANVRAAG
+    },
+    Termijn {
         grondslag: Grondslag::new("R-18", "WIA art. 64 lid 3 (tot juli 2013: dertien weken)"),
         aard: AltijdTijdig,
         uiterlijk: DagenTerug(91),
@@ -136,7 +149,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         ..WIA_AANVRAAG
     },
     Termijn {
-        grenzen: &[NooitEerderDan(EINDE_WACHTTIJD, -91)],
+        slotgrenzen: &[NooitEerderDan(EINDE_WACHTTIJD, -91)],
         kracht: TOT_JULI_2013,
         ..WIA_NA_LATE_BRIEF
     },
@@ -152,20 +165,8 @@ pub(super) const RIJEN: &[Termijn] = &[
         reden: None,
         ..WIA_AANVRAAG
     },
-    Termijn {
-        id: UwvBesluitLoonsanctie,
-        basis: Wet,
-        grondslag: Grondslag::new("R-19", "WIA art. 25 lid 10 en 11"),
-        wie: Uwv,
-        aard: Mogelijkheid,
-        vanaf: EINDE_WACHTTIJD,
-        uiterlijk: DagenTerug(42),
-        extra: &[VERTRAGING],
-        voldaan: Voldaan::Door(BESLUIT_LOONSANCTIE),
-        vervalt_bij: NAAR_RIV,
-        omschrijving: "UWV besluit uiterlijk zes weken voor het einde van de wachttijd over een loonsanctie; daarna telt het te late deel af, en na de wachttijd kan het niet meer.",
-        ..RIJ
-    },
+    UWV_BESLUIT,
+    Termijn { aard: Vanzelf, geldt: SANCTIE_ZONDER_DATUM, ..UWV_BESLUIT },
 ];
 
 /// Ever since the WIA, selected by the last day itself.
@@ -218,7 +219,7 @@ const WIA_NA_LATE_BRIEF: Termijn = Termijn {
     grondslag: Grondslag::new("R-15", "WIA art. 64 lid 6"),
     vanaf: BRIEF_ONTVANGEN,
     uiterlijk: Dagen(28),
-    grenzen: &[NooitEerderDan(EINDE_WACHTTIJD, -77)],
+    slotgrenzen: &[NooitEerderDan(EINDE_WACHTTIJD, -77)],
     verschuiving: Verschuiving::Atw,
     geldt: BRIEF_TE_LAAT,
     omschrijving: "De brief van UWV kwam te laat; de werknemer vraagt de WIA aan binnen vier weken na ontvangst.",
@@ -237,5 +238,21 @@ const WIA_AANVRAAG: Termijn = Termijn {
     kracht: SINDS_JULI_2013,
     omschrijving: "De werknemer vraagt de WIA aan, uiterlijk elf weken voor het einde van de wachttijd.",
     reden: Some(Keuze(KeuzeId::K6)),
+    ..RIJ
+};
+
+const UWV_BESLUIT: Termijn = Termijn {
+    id: UwvBesluitLoonsanctie,
+    basis: Wet,
+    grondslag: Grondslag::new("R-19", "WIA art. 25 lid 10 en 11"),
+    wie: Uwv,
+    aard: Mogelijkheid,
+    vanaf: EINDE_WACHTTIJD,
+    uiterlijk: DagenTerug(42),
+    extra: &[VERTRAGING],
+    voldaan: Voldaan::Door(BESLUIT_LOONSANCTIE),
+    vervalt_bij: NAAR_RIV,
+    omschrijving: "UWV besluit uiterlijk zes weken voor het einde van de wachttijd over een loonsanctie; daarna telt het te late deel af, en na de wachttijd kan het niet meer.",
+    geldt: ZONDER_SANCTIE_ZONDER_DATUM,
     ..RIJ
 };
