@@ -167,7 +167,10 @@ proptest! {
         let ruw: Ruw = serde_json::from_value(invoer.clone()).unwrap();
         let rekenmachine = bereken_ruw(ruw, datum(PEIL)).map(|uitvoer| uitvoer.zaken);
         let uit_dossier = zaken(&Verloop::uit_dossier(&dossier), datum(PEIL)).unwrap();
-        prop_assert_eq!(rekenmachine, Ok(uit_dossier), "{}", invoer);
+        // Leave over every sick day leaves nothing to compute: the calculator says so, and the
+        // dossier, where the facts come one by one, has no case until another day of illness comes.
+        let verwacht = if uit_dossier.is_empty() { None } else { Some(uit_dossier) };
+        prop_assert_eq!(rekenmachine.ok(), verwacht, "{}", invoer);
     }
 }
 
