@@ -13,7 +13,8 @@ pub(crate) fn write() -> Result<()> {
         put(&folder.join("events").join(event.bestandsnaam()), &format!("{text}\n"))?;
     }
     put(&folder.join("termijnen.md"), &wvp_domain::termijn::druk::termijnen_md())?;
-    put(&folder.join("bevoegdheden.txt"), &wvp_access::bevoegdheden())
+    let tabel = wvp_access::Tabel::ingebed();
+    put(&folder.join("bevoegdheden.txt"), &wvp_access::bevoegdheden(tabel))
 }
 
 fn put(path: &Path, text: &str) -> Result<()> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
+    feit::Feit,
     handeling::Handeling,
     kern::{self, Verbod},
     lezer::Lezer,
@@ -95,7 +96,11 @@ impl Tabel {
             .filter(|_| toegestaan)
             .flat_map(|weging| weging.gegeven.iter())
             .fold(0, |masker, (_, term)| masker | term.ja);
-        let stand = Stand { vraag, toegestaan, leunt_op, omstandigheden: *omstandigheden };
+        let met_toestemming = omstandigheden.met(Feit::EmployeeConsent, true);
+        let wacht_op_toestemming =
+            !toegestaan && self.mag(lezer, object, handeling, &met_toestemming);
+        let omstandigheden = *omstandigheden;
+        let stand = Stand { vraag, toegestaan, wacht_op_toestemming, leunt_op, omstandigheden };
         Besluit {
             toegestaan,
             regels: tellend()
@@ -104,7 +109,7 @@ impl Tabel {
                 .into_iter()
                 .collect(),
             verplichtingen: verplichting::bij(stand),
-            uitleg: uitleg::schrijf(vraag, &weging, bij_lezen.as_ref(), *omstandigheden),
+            uitleg: uitleg::schrijf(vraag, &weging, bij_lezen.as_ref(), omstandigheden),
         }
     }
 

@@ -1,9 +1,10 @@
 //! The matrix for people: schemas/bevoegdheden.txt.
 
+mod situaties;
+
 use std::fmt::Write;
 
 use crate::{
-    digest::DIGEST,
     handeling::Handeling,
     lezer::Lezer,
     object::Object,
@@ -24,13 +25,13 @@ de lezer. Doorsturen mag alleen wie het ook mag lezen. A: procesgegevens, B: re-
 C: medische gegevens, D: algemene gegevens. De feiten staan in domain/access.md B.3.
 ";
 
-/// The embedded table as text: general denies, per reader A to D, then special objects, sending on
-/// and other actions. Committed as schemas/bevoegdheden.txt.
+/// A table as text: general denies, per reader A to D, then special objects, sending on and other
+/// actions; and every cell in the named situations. Of the embedded table it is committed as
+/// schemas/bevoegdheden.txt.
 #[must_use]
-pub fn bevoegdheden() -> String {
-    let tabel = Tabel::ingebed();
+pub fn bevoegdheden(tabel: &Tabel) -> String {
     let mut tekst = format!("Bevoegdheden\n\n{INLEIDING}\nRijen: {}\n", tabel.rijen.len());
-    let _ = writeln!(tekst, "Vingerafdruk van alle besluiten: {DIGEST}");
+    let _ = writeln!(tekst, "Vingerafdruk van alle besluiten: {}", tabel.digest());
     kop(&mut tekst, "1 Verboden voor iedereen");
     rijen(&mut tekst, tabel, is_algemeen);
     kop(&mut tekst, "2 Lezen, schrijven en verwijderen per lezer");
@@ -49,6 +50,8 @@ pub fn bevoegdheden() -> String {
         let daad = DADEN.iter().any(|daad| daad.bit() & rij.handelingen != 0);
         !is_algemeen(rij) && !is_doorsturen(rij) && is_hoofd(&rij.bron.category) && !daad
     });
+    kop(&mut tekst, "6 Elke cel in benoemde omstandigheden");
+    situaties::druk(&mut tekst, tabel);
     tekst
 }
 

@@ -74,6 +74,36 @@ impl Ruimte {
         feiten(self.vrij)
     }
 
+    /// The free facts as a mask.
+    pub(crate) const fn vrij_masker(&self) -> u64 {
+        self.vrij
+    }
+
+    /// The circumstances that matter in either of two tables: only a veto of both stays out.
+    ///
+    /// A table in which it is never allowed knows no fact that matters, so the other one decides.
+    pub(crate) const fn samen(&self, ander: &Self) -> Self {
+        match (self.nooit, ander.nooit) {
+            (true, _) => Self { ..*ander },
+            (false, true) => Self { ..*self },
+            (false, false) => {
+                let veto_waar = self.veto_waar & ander.veto_waar;
+                let veto_onwaar = self.veto_onwaar & ander.veto_onwaar;
+                let alle = self.alle() | ander.alle();
+                Self {
+                    veto_waar,
+                    veto_onwaar,
+                    vrij: alle & !veto_waar & !veto_onwaar,
+                    nooit: false,
+                }
+            }
+        }
+    }
+
+    const fn alle(&self) -> u64 {
+        self.vrij | self.veto_waar | self.veto_onwaar
+    }
+
     /// Every combination of the free facts while no veto fires; facts that do not matter are false.
     /// Empty when it is never allowed.
     pub fn omstandigheden(&self) -> impl Iterator<Item = Omstandigheden> + use<> {

@@ -84,6 +84,16 @@ pub(crate) enum Strekking {
     Deny,
 }
 
+impl Strekking {
+    /// The word of the table.
+    pub(crate) const fn woord(self) -> &'static str {
+        match self {
+            Self::Allow => "allow",
+            Self::Deny => "deny",
+        }
+    }
+}
+
 /// One row: who, what and how as masks, and the condition.
 #[derive(Debug)]
 pub(crate) struct Rij {
@@ -98,7 +108,7 @@ pub(crate) struct Rij {
 }
 
 /// One row as it stands in the file.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Bron {
     pub(crate) party: String,
@@ -168,6 +178,25 @@ impl Tabel {
     /// The allowing terms about this question.
     pub(crate) fn gegeven(&self, vraag: Vraag) -> impl Iterator<Item = &Clausule> {
         over(self.vak(vraag).map(|vak| vak.gegeven.as_slice()), vraag)
+    }
+
+    /// Whether both tables hold the same rows about this reader and object.
+    pub(crate) fn zelfde_rijen(&self, ander: &Self, vraag: Vraag) -> bool {
+        let gelijk = |(een, twee): (&Clausule, &Clausule)| {
+            let bron = self.rijen.get(een.rij).map(|rij| &rij.bron);
+            (een.handelingen, een.term) == (twee.handelingen, twee.term)
+                && bron == ander.rijen.get(twee.rij).map(|rij| &rij.bron)
+        };
+        let alle = |een: &[Clausule], twee: &[Clausule]| {
+            een.len() == twee.len() && een.iter().zip(twee).all(gelijk)
+        };
+        match (self.vak(vraag), ander.vak(vraag)) {
+            (Some(een), Some(twee)) => {
+                alle(&een.verboden, &twee.verboden) && alle(&een.gegeven, &twee.gegeven)
+            }
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        }
     }
 
     fn vak(&self, vraag: Vraag) -> Option<&Vak> {

@@ -14,7 +14,8 @@ pub enum Verplichting {
     InformeerVooraf,
     /// OB-3: the employee gets the same as the employer.
     ZelfdeAfschriftWerknemer,
-    /// OB-4: explain the purpose of the advice before asking consent.
+    /// OB-4: explain the purpose of the advice before asking consent; also where consent is all that
+    /// is missing.
     LegDoelUit,
     /// OB-5: record who judged the necessity, and why.
     LegNoodzaakVast,
@@ -26,7 +27,7 @@ pub enum Verplichting {
     VernietigOngevraagd,
     /// OB-9: tell the employer of its own accord that the plan makes no progress.
     InformeerWerkgever,
-    /// OB-10: record the activity, without content.
+    /// OB-10: record the activity and its purpose, without content.
     LegVast,
     /// OB-11: keep the term of a request of the data subject.
     BewaakTermijn,
@@ -41,6 +42,8 @@ pub enum Verplichting {
 pub(crate) struct Stand {
     pub(crate) vraag: Vraag,
     pub(crate) toegestaan: bool,
+    /// Refused, but with the consent of the employee it would have been allowed.
+    pub(crate) wacht_op_toestemming: bool,
     /// Facts that had to be true for the right that was given.
     pub(crate) leunt_op: u64,
     pub(crate) omstandigheden: Omstandigheden,
@@ -125,7 +128,7 @@ impl Verplichting {
             Self::InformeerWerkgever => {
                 "vertel de werkgever uit uzelf als het plan van aanpak niet vordert"
             }
-            Self::LegVast => "leg vast wie wat deed, zonder inhoud",
+            Self::LegVast => "leg vast wie wat deed en met welk doel, zonder inhoud",
             Self::BewaakTermijn => "antwoord binnen een maand, na verlenging binnen drie maanden",
             Self::BeoordeelDatalek => "onderzoek of dit een datalek is",
             Self::GeefNamenDoor => {
@@ -149,7 +152,8 @@ impl Verplichting {
             }
             Self::LegDoelUit => {
                 let advies = vraag.object == Object::BInterventieAdvies;
-                stand.toegestaan && advies && vraag.handeling.is_doorsturen()
+                let vraagt = stand.toegestaan || stand.wacht_op_toestemming;
+                vraagt && advies && vraag.handeling.is_doorsturen()
             }
             Self::NoemDelegerende => stand.leunt_op & Feit::DelegationActive.bit() != 0,
             Self::DeelBevindingen => {

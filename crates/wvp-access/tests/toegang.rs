@@ -216,3 +216,16 @@ fn een_nee_aan_een_gedelegeerde_vraagt_niet_om_de_naam_van_de_arts() {
     let antwoord = vraag(["arbodienst", "basisarts"], "A", "read", &extra);
     assert_eq!(antwoord["obligations"], json!(["OB-10"]));
 }
+
+#[test]
+fn waar_alleen_toestemming_ontbreekt_vraagt_het_nee_om_uitleg_en_toestemming() {
+    let arts = ["arbodienst", "bedrijfsarts_stafarts"];
+    let sturen = |extra: &[&str]| vraag(arts, "B.interventie_advies", "forward:werkgever", extra);
+    let zonder = sturen(&["origin_bedrijfsarts"]);
+    assert_eq!(
+        (&zonder["decision"], &zonder["obligations"]),
+        (&json!("deny"), &json!(["OB-4", "OB-10"]))
+    );
+    let ook_ingetrokken = sturen(&["origin_bedrijfsarts", "revoked"]);
+    assert_eq!(ook_ingetrokken["obligations"], json!(["OB-10"]));
+}

@@ -6,11 +6,14 @@
     reason = "helpers of tests may fail loudly"
 )]
 
-use std::{collections::BTreeMap, fmt::Write, rc::Rc};
+mod gedeeld {
+    pub(crate) mod tweede_lezing;
+}
 
-use wvp_access::{
-    DIGEST, Feit, Handeling, Lezer, Object, Omstandigheden, Tabel, besluit, bevoegdheden, mag,
-};
+use std::{fmt::Write, time::Instant};
+
+use gedeeld::tweede_lezing::{TweedeLezing, proeven};
+use wvp_access::{DIGEST, Handeling, Lezer, Object, Tabel, besluit, bevoegdheden, mag};
 
 fn cellen() -> impl Iterator<Item = (Lezer, Object, Handeling)> {
     let paren = Lezer::ALLE.into_iter().flat_map(|l| Object::ALLE.map(move |o| (l, o)));
@@ -54,28 +57,10 @@ fn alleen_deze_cellen_zijn_ooit_open() {
 fn de_gedrukte_lijst_is_die_in_schemas() {
     let pad = concat!(env!("CARGO_MANIFEST_DIR"), "/../../schemas/bevoegdheden.txt");
     let vastgelegd = std::fs::read_to_string(pad).unwrap();
-    assert!(vastgelegd == bevoegdheden(), "schemas/bevoegdheden.txt: `cargo xtask schemas`");
-}
-
-/// Circumstances in which much is open, one fact away from it, and nothing known.
-fn proeven() -> Vec<Omstandigheden> {
-    let dicht = [
-        Feit::SharedAccount,
-        Feit::Revoked,
-        Feit::SodConflict,
-        Feit::Restricted,
-        Feit::Erased,
-        Feit::ErasureBlocked,
-        Feit::OutsideEu,
-    ];
-    let alles = Feit::ALLE.map(|feit| (feit, !dicht.contains(&feit)));
-    let open =
-        alles.iter().fold(Omstandigheden::onbekend(), |omst, (feit, waar)| omst.met(*feit, *waar));
-    let een_anders = alles.map(|(feit, waar)| open.met(feit, !waar));
-    [open, Omstandigheden::onbekend(), Omstandigheden::precies(&[])]
-        .into_iter()
-        .chain(een_anders)
-        .collect()
+    assert!(
+        vastgelegd == bevoegdheden(Tabel::ingebed()),
+        "schemas/bevoegdheden.txt: `cargo xtask schemas`"
+    );
 }
 
 #[test]
@@ -97,7 +82,7 @@ fn besluit_en_mag_zeggen_hetzelfde_en_een_ja_noemt_regels() {
 /// says the same.
 #[test]
 fn een_tweede_lezing_van_de_tabel_zonder_kern_beslist_hetzelfde() {
-    let rijen = TweedeLezing::nieuw();
+    let rijen = TweedeLezing::van_tekst(include_str!("../matrix.csv"));
     let van_lezers = Lezer::ALLE.map(|lezer| rijen.van(lezer));
     for (lezer, object, handeling) in cellen() {
         let tweede = van_lezers[lezer as usize].cel(object, handeling);
@@ -111,113 +96,34 @@ fn een_tweede_lezing_van_de_tabel_zonder_kern_beslist_hetzelfde() {
     }
 }
 
-/// One row: its words, and the value of its condition in each trial.
-type Rij = ([&'static str; 7], Rc<[Option<bool>]>);
-
-/// The six lines of domain/access.md B.1 once more, on words, as plainly as they can be written.
-struct TweedeLezing {
-    proeven: Rc<[Omstandigheden]>,
-    rijen: Vec<Rij>,
-}
-
-impl TweedeLezing {
-    fn nieuw() -> Self {
-        let proeven: Rc<[Omstandigheden]> = proeven().into();
-        let mut waarden: BTreeMap<&str, Rc<[Option<bool>]>> = BTreeMap::new();
-        let mut rij = |rij: &'static str| {
-            let kolommen: [&str; 7] = rij.split(',').collect::<Vec<_>>().try_into().unwrap();
-            let per_proef = || proeven.iter().map(|omst| waarde(kolommen[4], omst)).collect();
-            (kolommen, waarden.entry(kolommen[4]).or_insert_with(per_proef).clone())
-        };
-        let rijen = include_str!("../matrix.csv").lines().skip(1).map(&mut rij).collect();
-        Self { proeven: proeven.clone(), rijen }
-    }
-
-    fn kies(&self, past: impl Fn(&[&'static str; 7]) -> bool) -> Self {
-        let rijen = self.rijen.iter().filter(|(kolommen, _)| past(kolommen)).cloned().collect();
-        Self { proeven: self.proeven.clone(), rijen }
-    }
-
-    fn van(&self, lezer: Lezer) -> Self {
-        let past = |woord: &str, kolom: &str| kolom == "*" || kolom == woord;
-        self.kies(|[partij, functie, ..]| {
-            past(lezer.partij().woord(), partij) && past(lezer.functie(), functie)
-        })
-    }
-
-    /// Line 2 and line 5; sending on comes with reading (line 6).
-    fn cel(&self, object: Object, handeling: Handeling) -> Cel {
-        let een = |handeling: &str| {
-            let (object, ouder) = (object.woord(), object.woord().split('.').next().unwrap());
-            let raakt = self.kies(|[_, _, o, h, ..]| {
-                let doorsturen = *h == "forward:*" && handeling.starts_with("forward:");
-                ["*", object, ouder].contains(o) && (["*", handeling].contains(h) || doorsturen)
-            });
-            let is_eigen = |(rij, _): &Rij| rij[2] == object && rij[5] == "allow";
-            let eigen = object != ouder && raakt.rijen.iter().any(is_eigen);
-            raakt.kies(|rij| !(eigen && rij[2] == ouder && rij[5] == "allow"))
-        };
-        let lezen = handeling.woord().starts_with("forward:").then(|| een("read"));
-        Cel([Some(een(handeling.woord())), lezen].into_iter().flatten().collect())
-    }
-}
-
-/// The rows that bear on a cell, and those on reading it if it is sent on.
-struct Cel(Vec<TweedeLezing>);
-
-impl Cel {
-    fn is_nooit(&self) -> bool {
-        self.0.iter().any(|deel| !deel.rijen.iter().any(|(rij, _)| rij[5] == "allow"))
-    }
-
-    /// Lines 1, 3 and 4.
-    fn mag(&self, proef: usize) -> bool {
-        self.0.iter().all(|TweedeLezing { rijen, .. }| {
-            let verboden = |(rij, waarde): &Rij| rij[5] == "deny" && waarde[proef] != Some(false);
-            let gegeven = |(rij, waarde): &Rij| rij[5] == "allow" && waarde[proef] == Some(true);
-            !rijen.iter().any(verboden) && rijen.iter().any(gegeven)
-        })
-    }
-}
-
-/// A condition in three values, read from the left at the lowest operator outside parentheses.
-fn waarde(tekst: &str, omst: &Omstandigheden) -> Option<bool> {
-    let tekst = tekst.trim();
-    if let Some((links, rechts)) = splits(tekst, '|') {
-        return match (waarde(links, omst), waarde(rechts, omst)) {
-            (Some(true), _) | (_, Some(true)) => Some(true),
-            (Some(false), Some(false)) => Some(false),
-            _ => None,
-        };
-    }
-    if let Some((links, rechts)) = splits(tekst, '&') {
-        return match (waarde(links, omst), waarde(rechts, omst)) {
-            (Some(false), _) | (_, Some(false)) => Some(false),
-            (Some(true), Some(true)) => Some(true),
-            _ => None,
-        };
-    }
-    if let Some(rest) = tekst.strip_prefix('!') {
-        return waarde(rest, omst).map(|waar| !waar);
-    }
-    match tekst.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
-        Some(binnen) => waarde(binnen, omst),
-        None if tekst == "always" => Some(true),
-        None => omst.is(Feit::zoek(tekst).unwrap()),
-    }
-}
-
-fn splits(tekst: &str, operator: char) -> Option<(&str, &str)> {
-    let mut diepte = 0;
-    for (plaats, teken) in tekst.char_indices() {
-        match teken {
-            '(' => diepte += 1,
-            ')' => diepte -= 1,
-            teken if teken == operator && diepte == 0 => {
-                return Some((&tekst[..plaats], &tekst[plaats + 1..]));
+/// Every combination of facts that matters, in every cell: what `mag` says is what `besluit` says,
+/// and no veto is ever overruled. Prints how many decisions there are.
+#[test]
+fn elk_besluit_van_elke_cel_is_geteld_en_geen_schendt_een_veto() {
+    let start = Instant::now();
+    let (mut besluiten, mut ja, mut nooit, mut schendingen) = (0_u64, 0_u64, 0_u64, 0_u64);
+    for (lezer, object, handeling) in cellen() {
+        let ruimte = Tabel::ingebed().ruimte(lezer, object, handeling);
+        nooit += u64::from(ruimte.is_nooit());
+        for omst in ruimte.omstandigheden() {
+            besluiten += 1;
+            if mag(lezer, object, handeling, &omst) {
+                ja += 1;
+                let geveld = ruimte
+                    .veto_waar()
+                    .map(|feit| omst.met(feit, true))
+                    .chain(ruimte.veto_onwaar().map(|feit| omst.met(feit, false)))
+                    .any(|omst| mag(lezer, object, handeling, &omst));
+                schendingen += u64::from(geveld);
             }
-            _ => {}
         }
     }
-    None
+    let cellen = cellen().count();
+    println!(
+        "{cellen} cellen ({nooit} nooit open), {besluiten} besluiten, {ja} keer ja, \
+         {schendingen} schendingen in {:.1?}",
+        start.elapsed()
+    );
+    assert_eq!(schendingen, 0);
+    assert!(besluiten > 1_000_000 && ja > 0, "{besluiten} besluiten");
 }
