@@ -1,6 +1,13 @@
 //! What comes from the environment; read here and nowhere else.
 
+use std::fmt;
+
+use tracing::{Event, Subscriber};
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::FmtContext;
+use tracing_subscriber::fmt::format::{FormatEvent, FormatFields, Writer};
+use tracing_subscriber::registry::LookupSpan;
+use wvp_access::DIGEST;
 
 /// Which log lines are wanted, in the words of `tracing` (`warn`, `wvp_engine=debug`).
 const LOGBOEK: &str = "POORTWACHTER_LOG";
@@ -11,7 +18,33 @@ pub(crate) fn begin_logboek() {
     #[expect(clippy::disallowed_methods, reason = "the one reader of the environment")]
     let gewenst = std::env::var(LOGBOEK).unwrap_or_else(|_| "warn".to_owned());
     let filter = EnvFilter::try_new(gewenst).unwrap_or_else(|_| EnvFilter::new("warn"));
-    let lijn = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let lijn = tracing_subscriber::fmt()
+        .event_format(MetVingerafdruk(tracing_subscriber::fmt::format()))
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     // Refused only when a logger is in place already, and then that one is wanted.
     drop(lijn.try_init());
+}
+
+/// Begins every log line with the fingerprint of the access table that decides in this process: of
+/// each line it is known by which rules it came about.
+///
+/// Not a field of a span: lines of other threads stand in no span.
+struct MetVingerafdruk<F>(F);
+
+impl<S, N, F> FormatEvent<S, N> for MetVingerafdruk<F>
+where
+    S: Subscriber + for<'a> LookupSpan<'a>,
+    N: for<'a> FormatFields<'a> + 'static,
+    F: FormatEvent<S, N>,
+{
+    fn format_event(
+        &self,
+        omgeving: &FmtContext<'_, S, N>,
+        mut schrijver: Writer<'_>,
+        gebeurtenis: &Event<'_>,
+    ) -> fmt::Result {
+        write!(schrijver, "bevoegdheden={DIGEST} ")?;
+        self.0.format_event(omgeving, schrijver, gebeurtenis)
+    }
 }

@@ -116,7 +116,7 @@ impl Poortwachter {
                 Einde::van(wacht(opdracht.draai()), json)
             }
             Opdracht::Toegang(opdracht) => {
-                let json = opdracht.json;
+                let json = opdracht.json();
                 Einde::van(opdracht.draai(), json)
             }
             Opdracht::Riv(opdracht) => Einde::van(wacht(opdracht.draai()), false),

@@ -1,28 +1,60 @@
 //! `toegang`: the access decision, without a store.
 
+mod verschil;
+
 use std::path::PathBuf;
 
 use anyhow::Context as _;
-use clap::Args;
+use clap::{Args, Subcommand};
 use serde_json::Value;
 use wvp_access::{ToegangInvoer, ToegangUitvoer, Uitkomst, antwoord};
 
 use crate::invoer::{lees, uit_json};
 use crate::uitvoer::Fouten;
 
+use verschil::Verschil;
+
 #[derive(Debug, Args)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_value_name = "OPDRACHT",
+    subcommand_help_heading = "Opdrachten"
+)]
 pub(crate) struct Toegang {
+    #[command(subcommand)]
+    opdracht: Option<Opdracht>,
     /// Geef JSON, voor machines
     #[arg(long, help_heading = "Opties")]
-    pub(crate) json: bool,
+    json: bool,
     /// Het bestand met één vraag of een lijst vragen; `-` of niets leest stdin
     #[arg(value_name = "BESTAND", help_heading = "Invoer")]
     bestand: Option<PathBuf>,
 }
 
+#[derive(Debug, Subcommand)]
+enum Opdracht {
+    /// Toon welke besluiten anders zijn onder een andere tabel van bevoegdheden
+    Verschil(Verschil),
+}
+
 impl Toegang {
-    /// Answers one question, or an array of them.
+    /// Whether errors come as JSON too.
+    pub(crate) fn json(&self) -> bool {
+        match &self.opdracht {
+            Some(Opdracht::Verschil(verschil)) => verschil.json,
+            None => self.json,
+        }
+    }
+
+    /// Answers one question, or an array of them; or compares two tables.
     pub(crate) fn draai(self) -> anyhow::Result<()> {
+        match self.opdracht {
+            Some(Opdracht::Verschil(verschil)) => verschil.draai(),
+            None => self.vraag(),
+        }
+    }
+
+    fn vraag(self) -> anyhow::Result<()> {
         let tekst = lees(self.bestand.as_deref())?;
         let is_lijst = tekst.trim_start().starts_with('[');
         let vragen: Vec<ToegangInvoer> =
