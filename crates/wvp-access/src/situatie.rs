@@ -9,7 +9,7 @@ pub struct Situatie {
     pub naam: &'static str,
     /// Facts that are true beside those of an ordinary day at work.
     pub erbij: &'static [Feit],
-    /// Facts of an ordinary day at work that are not true here.
+    /// Facts that are not true here all the same.
     pub eraf: &'static [Feit],
 }
 
@@ -32,7 +32,8 @@ impl Situatie {
     pub fn feiten(&self) -> impl Iterator<Item = Feit> {
         let feiten = Feit::ALLE.into_iter();
         feiten.filter(|feit| {
-            self.erbij.contains(feit) || (GEWOON.contains(feit) && !self.eraf.contains(feit))
+            let genoemd = self.erbij.contains(feit) || GEWOON.contains(feit);
+            genoemd && !self.eraf.contains(feit)
         })
     }
 
@@ -57,58 +58,7 @@ const fn eigen(naam: &'static str, erbij: &'static [Feit]) -> Situatie {
 }
 
 /// All facts but those that close a door when they are true.
-const OPEN: [Feit; 48] = [
-    Feit::Authenticated,
-    Feit::Mfa,
-    Feit::SecrecyBound,
-    Feit::InScope,
-    Feit::PurposeDeclared,
-    Feit::AfterSickReport,
-    Feit::NamedInPva,
-    Feit::ReintOrder,
-    Feit::ReintInContract,
-    Feit::PoortwachterDocument,
-    Feit::StatutoryUwvStep,
-    Feit::HerbeoordelingBezwaar,
-    Feit::WgaErd,
-    Feit::ClaimsRequested,
-    Feit::Employment2m,
-    Feit::OriginBedrijfsarts,
-    Feit::OriginEmployee,
-    Feit::OriginUwv,
-    Feit::ViaBedrijfsarts,
-    Feit::EmployeeInformed,
-    Feit::EmployeeConsent,
-    Feit::ConsentWritten,
-    Feit::EmployeeMandate,
-    Feit::EmployerMandate,
-    Feit::ArtsGemachtigde,
-    Feit::Art105Mandate,
-    Feit::ConsentAtProvider,
-    Feit::InterestNotHarmed,
-    Feit::DelegationActive,
-    Feit::TaskCovers,
-    Feit::BaReleased,
-    Feit::NdaSigned,
-    Feit::NamedStaff,
-    Feit::NecessityVerified,
-    Feit::ProcessNecessary,
-    Feit::PurposeReintegration,
-    Feit::DeviationValid,
-    Feit::QualityReview,
-    Feit::EmployerAuthorised,
-    Feit::TaskAgreed,
-    Feit::OwnSubmission,
-    Feit::AssignedIntervention,
-    Feit::LegalAudit,
-    Feit::FiscalDuty,
-    Feit::EmployerAdvice,
-    Feit::KAnonymous,
-    Feit::BsnLegalGround,
-    Feit::SuagExchange,
-];
-
-const OPEN_EN_EIGEN: [Feit; 49] = [
+const OPEN: [Feit; 49] = [
     Feit::Authenticated,
     Feit::Mfa,
     Feit::SecrecyBound,
@@ -309,8 +259,8 @@ const LIJST: &[Situatie] = &[
         "wettelijke controle of vraag van de Belastingdienst",
         &[Feit::LegalAudit, Feit::FiscalDuty],
     ),
-    bij("alles wat kan openen is waar", &OPEN),
-    bij("alles wat kan openen is waar, in het eigen dossier", &OPEN_EN_EIGEN),
+    Situatie { naam: "alles wat kan openen is waar", erbij: &OPEN, eraf: &[Feit::OwnRecord] },
+    bij("alles wat kan openen is waar, in het eigen dossier", &OPEN),
     bij("recht ingetrokken", &[Feit::Revoked]),
     bij("gegevens gewist", &[Feit::Erased]),
     bij("gedeeld account", &[Feit::SharedAccount]),
