@@ -81,6 +81,9 @@ pub(crate) fn is_van_een_stroom(fout: &StoreError) -> bool {
         | StoreError::Unavailable(_)
         | StoreError::InUse { .. }
         | StoreError::Closed
+        | StoreError::Verzoek(_)
+        | StoreError::Verhuurd { .. }
+        | StoreError::HuurKwijt(_)
         | StoreError::Checkpoint { .. } => false,
     }
 }

@@ -14,7 +14,7 @@ use crate::store::SledStore;
 const CONTROLEPUNT: &[u8] = &[0];
 const RIJ: u8 = 1;
 
-fn fout(fout: &sled::Error) -> StoreError {
+pub(crate) fn fout(fout: &sled::Error) -> StoreError {
     StoreError::Unavailable(format!("index: {fout}"))
 }
 
@@ -50,7 +50,44 @@ fn reeks(boom: &Tree, bereik: &Bereik, hoogstens: usize) -> Result<Vec<Rij>, Sto
     Ok(rijen)
 }
 
+/// Writes rows and checkpoint in one batch. The caller holds the lock of the read models.
+pub(crate) fn schrijf_nu(
+    index: &Index,
+    model: &str,
+    verwacht: Option<Positie>,
+    nieuw: Positie,
+    wijzigingen: Vec<Wijziging>,
+) -> Result<(), StoreError> {
+    let boom = boom(index, model)?;
+    let werkelijk = controlepunt(&boom)?;
+    if werkelijk != verwacht {
+        return Err(StoreError::Checkpoint { model: model.to_owned(), verwacht, werkelijk });
+    }
+    let mut batch = Batch::default();
+    for wijziging in wijzigingen {
+        match wijziging {
+            Wijziging::Zet(sleutel, waarde) => batch.insert(rijnaam(&sleutel), waarde),
+            Wijziging::Wis(sleutel) => batch.remove(rijnaam(&sleutel)),
+        }
+    }
+    batch.insert(CONTROLEPUNT, &nieuw.0.to_be_bytes());
+    boom.apply_batch(batch).map_err(|it| fout(&it))
+}
+
 impl SledStore {
+    /// Works on the read models in a thread that may wait for the disk; nobody else does meanwhile.
+    pub(crate) async fn alleen<T: Send + 'static>(
+        &self,
+        doe: impl FnOnce(&Index) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let (slot, index) = (Arc::clone(&self.modelslot), self.index()?);
+        let taak = tokio::task::spawn_blocking(move || {
+            let _een_tegelijk = slot.lock().unwrap_or_else(PoisonError::into_inner);
+            doe(&index)
+        });
+        taak.await.map_err(|fout| StoreError::Unavailable(fout.to_string()))?
+    }
+
     /// Works on a read model in a thread that may wait for the disk.
     async fn in_model<T: Send + 'static>(
         &self,
@@ -93,34 +130,13 @@ impl Leesmodellen for SledStore {
         nieuw: Positie,
         wijzigingen: Vec<Wijziging>,
     ) -> Result<(), StoreError> {
-        let slot = Arc::clone(&self.modelslot);
-        let naam = model.to_owned();
-        self.in_model(model, move |boom| {
-            let _een_tegelijk = slot.lock().unwrap_or_else(PoisonError::into_inner);
-            let werkelijk = controlepunt(boom)?;
-            if werkelijk != verwacht {
-                return Err(StoreError::Checkpoint { model: naam, verwacht, werkelijk });
-            }
-            let mut batch = Batch::default();
-            for wijziging in wijzigingen {
-                match wijziging {
-                    Wijziging::Zet(sleutel, waarde) => batch.insert(rijnaam(&sleutel), waarde),
-                    Wijziging::Wis(sleutel) => batch.remove(rijnaam(&sleutel)),
-                }
-            }
-            batch.insert(CONTROLEPUNT, &nieuw.0.to_be_bytes());
-            boom.apply_batch(batch).map_err(|it| fout(&it))
-        })
-        .await
+        let model = model.to_owned();
+        self.alleen(move |index| schrijf_nu(index, &model, verwacht, nieuw, wijzigingen)).await
     }
 
     async fn wis_model(&self, model: &str) -> Result<(), StoreError> {
-        let slot = Arc::clone(&self.modelslot);
-        let (index, model) = (self.index()?, boomnaam(model));
-        let taak = tokio::task::spawn_blocking(move || {
-            let _een_tegelijk = slot.lock().unwrap_or_else(PoisonError::into_inner);
-            index.db().drop_tree(model).map(|_| ()).map_err(|it| fout(&it))
-        });
-        taak.await.map_err(|fout| StoreError::Unavailable(fout.to_string()))?
+        let model = boomnaam(model);
+        self.alleen(move |index| index.db().drop_tree(model).map(|_| ()).map_err(|it| fout(&it)))
+            .await
     }
 }

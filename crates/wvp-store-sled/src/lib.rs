@@ -6,6 +6,7 @@
 
 mod frame;
 mod herstel;
+mod huur;
 mod index;
 mod leesmodel;
 mod lezen;

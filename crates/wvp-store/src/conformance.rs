@@ -1,7 +1,8 @@
-//! What every backend has to prove. A backend calls [`gebeurtenissen`] and [`leesmodellen`] with a
-//! factory of empty stores; every proof gets a store of its own.
+//! What every backend has to prove. A backend calls [`gebeurtenissen`], [`leesmodellen`] and [`huren`]
+//! with a factory of empty stores; every proof gets a store of its own.
 
 mod herhaling;
+mod huren;
 mod lezen;
 mod rijen;
 mod schrijven;
@@ -13,6 +14,7 @@ use uuid::Uuid;
 use wvp_domain::Compartiment;
 
 use crate::fout::StoreError;
+use crate::huur::Huren;
 use crate::keyring::SleutelId;
 use crate::leesmodel::Leesmodellen;
 use crate::record::{Letter, NieuwRecord, VerzegeldeSectie};
@@ -41,6 +43,7 @@ pub type Uitslag = Result<(), Afwijking>;
 pub async fn gebeurtenissen(leeg: impl AsyncFn() -> Arc<dyn EventStore>) -> Uitslag {
     schrijven::verwachting_bij_schrijven(&*leeg().await).await?;
     schrijven::verwachting_zonder_schrijven(&*leeg().await).await?;
+    schrijven::een_zinloos_verzoek_heeft_een_eigen_fout(&*leeg().await).await?;
     schrijven::elke_botsing_wordt_genoemd(&*leeg().await).await?;
     schrijven::niets_of_alles_over_stromen(&*leeg().await).await?;
     schrijven::verweven_delen_tellen_door(&*leeg().await).await?;
@@ -48,6 +51,8 @@ pub async fn gebeurtenissen(leeg: impl AsyncFn() -> Arc<dyn EventStore>) -> Uits
     schrijven::wedloop(leeg().await, Verwacht::Elke).await?;
     schrijven::wedloop(leeg().await, Verwacht::Geen).await?;
     schrijven::wedloop(leeg().await, Verwacht::Precies(Versie(1))).await?;
+    schrijven::wedloop(leeg().await, Verwacht::Bestaat).await?;
+    schrijven::wedloop_met_toets(leeg().await).await?;
     schrijven::na_sluiten_wordt_geweigerd(&*leeg().await).await?;
     herhaling::herhaling_geeft_het_eerste_antwoord(&leeg).await?;
     herhaling::ander_gezelschap_is_geen_herhaling(&leeg).await?;
@@ -72,6 +77,19 @@ pub async fn leesmodellen(leeg: impl AsyncFn() -> Arc<dyn Leesmodellen>) -> Uits
     rijen::een_ander_controlepunt_schrijft_niets(&*leeg().await).await?;
     rijen::bereik_in_volgorde(&*leeg().await).await?;
     rijen::wissen_raakt_een_model(&*leeg().await).await
+}
+
+/// Proves what leases promise.
+///
+/// # Errors
+///
+/// The first promise that is not kept.
+pub async fn huren(leeg: impl AsyncFn() -> Arc<dyn Huren>) -> Uitslag {
+    huren::werk_is_van_een_tegelijk(&*leeg().await).await?;
+    huren::het_hek_stijgt_bij_elke_huur(&*leeg().await).await?;
+    huren::verlengen_kan_alleen_de_laatste(&*leeg().await).await?;
+    huren::een_oude_huur_schrijft_niets(&*leeg().await).await?;
+    huren::wedloop_om_werk(leeg().await).await
 }
 
 /// A dossier stream with this number.

@@ -9,7 +9,7 @@ use crate::codec::CodecFout;
 use crate::keyring::SleutelFout;
 use crate::record::Letter;
 use crate::store::Verwacht;
-use crate::stroom::{GebeurtenisId, Positie, StroomId, Versie};
+use crate::stroom::{GebeurtenisId, Moment, Positie, StroomId, Versie};
 
 /// Why a store failed.
 #[derive(Debug, Error)]
@@ -28,6 +28,9 @@ pub enum StoreError {
         /// The id.
         id: GebeurtenisId,
     },
+    /// The append asks for something that no store can mean.
+    #[error("dit verzoek aan de opslag klopt niet: {0}")]
+    Verzoek(Verzoekfout),
     /// A record is damaged; its stream cannot be read from there on.
     #[error("beschadigd: {0}")]
     Damaged(Schade),
@@ -88,6 +91,33 @@ pub enum StoreError {
         /// The checkpoint as it is.
         werkelijk: Option<Positie>,
     },
+    /// Another node does this work.
+    #[error("`{werk}` wordt al gedaan door {wie}")]
+    Verhuurd {
+        /// The work.
+        werk: String,
+        /// Who does it.
+        wie: String,
+        /// When its lease ends.
+        tot: Moment,
+    },
+    /// The lease was given back, or somebody else took it since: what it guards was not written.
+    #[error("dit proces doet `{0}` niet meer")]
+    HuurKwijt(String),
+}
+
+/// What is wrong with an append, whatever is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Verzoekfout {
+    /// Streams are checked and nothing is written.
+    #[error("er wordt alleen getoetst en niets vastgelegd")]
+    NietsTeSchrijven,
+    /// A check that anything meets.
+    #[error("{0} wordt getoetst zonder verwachting")]
+    ToetsZonderVerwachting(StroomId),
+    /// The same stream in two checks.
+    #[error("{0} wordt twee keer getoetst")]
+    DubbeleToets(StroomId),
 }
 
 /// A check on a stream that failed.

@@ -9,6 +9,7 @@ pub mod chain;
 pub mod codec;
 pub mod conformance;
 pub mod fout;
+pub mod huur;
 pub mod keyring;
 pub mod kop;
 pub mod leesmodel;
@@ -22,7 +23,8 @@ pub mod stroom;
 pub mod volg;
 
 pub use codec::{CodecFout, Gebeurtenis};
-pub use fout::{Botsing, Schade, StoreError};
+pub use fout::{Botsing, Schade, StoreError, Verzoekfout};
+pub use huur::{Hek, Huren, Huur};
 pub use keyring::{SleutelFout, Sleutelbos};
 pub use kop::{Auteur, Kop};
 pub use leesmodel::{Bereik, Leesmodellen, Wijziging};

@@ -1,5 +1,7 @@
 //! The reference backend: everything in memory. Tests and simulations run on it.
 
+mod huur;
+
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -18,6 +20,8 @@ use crate::stroom::{GebeurtenisId, Positie, StroomId, Stroomsoort, Versie};
 pub struct MemoryStore {
     log: Mutex<Log>,
     modellen: Mutex<HashMap<String, Model>>,
+    /// Taken before `modellen` when both are needed.
+    huren: Mutex<HashMap<String, huur::Stand>>,
     kop: Mutex<Option<watch::Sender<Positie>>>,
 }
 
@@ -28,12 +32,36 @@ impl MemoryStore {
         Self {
             log: Mutex::default(),
             modellen: Mutex::default(),
+            huren: Mutex::default(),
             kop: Mutex::new(Some(watch::Sender::new(Positie::BEGIN))),
         }
     }
 
     fn eis_open(&self) -> Result<(), StoreError> {
         if op_slot(&self.kop).is_some() { Ok(()) } else { Err(StoreError::Closed) }
+    }
+
+    fn schrijf_nu(
+        &self,
+        model: &str,
+        verwacht: Option<Positie>,
+        nieuw: Positie,
+        wijzigingen: Vec<Wijziging>,
+    ) -> Result<(), StoreError> {
+        let mut modellen = op_slot(&self.modellen);
+        let stand = modellen.entry(model.to_owned()).or_default();
+        if stand.controlepunt != verwacht {
+            let werkelijk = stand.controlepunt;
+            return Err(StoreError::Checkpoint { model: model.to_owned(), verwacht, werkelijk });
+        }
+        stand.controlepunt = Some(nieuw);
+        for wijziging in wijzigingen {
+            match wijziging {
+                Wijziging::Zet(sleutel, waarde) => stand.rijen.insert(sleutel, waarde),
+                Wijziging::Wis(sleutel) => stand.rijen.remove(&sleutel),
+            };
+        }
+        Ok(())
     }
 }
 
@@ -217,20 +245,7 @@ impl Leesmodellen for MemoryStore {
         wijzigingen: Vec<Wijziging>,
     ) -> Result<(), StoreError> {
         self.eis_open()?;
-        let mut modellen = op_slot(&self.modellen);
-        let stand = modellen.entry(model.to_owned()).or_default();
-        if stand.controlepunt != verwacht {
-            let werkelijk = stand.controlepunt;
-            return Err(StoreError::Checkpoint { model: model.to_owned(), verwacht, werkelijk });
-        }
-        stand.controlepunt = Some(nieuw);
-        for wijziging in wijzigingen {
-            match wijziging {
-                Wijziging::Zet(sleutel, waarde) => stand.rijen.insert(sleutel, waarde),
-                Wijziging::Wis(sleutel) => stand.rijen.remove(&sleutel),
-            };
-        }
-        Ok(())
+        self.schrijf_nu(model, verwacht, nieuw, wijzigingen)
     }
 
     async fn wis_model(&self, model: &str) -> Result<(), StoreError> {

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::fout::{Botsing, StoreError};
+use crate::fout::{Botsing, StoreError, Verzoekfout};
 use crate::store::{Resultaat, Toevoeging, Verwacht};
 use crate::stroom::{GebeurtenisId, Positie, StroomId, Versie};
 
@@ -40,9 +40,10 @@ pub enum Oordeel {
 ///
 /// # Errors
 ///
-/// [`StoreError::HergebruiktId`] when ids come back in another company, [`StoreError::Conflict`]
+/// [`StoreError::Verzoek`] when the append makes no sense, [`StoreError::HergebruiktId`] when ids come back in another company, [`StoreError::Conflict`]
 /// with every check that failed, or what [`Stand`] failed on.
 pub fn beoordeel(stand: &dyn Stand, toevoegingen: &[Toevoeging]) -> Result<Oordeel, StoreError> {
+    eis_zinnig(toevoegingen).map_err(StoreError::Verzoek)?;
     eis_verschillende_ids(toevoegingen)?;
     let eerder = eerdere(stand, toevoegingen)?;
     let met_records = toevoegingen.iter().filter(|deel| !deel.records.is_empty()).count();
@@ -55,6 +56,22 @@ pub fn beoordeel(stand: &dyn Stand, toevoegingen: &[Toevoeging]) -> Result<Oorde
         }
         _ => Err(gemengd(toevoegingen, &eerder)),
     }
+}
+
+/// Checks stand beside something that is written, expect something, and name a stream once.
+fn eis_zinnig(toevoegingen: &[Toevoeging]) -> Result<(), Verzoekfout> {
+    let mut getoetst = HashSet::new();
+    let toetsen = toevoegingen.iter().filter(|deel| deel.records.is_empty());
+    for toets in toetsen {
+        if toets.verwacht == Verwacht::Elke {
+            return Err(Verzoekfout::ToetsZonderVerwachting(toets.stroom));
+        }
+        if !getoetst.insert(toets.stroom) {
+            return Err(Verzoekfout::DubbeleToets(toets.stroom));
+        }
+    }
+    let schrijft = getoetst.len() < toevoegingen.len();
+    if schrijft || toevoegingen.is_empty() { Ok(()) } else { Err(Verzoekfout::NietsTeSchrijven) }
 }
 
 /// Versions and positions of a part that was stored before.

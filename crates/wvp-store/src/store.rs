@@ -16,6 +16,8 @@ pub enum Verwacht {
     Elke,
     /// That it never existed.
     Geen,
+    /// That it exists, at whatever version.
+    Bestaat,
     /// Exactly this version. `Precies(Versie::GEEN)` is the same as `Geen`.
     Precies(Versie),
 }
@@ -27,12 +29,14 @@ impl Verwacht {
         match self {
             Self::Elke => true,
             Self::Geen => versie == Versie::GEEN,
+            Self::Bestaat => versie != Versie::GEEN,
             Self::Precies(verwacht) => versie == verwacht,
         }
     }
 }
 
-/// What is added to one stream. Without records it is a check only.
+/// What is added to one stream. Without records it is a check only: the append writes to other
+/// streams, on the premise that this one is as expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Toevoeging {
     /// The stream.
@@ -76,9 +80,11 @@ pub trait EventStore: Debug + Send + Sync {
     ///
     /// # Errors
     ///
-    /// [`StoreError::Conflict`] with every check that failed, [`StoreError::HergebruiktId`],
-    /// [`StoreError::Full`], [`StoreError::Damaged`] when a stream cannot go on,
-    /// [`StoreError::TooLarge`], [`StoreError::Unavailable`], [`StoreError::Closed`].
+    /// [`StoreError::Verzoek`] when it asks for nothing sensible, [`StoreError::Conflict`] with every
+    /// check that failed, [`StoreError::HergebruiktId`], [`StoreError::Full`],
+    /// [`StoreError::Damaged`] when a stream cannot go on, [`StoreError::TooLarge`],
+    /// [`StoreError::Unavailable`] (whether it was stored may be unknown: repeat it with the same
+    /// ids), [`StoreError::Closed`].
     async fn append(&self, toevoegingen: Vec<Toevoeging>) -> Result<Vec<Resultaat>, StoreError>;
 
     /// Reads a stream from a version (inclusive), at most so many records. A stream that never

@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use super::{Uitslag, deel, eis, eis_gelijk, record, stroom};
-use crate::fout::{Botsing, StoreError};
+use crate::fout::{Botsing, StoreError, Verzoekfout};
 use crate::store::{EventStore, Richting, Toevoeging, Verwacht};
 use crate::stroom::{Positie, Versie};
 
 /// Expectation, whether a new stream takes it, whether a stream at version 2 takes it.
-const VERWACHTINGEN: [(Verwacht, bool, bool); 6] = [
+const VERWACHTINGEN: [(Verwacht, bool, bool); 7] = [
     (Verwacht::Elke, true, true),
     (Verwacht::Geen, true, false),
+    (Verwacht::Bestaat, false, true),
     (Verwacht::Precies(Versie(0)), true, false),
     (Verwacht::Precies(Versie(1)), false, false),
     (Verwacht::Precies(Versie(2)), false, true),
@@ -32,7 +33,8 @@ pub(super) async fn verwachting_bij_schrijven(store: &dyn EventStore) -> Uitslag
 pub(super) async fn verwachting_zonder_schrijven(store: &dyn EventStore) -> Uitslag {
     let (leeg, gevuld, ander) = (stroom(1), stroom(2), stroom(3));
     store.append(vec![deel(gevuld, Verwacht::Geen, [1, 2])]).await?;
-    for (nummer, (verwacht, nieuw, bestaand)) in (10..).zip(VERWACHTINGEN) {
+    let toetsen = VERWACHTINGEN.into_iter().filter(|(verwacht, ..)| *verwacht != Verwacht::Elke);
+    for (nummer, (verwacht, nieuw, bestaand)) in (10..).zip(toetsen) {
         for (keer, (doel, mag)) in (0..).zip([(leeg, nieuw), (gevuld, bestaand)]) {
             let erbij = deel(ander, Verwacht::Elke, [2 * nummer + keer]);
             let uitkomst = store.append(vec![deel(doel, verwacht, []), erbij]).await;
@@ -42,6 +44,27 @@ pub(super) async fn verwachting_zonder_schrijven(store: &dyn EventStore) -> Uits
     let kop = store.kop();
     eis_gelijk(&store.append(vec![]).await?, &vec![], "niets toevoegen")?;
     eis_gelijk(&store.kop(), &kop, "niets toevoegen laat de kop staan")
+}
+
+pub(super) async fn een_zinloos_verzoek_heeft_een_eigen_fout(store: &dyn EventStore) -> Uitslag {
+    let (een, twee) = (stroom(1), stroom(2));
+    let erbij = || deel(twee, Verwacht::Elke, [1]);
+    let toets = |verwacht| deel(een, verwacht, []);
+    let verzoeken = [
+        (vec![toets(Verwacht::Geen)], Verzoekfout::NietsTeSchrijven),
+        (vec![toets(Verwacht::Elke), erbij()], Verzoekfout::ToetsZonderVerwachting(een)),
+        (
+            vec![toets(Verwacht::Geen), erbij(), toets(Verwacht::Precies(Versie(0)))],
+            Verzoekfout::DubbeleToets(een),
+        ),
+    ];
+    for (verzoek, beloofd) in verzoeken {
+        match store.append(verzoek).await {
+            Err(StoreError::Verzoek(fout)) => eis_gelijk(&fout, &beloofd, "fout in het verzoek")?,
+            anders => return eis(false, &format!("{beloofd:?} gaf {anders:?}")),
+        }
+    }
+    eis_gelijk(&store.kop(), &Positie::BEGIN, "een zinloos verzoek schrijft niets")
 }
 
 pub(super) async fn elke_botsing_wordt_genoemd(store: &dyn EventStore) -> Uitslag {
@@ -109,9 +132,13 @@ pub(super) async fn wedloop(store: Arc<dyn EventStore>, verwacht: Verwacht) -> U
     let (vooraf, winnaars) = match verwacht {
         Verwacht::Elke => (0, LOPERS),
         Verwacht::Geen => (0, 1),
+        Verwacht::Bestaat => (1, LOPERS),
         Verwacht::Precies(versie) => (u128::from(versie.0), 1),
     };
-    store.append(vec![deel(doel, Verwacht::Geen, (0..vooraf).map(|nummer| 1000 + nummer))]).await?;
+    if vooraf > 0 {
+        let eerder = (0..vooraf).map(|nummer| 1000 + nummer);
+        store.append(vec![deel(doel, Verwacht::Geen, eerder)]).await?;
+    }
     let lopers: Vec<_> = (0..LOPERS)
         .map(|nummer| {
             let store = Arc::clone(&store);
@@ -129,6 +156,31 @@ pub(super) async fn wedloop(store: Arc<dyn EventStore>, verwacht: Verwacht) -> U
     let records = store.read_stream(doel, Versie(1), Richting::Vooruit, 999).await?;
     eis_gelijk(&gelukt, &winnaars, &format!("winnaars met {verwacht:?}"))?;
     eis_gelijk(&(records.len() as u128), &(vooraf + gelukt), "records na een wedloop")
+}
+
+/// Writers at once, each to a stream of its own on the premise that no other has begun: the checks
+/// of one see what the others store, so that one wins.
+pub(super) async fn wedloop_met_toets(store: Arc<dyn EventStore>) -> Uitslag {
+    let lopers: Vec<_> = (1..=8_u128)
+        .map(|wie| {
+            let store = Arc::clone(&store);
+            let toetsen = (1..=8).filter(move |ander| *ander != wie);
+            let mut delen: Vec<Toevoeging> =
+                toetsen.map(|ander| deel(stroom(ander), Verwacht::Geen, [])).collect();
+            delen.push(deel(stroom(wie), Verwacht::Geen, [wie]));
+            tokio::spawn(async move { store.append(delen).await })
+        })
+        .collect();
+    let mut gelukt = 0;
+    for loper in lopers {
+        match loper.await {
+            Ok(Ok(_)) => gelukt += 1,
+            Ok(Err(StoreError::Conflict { .. })) => {}
+            anders => return eis(false, &format!("een loper kreeg {anders:?}")),
+        }
+    }
+    eis_gelijk(&gelukt, &1, "winnaars van een wedloop met toetsen")?;
+    eis_gelijk(&store.kop(), &Positie(1), "kop na een wedloop met toetsen")
 }
 
 pub(super) async fn na_sluiten_wordt_geweigerd(store: &dyn EventStore) -> Uitslag {
