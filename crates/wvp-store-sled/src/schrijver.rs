@@ -6,7 +6,7 @@ use std::os::unix::fs::FileExt as _;
 use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot};
-use wvp_store::oordeel::{Oordeel, Stand, beoordeel};
+use wvp_store::oordeel::{Oordeel, Stand, beoordeel, plaats};
 use wvp_store::{
     GebeurtenisId, Positie, Record, Resultaat, StoreError, StroomId, Toevoeging, Versie,
 };
@@ -224,7 +224,8 @@ impl<'a> Batch<'a> {
         for deel in &toevoegingen {
             self.gedeeld.eis_heel(deel.stroom, Versie(u64::MAX))?;
         }
-        let (groep, resultaten) = self.plaats(toevoegingen)?;
+        let einde = |stroom| self.laatste(stroom).map(|einde| (einde.versie, einde.hash));
+        let (groep, resultaten) = plaats(self.kop, einde, toevoegingen)?;
         let mut bytes = vec![];
         let mut grenzen = vec![];
         for record in &groep {
@@ -243,38 +244,5 @@ impl<'a> Batch<'a> {
             self.records.push(Wachtend { record, offset: begin + offset, lengte });
         }
         Ok(resultaten)
-    }
-
-    /// Gives every record its version, position and link.
-    fn plaats(
-        &self,
-        toevoegingen: Vec<Toevoeging>,
-    ) -> Result<(Vec<Record>, Vec<Resultaat>), StoreError> {
-        let mut groep: Vec<Record> = vec![];
-        let mut resultaten = vec![];
-        let mut onderweg: HashMap<StroomId, Laatste> = HashMap::new();
-        for Toevoeging { stroom, records, verwacht: _ } in toevoegingen {
-            let mut laatste = match onderweg.get(&stroom) {
-                Some(laatste) => *laatste,
-                None => self.laatste(stroom)?,
-            };
-            let mut posities = vec![];
-            for nieuw in records {
-                let positie = self.kop.plus(groep.len() as u64 + 1);
-                let versie = laatste.versie.volgende();
-                let record = Record::plaats(nieuw, stroom, versie, positie, laatste.hash);
-                laatste = Laatste { versie, hash: record.hash };
-                posities.push(positie);
-                groep.push(record);
-            }
-            onderweg.insert(stroom, laatste);
-            resultaten.push(Resultaat {
-                stroom,
-                versie: laatste.versie,
-                posities,
-                herhaald: false,
-            });
-        }
-        Ok((groep, resultaten))
     }
 }

@@ -9,6 +9,7 @@ mod bestand;
 mod geheugen;
 mod kek;
 mod sleutel;
+mod wikkel;
 
 use std::fmt::Debug;
 use std::path::PathBuf;
@@ -23,6 +24,7 @@ pub use bestand::SleutelbosBestand;
 pub use geheugen::SleutelbosGeheugen;
 pub use kek::KekBestand;
 pub use sleutel::{Sleutel, SleutelId};
+pub use wikkel::Wikkel;
 
 /// What a keyring has for a reader.
 #[derive(Debug)]
@@ -113,6 +115,9 @@ pub enum SleutelFout {
     /// Another process has the keyring.
     #[error("de sleutelbos is in gebruik door een ander proces (`{}`)", .0.display())]
     InGebruik(PathBuf),
+    /// The keyring is elsewhere and does not answer.
+    #[error("de sleutelbos is niet te bereiken: {0}")]
+    Onbereikbaar(String),
     /// The key file is not one.
     #[error("`{}` regel {regel} is geen hoofdsleutel", .pad.display())]
     GeenSleutelbestand {

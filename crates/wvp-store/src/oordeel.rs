@@ -1,8 +1,10 @@
-//! May this append be stored? One judgement for all backends: first retries, then expectations.
+//! May this append be stored, and where? One judgement for all backends: first retries, then
+//! expectations; then versions, positions and links.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::fout::{Botsing, StoreError, Verzoekfout};
+use crate::record::{Hash, Record};
 use crate::store::{Resultaat, Toevoeging, Verwacht};
 use crate::stroom::{GebeurtenisId, Positie, StroomId, Versie};
 
@@ -56,6 +58,43 @@ pub fn beoordeel(stand: &dyn Stand, toevoegingen: &[Toevoeging]) -> Result<Oorde
         }
         _ => Err(gemengd(toevoegingen, &eerder)),
     }
+}
+
+/// The end of a stream: its version and the hash of its last record.
+pub type Einde = (Versie, Hash);
+
+/// Gives every record of an append that may be stored its version, its position after `na`, and its
+/// link to the record before it.
+///
+/// # Errors
+///
+/// What `einde`, the end of a stream as it is stored, failed on.
+pub fn plaats(
+    na: Positie,
+    einde: impl Fn(StroomId) -> Result<Einde, StoreError>,
+    toevoegingen: Vec<Toevoeging>,
+) -> Result<(Vec<Record>, Vec<Resultaat>), StoreError> {
+    let mut groep: Vec<Record> = vec![];
+    let mut resultaten = vec![];
+    let mut onderweg: HashMap<StroomId, Einde> = HashMap::new();
+    for Toevoeging { stroom, records, verwacht: _ } in toevoegingen {
+        let (mut versie, mut hash) = match onderweg.get(&stroom) {
+            Some(einde) => *einde,
+            None => einde(stroom)?,
+        };
+        let mut posities = vec![];
+        for nieuw in records {
+            let positie = na.plus(groep.len() as u64 + 1);
+            versie = versie.volgende();
+            let record = Record::plaats(nieuw, stroom, versie, positie, hash);
+            hash = record.hash;
+            posities.push(positie);
+            groep.push(record);
+        }
+        onderweg.insert(stroom, (versie, hash));
+        resultaten.push(Resultaat { stroom, versie, posities, herhaald: false });
+    }
+    Ok((groep, resultaten))
 }
 
 /// Checks stand beside something that is written, expect something, and name a stream once.

@@ -1,0 +1,6 @@
+//! The promises on a real PostgreSQL server, with a database of its own for every test.
+
+#[cfg(test)]
+mod conformiteit;
+#[cfg(test)]
+mod hulp;
