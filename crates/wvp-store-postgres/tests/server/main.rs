@@ -4,3 +4,5 @@
 mod conformiteit;
 #[cfg(test)]
 mod hulp;
+#[cfg(test)]
+mod volgorde;
