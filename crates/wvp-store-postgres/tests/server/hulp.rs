@@ -13,6 +13,11 @@ pub(crate) fn database() -> String {
     proefserver().maak_database().unwrap()
 }
 
+/// The name of the database at a URL.
+pub(crate) fn naam(url: &str) -> String {
+    url.rsplit('/').next().unwrap().to_owned()
+}
+
 /// A node on this database.
 pub(crate) async fn open(url: &str) -> Arc<PostgresStore> {
     let instellingen = Instellingen::try_new(url).unwrap();
@@ -69,6 +74,12 @@ impl Rauw {
                 return;
             }
         }
+    }
+
+    /// Makes the server end this session when it says nothing for a second.
+    pub(crate) async fn val_stil_na_een_seconde(&self) {
+        let grens = "set local idle_in_transaction_session_timeout = '1s'";
+        self.client.batch_execute(grens).await.unwrap();
     }
 
     pub(crate) async fn leg_vast(self) {

@@ -1,8 +1,14 @@
 //! The promises on a real PostgreSQL server, with a database of its own for every test.
 
 #[cfg(test)]
+mod beheer;
+#[cfg(test)]
 mod conformiteit;
 #[cfg(test)]
 mod hulp;
+#[cfg(test)]
+mod schade;
+#[cfg(test)]
+mod val;
 #[cfg(test)]
 mod volgorde;

@@ -8,7 +8,7 @@ use wvp_store::conformance::{deel, stroom};
 use wvp_store::{EventStore, Positie, StoreError, Toevoeging, Verwacht, Volger};
 use wvp_store_postgres::PostgresStore;
 
-use crate::hulp::{Rauw, database, open};
+use crate::hulp::{Rauw, database, naam, open};
 
 /// Follows until this position, and returns the positions that were seen.
 fn volg(store: &Arc<PostgresStore>, tot: u64) -> JoinHandle<Vec<u64>> {
@@ -136,7 +136,7 @@ async fn twee_knopen_schrijven_tienduizend_keer_en_elke_volger_ziet_alles_een_ke
     let gelezen = een.read_all(Positie::BEGIN, usize::MAX).await.unwrap();
     assert_eq!(gelezen, twee.read_all(Positie::BEGIN, usize::MAX).await.unwrap());
     let telling = proefserver().psql(
-        url.rsplit('/').next().unwrap(),
+        &naam(&url),
         "select count(*), count(distinct (stroom, id)), max(positie) from poortwachter.record",
     );
     assert_eq!(telling.unwrap(), format!("{beloofd}|{beloofd}|{beloofd}"));
