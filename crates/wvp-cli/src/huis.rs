@@ -10,27 +10,43 @@ use wvp_engine::{Engine, Klok, Onderdelen};
 use wvp_projections::overzicht;
 use wvp_store::keyring::{KekBestand, SleutelbosBestand};
 use wvp_store::{EventStore, Leesmodellen, Sleutelbos};
+use wvp_store_postgres::{PostgresStore, SleutelbosPostgres, UrlFout};
 use wvp_store_sled::{Instellingen, SledStore};
 
-/// Where a store is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Where a store is. `Debug` prints no address and no password of a server.
+#[derive(Debug, Clone)]
 pub enum OpslagUrl {
     /// The embedded store, in a folder.
     Sled(PathBuf),
+    /// A database on a PostgreSQL server.
+    Postgres(Box<wvp_store_postgres::Instellingen>),
 }
 
-/// Why a text names no store.
+/// Why a text names no store. What was typed is repeated only when no password can stand in it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is geen opslag die dit programma kent (verwacht: sled:PAD)")]
-pub struct OpslagUrlFout(String);
+pub enum OpslagUrlFout {
+    /// Of no kind that this program knows.
+    #[error("`{0}` is geen opslag die dit programma kent (verwacht: sled:PAD of postgres://…)")]
+    Onbekend(String),
+    /// No address of a PostgreSQL server.
+    #[error(transparent)]
+    Postgres(#[from] UrlFout),
+}
 
 impl FromStr for OpslagUrl {
     type Err = OpslagUrlFout;
 
     fn from_str(tekst: &str) -> Result<Self, OpslagUrlFout> {
-        match tekst.strip_prefix("sled:").filter(|pad| !pad.is_empty()) {
-            Some(pad) => Ok(Self::Sled(PathBuf::from(pad))),
-            None => Err(OpslagUrlFout(tekst.to_owned())),
+        match tekst.split_once(':') {
+            Some(("sled", pad)) if !pad.is_empty() => Ok(Self::Sled(PathBuf::from(pad))),
+            Some(("postgres" | "postgresql", _)) => {
+                let instellingen = wvp_store_postgres::Instellingen::try_new(tekst)?;
+                Ok(Self::Postgres(Box::new(instellingen)))
+            }
+            Some((soort, rest)) if rest.contains('@') => {
+                Err(OpslagUrlFout::Onbekend(format!("{soort}:…")))
+            }
+            Some(_) | None => Err(OpslagUrlFout::Onbekend(tekst.to_owned())),
         }
     }
 }
@@ -82,9 +98,16 @@ impl Huis {
         sleutels: &Path,
         klok: Arc<dyn Klok>,
     ) -> anyhow::Result<Self> {
-        let OpslagUrl::Sled(map) = opslag;
-        eis_opslag(map)?;
-        Self::op_sled(map, KekBestand::open(sleutels)?, klok).await
+        let keks = || KekBestand::open(sleutels);
+        match opslag {
+            OpslagUrl::Sled(map) => {
+                eis_opslag(map)?;
+                Self::op_sled(map, keks()?, klok).await
+            }
+            OpslagUrl::Postgres(instellingen) => {
+                Self::op_postgres(instellingen, keks()?, klok).await
+            }
+        }
     }
 
     /// Puts an engine on parts that are open already.
@@ -131,6 +154,16 @@ impl Huis {
         let store = Arc::new(store);
         Ok(Self::op(Arc::clone(&store) as _, store, Arc::new(sleutelbos), klok))
     }
+
+    async fn op_postgres(
+        instellingen: &wvp_store_postgres::Instellingen,
+        keks: KekBestand,
+        klok: Arc<dyn Klok>,
+    ) -> anyhow::Result<Self> {
+        let store = Arc::new(PostgresStore::open(instellingen.clone()).await?);
+        let sleutelbos = SleutelbosPostgres::new(&store, keks);
+        Ok(Self::op(Arc::clone(&store) as _, store, Arc::new(sleutelbos), klok))
+    }
 }
 
 /// Asks that there is a store in this folder.
@@ -142,13 +175,25 @@ pub(crate) fn eis_opslag(map: &Path) -> anyhow::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::OpslagUrl;
+    use super::{OpslagUrl, OpslagUrlFout};
 
     #[test]
     fn een_opslag_noemt_zijn_soort() {
         let url = "sled:een/opslag".parse::<OpslagUrl>().unwrap();
-        assert_eq!(url, OpslagUrl::Sled("een/opslag".into()));
+        assert!(matches!(url, OpslagUrl::Sled(pad) if pad == *"een/opslag"));
+        let url = "postgres://jan@server/log".parse::<OpslagUrl>().unwrap();
+        assert!(matches!(url, OpslagUrl::Postgres(_)));
         assert!("een/opslag".parse::<OpslagUrl>().is_err());
         assert!("sled:".parse::<OpslagUrl>().is_err());
+    }
+
+    #[test]
+    fn een_wachtwoord_in_een_url_komt_niet_in_een_fout() {
+        for url in ["postgress://jan:geheim@server/log", "postgres://jan:geheim@server:x/log"] {
+            let fout: OpslagUrlFout = url.parse::<OpslagUrl>().unwrap_err();
+            assert!(!format!("{fout} {fout:?}").contains("geheim"), "{fout}");
+        }
+        let url = "postgres://jan:geheim@server/log".parse::<OpslagUrl>().unwrap();
+        assert!(!format!("{url:?}").contains("geheim"));
     }
 }

@@ -9,6 +9,7 @@ mod tick;
 mod tijdlijn;
 mod toegang;
 mod verify;
+mod verify_postgres;
 mod wat_als;
 mod ziektedag;
 
@@ -85,7 +86,7 @@ enum Opdracht {
 /// Where the store and its keys are.
 #[derive(Debug, Args)]
 pub(crate) struct Opslag {
-    /// Waar de opslag staat: `sled:PAD`
+    /// Waar de opslag staat: `sled:PAD` of `postgres://GEBRUIKER@SERVER/DATABASE`
     #[arg(long, value_name = "URL", help_heading = "Opties")]
     opslag: crate::huis::OpslagUrl,
     /// Het bestand met de hoofdsleutels

@@ -21,7 +21,13 @@ pub(crate) struct Verify {
 impl Verify {
     /// Prints counts, and every damage with segment, stream and version.
     pub(crate) async fn draai(self) -> anyhow::Result<()> {
-        let OpslagUrl::Sled(map) = &self.opslag.opslag;
+        let map = match &self.opslag.opslag {
+            OpslagUrl::Sled(map) => map,
+            OpslagUrl::Postgres(server) => {
+                let sleutels = &self.opslag.sleutels;
+                return super::verify_postgres::draai(server, sleutels, self.json).await;
+            }
+        };
         eis_opslag(map)?;
         let sleutelbos = SleutelbosBestand::open(map, KekBestand::open(&self.opslag.sleutels)?)?;
         let verslag = verifieer(map, &sleutelbos).await?;

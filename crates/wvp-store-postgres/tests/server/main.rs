@@ -9,6 +9,8 @@ mod hulp;
 #[cfg(test)]
 mod schade;
 #[cfg(test)]
+mod sleutels;
+#[cfg(test)]
 mod val;
 #[cfg(test)]
 mod volgorde;

@@ -1,0 +1,140 @@
+//! The keyring that nodes share.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tempfile::TempDir;
+use wvp_domain::Compartiment;
+use wvp_proefserver::proefserver;
+use wvp_store::conformance::{deel, stroom};
+use wvp_store::keyring::{KekBestand, Leessleutel, SleutelId};
+use wvp_store::{EventStore, SleutelFout, Sleutelbos, Verwacht};
+use wvp_store_postgres::{PostgresStore, SleutelbosPostgres, verifieer};
+
+use crate::hulp::{database, naam, open};
+
+/// A node with its keyring; the key file is shared, as an administrator would hand it to each.
+async fn knoop(url: &str, keks: &Path) -> (Arc<PostgresStore>, SleutelbosPostgres) {
+    let store = open(url).await;
+    let bos = SleutelbosPostgres::new(&store, KekBestand::open_of_maak(keks).unwrap());
+    (store, bos)
+}
+
+fn kekbestand() -> (TempDir, PathBuf) {
+    let map = tempfile::tempdir().unwrap();
+    let pad = map.path().join("keks");
+    (map, pad)
+}
+
+/// Everything that the server keeps of a table, as it lies on disk.
+fn op_schijf(url: &str, tabel: &str) -> Vec<u8> {
+    let vraag = format!("checkpoint; select pg_relation_filepath('{tabel}')");
+    let pad = proefserver().psql(&naam(url), &vraag).unwrap();
+    fs::read(proefserver().datamap().join(pad)).unwrap()
+}
+
+fn bevat(bytes: &[u8], deel: &[u8]) -> bool {
+    bytes.windows(deel.len()).any(|venster| venster == deel)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn knopen_die_tegelijk_een_sleutel_vragen_krijgen_dezelfde() {
+    let (url, (_map, keks)) = (database(), kekbestand());
+    let knopen = [knoop(&url, &keks).await, knoop(&url, &keks).await];
+    let vragers: Vec<_> = (0..16_usize)
+        .map(|wie| {
+            let bos = knopen[wie % 2].1.clone();
+            tokio::spawn(async move { bos.voor_schrijven(stroom(1), Compartiment::C).await })
+        })
+        .collect();
+    let mut ids = vec![];
+    for vrager in vragers {
+        ids.push(vrager.await.unwrap().unwrap().id());
+    }
+    assert!(ids.iter().all(|id| *id == ids[0]), "{ids:?}");
+    for (_, bos) in &knopen {
+        let sleutel = bos.voor_lezen(stroom(1), Compartiment::C, ids[0]).await.unwrap();
+        assert!(matches!(sleutel, Leessleutel::Open(open) if open.id() == ids[0]));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wat_de_ene_knoop_vernietigt_is_bij_de_andere_weg_en_komt_niet_terug() {
+    let (url, (_map, keks)) = (database(), kekbestand());
+    let (_een, bos) = knoop(&url, &keks).await;
+    let (_twee, ander) = knoop(&url, &keks).await;
+    let a = ander.voor_schrijven(stroom(1), Compartiment::A).await.unwrap().id();
+    let c = ander.voor_schrijven(stroom(1), Compartiment::C).await.unwrap().id();
+    for _ in 0..2 {
+        bos.vernietig(&[(stroom(1), Compartiment::C)]).await.unwrap();
+    }
+    let gelezen = ander.voor_lezen(stroom(1), Compartiment::C, c).await.unwrap();
+    assert!(matches!(gelezen, Leessleutel::Vernietigd));
+    let nieuw = ander.voor_schrijven(stroom(1), Compartiment::C).await;
+    assert!(matches!(nieuw, Err(SleutelFout::Vernietigd { .. })), "{nieuw:?}");
+    let over = ander.voor_lezen(stroom(1), Compartiment::A, a).await.unwrap();
+    assert!(matches!(over, Leessleutel::Open(_)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn een_vernietigde_sleutel_is_van_de_schijf_en_een_oude_kopie_brengt_hem_niet_terug() {
+    const TABEL: &str = "poortwachter_sleutels.sleutel";
+    let (url, (_map, keks)) = (database(), kekbestand());
+    let (_store, bos) = knoop(&url, &keks).await;
+    let sleutel = bos.voor_schrijven(stroom(1), Compartiment::C).await.unwrap();
+    let id = sleutel.id().0.to_ne_bytes();
+    let vraag = "create table kopie as table poortwachter_sleutels.sleutel";
+    proefserver().psql(&naam(&url), vraag).unwrap();
+    assert!(bevat(&op_schijf(&url, TABEL), &id));
+    bos.vernietig(&[(stroom(1), Compartiment::C)]).await.unwrap();
+    assert!(!bevat(&op_schijf(&url, TABEL), &id));
+    let terug = "insert into poortwachter_sleutels.sleutel table kopie";
+    proefserver().psql(&naam(&url), terug).unwrap();
+    let aantal = "select count(*) from poortwachter_sleutels.sleutel";
+    assert_eq!(proefserver().psql(&naam(&url), aantal).unwrap(), "0");
+    for sql in ["delete from", "truncate"] {
+        let sql = format!("{sql} poortwachter_sleutels.vernietigd");
+        assert!(proefserver().psql(&naam(&url), &sql).is_err(), "{sql}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn zonder_of_met_een_andere_hoofdsleutel_gaat_niets_open() {
+    let (url, (_map, keks), (_ander_map, ander)) = (database(), kekbestand(), kekbestand());
+    let (store, bos) = knoop(&url, &keks).await;
+    let id = bos.voor_schrijven(stroom(1), Compartiment::C).await.unwrap().id();
+    let verkeerd = SleutelbosPostgres::new(&store, KekBestand::open_of_maak(&ander).unwrap());
+    let fout = verkeerd.voor_lezen(stroom(1), Compartiment::C, id).await.unwrap_err();
+    assert!(matches!(fout, SleutelFout::VerkeerdeKek(Compartiment::C)), "{fout}");
+    // A node that was given every line but that of C.
+    let nummer = format!("{} ", Compartiment::C.nummer());
+    let tekst = fs::read_to_string(&keks).unwrap();
+    let regels = tekst.lines().filter(|regel| !regel.starts_with(&nummer));
+    fs::write(&keks, regels.map(|regel| format!("{regel}\n")).collect::<String>()).unwrap();
+    let beperkt = SleutelbosPostgres::new(&store, KekBestand::open(&keks).unwrap());
+    let gelezen = beperkt.voor_lezen(stroom(1), Compartiment::C, id).await.unwrap();
+    assert!(matches!(gelezen, Leessleutel::GeenKek));
+    let fout = beperkt.voor_schrijven(stroom(1), Compartiment::C).await.unwrap_err();
+    assert!(matches!(fout, SleutelFout::GeenKek(Compartiment::C)), "{fout}");
+    let fout = bos.voor_lezen(stroom(2), Compartiment::C, SleutelId(9)).await.unwrap_err();
+    assert!(matches!(fout, SleutelFout::Onbekend { .. }), "{fout}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn een_sleutelbos_die_niet_antwoordt_is_een_eigen_fout() {
+    let (url, (_map, keks)) = (database(), kekbestand());
+    let (store, bos) = knoop(&url, &keks).await;
+    store.sluit().await.unwrap();
+    let fout = bos.voor_schrijven(stroom(1), Compartiment::A).await.unwrap_err();
+    assert!(matches!(fout, SleutelFout::Onbereikbaar(_)), "{fout}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn verifieren_noemt_sleutels_die_de_sleutelbos_niet_kent() {
+    let (url, (_map, keks)) = (database(), kekbestand());
+    let (store, bos) = knoop(&url, &keks).await;
+    store.append(vec![deel(stroom(1), Verwacht::Geen, [1])]).await.unwrap();
+    let verslag = verifieer(&store, &bos).await.unwrap();
+    assert_eq!((verslag.records, verslag.bevindingen.len()), (1, 1), "{verslag:?}");
+}
