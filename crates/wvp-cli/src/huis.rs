@@ -9,7 +9,7 @@ use wvp_domain::DossierId;
 use wvp_engine::{Engine, Klok, Onderdelen};
 use wvp_projections::overzicht;
 use wvp_store::keyring::{KekBestand, SleutelbosBestand};
-use wvp_store::{EventStore, Leesmodellen, Sleutelbos};
+use wvp_store::{EventStore, Leesmodellen, Positie, Sleutelbos};
 use wvp_store_postgres::{PostgresStore, SleutelbosPostgres, UrlFout};
 use wvp_store_sled::{Instellingen, SledStore};
 
@@ -43,10 +43,7 @@ impl FromStr for OpslagUrl {
                 let instellingen = wvp_store_postgres::Instellingen::try_new(tekst)?;
                 Ok(Self::Postgres(Box::new(instellingen)))
             }
-            Some((soort, rest)) if rest.contains('@') => {
-                Err(OpslagUrlFout::Onbekend(format!("{soort}:…")))
-            }
-            Some(_) | None => Err(OpslagUrlFout::Onbekend(tekst.to_owned())),
+            Some(_) | None => Err(OpslagUrlFout::Onbekend(zonder_geheim(tekst))),
         }
     }
 }
@@ -84,11 +81,14 @@ impl Huis {
         sleutels: &Path,
         klok: Arc<dyn Klok>,
     ) -> anyhow::Result<Self> {
-        let OpslagUrl::Sled(map) = opslag;
-        Self::open_of_maak(map, sleutels, klok).await
+        match opslag {
+            OpslagUrl::Sled(map) => Self::open_of_maak(map, sleutels, klok).await,
+            OpslagUrl::Postgres(_) => Self::open(opslag, sleutels, klok).await,
+        }
     }
 
-    /// Opens a store that is there.
+    /// Opens a store that is there. In an empty database on a PostgreSQL server it is made, and the
+    /// key file too.
     ///
     /// # Errors
     ///
@@ -98,15 +98,12 @@ impl Huis {
         sleutels: &Path,
         klok: Arc<dyn Klok>,
     ) -> anyhow::Result<Self> {
-        let keks = || KekBestand::open(sleutels);
         match opslag {
             OpslagUrl::Sled(map) => {
                 eis_opslag(map)?;
-                Self::op_sled(map, keks()?, klok).await
+                Self::op_sled(map, KekBestand::open(sleutels)?, klok).await
             }
-            OpslagUrl::Postgres(instellingen) => {
-                Self::op_postgres(instellingen, keks()?, klok).await
-            }
+            OpslagUrl::Postgres(server) => Self::op_postgres(server, sleutels, klok).await,
         }
     }
 
@@ -155,14 +152,29 @@ impl Huis {
         Ok(Self::op(Arc::clone(&store) as _, store, Arc::new(sleutelbos), klok))
     }
 
+    /// The key file is made with the first event, and never again: keys of a log that is there are
+    /// only lost.
     async fn op_postgres(
-        instellingen: &wvp_store_postgres::Instellingen,
-        keks: KekBestand,
+        server: &wvp_store_postgres::Instellingen,
+        sleutels: &Path,
         klok: Arc<dyn Klok>,
     ) -> anyhow::Result<Self> {
-        let store = Arc::new(PostgresStore::open(instellingen.clone()).await?);
+        let store = Arc::new(PostgresStore::open(server.clone()).await?);
+        let keks = if store.kop() == Positie::BEGIN {
+            KekBestand::open_of_maak(sleutels)?
+        } else {
+            KekBestand::open(sleutels)?
+        };
         let sleutelbos = SleutelbosPostgres::new(&store, keks);
         Ok(Self::op(Arc::clone(&store) as _, store, Arc::new(sleutelbos), klok))
+    }
+}
+
+/// What was typed, without what may be a password: nothing behind the first colon of an address.
+pub(crate) fn zonder_geheim(tekst: &str) -> String {
+    match tekst.split_once(':') {
+        Some((soort, rest)) if rest.contains('@') => format!("{soort}:…"),
+        Some(_) | None => tekst.to_owned(),
     }
 }
 

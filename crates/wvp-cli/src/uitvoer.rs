@@ -7,6 +7,8 @@ use clap::error::{ContextKind, ErrorKind};
 use serde_json::json;
 use wvp_domain::rekenmachine::InvoerFout;
 
+use crate::huis::zonder_geheim;
+
 /// Colour of an error.
 const FOUT: Style = AnsiColor::Red.on_default().bold();
 
@@ -63,7 +65,8 @@ impl Einde {
                     .find_map(|soort| fout.get(soort))
                     .map(ToString::to_string)
                     .unwrap_or_default();
-                let waarde = fout.get(ContextKind::InvalidValue).map(ToString::to_string);
+                let waarde = fout.get(ContextKind::InvalidValue);
+                let waarde = waarde.map(|waarde| zonder_geheim(&waarde.to_string()));
                 let tekst = verkeerd(fout.kind(), &woord, &waarde.unwrap_or_default());
                 anstream::eprintln!("{FOUT}fout:{FOUT:#} {tekst} (zie `poortwachter --help`)");
             }
