@@ -48,13 +48,31 @@ pub(crate) struct Groep {
 }
 
 impl Groep {
-    /// Begins after `kop`, with the answers on [`Vraag`]: rows of stream, version and hash, and rows
-    /// of stream, id, version and position.
-    pub(crate) fn uit(kop: i64, einden: &[Row], ids: &[Row]) -> Result<Self, StoreError> {
-        let einden = einden.iter().map(einde).collect::<Option<_>>().ok_or_else(vreemd)?;
-        let ids = ids.iter().map(bekend_id).collect::<Option<_>>().ok_or_else(vreemd)?;
+    /// Begins after `kop`, with the answer on [`Vraag`]: rows of stream, id, version, hash and position.
+    /// A row without an id tells the end of its stream, the others where an event is.
+    pub(crate) fn uit(kop: i64, stand: &[Row]) -> Result<Self, StoreError> {
+        let (einden, ids) = (HashMap::new(), HashMap::new());
         let kop = Positie(kop.cast_unsigned());
-        Ok(Self { kop, einden, ids, nieuw: Kolommen::default() })
+        let mut groep = Self { kop, einden, ids, nieuw: Kolommen::default() };
+        for rij in stand {
+            groep.weet(rij).ok_or_else(vreemd)?;
+        }
+        Ok(groep)
+    }
+
+    /// Takes in a row of the answer; none when it is not of the form that was asked for.
+    fn weet(&mut self, rij: &Row) -> Option<()> {
+        let stroom = StroomId::uit_bytes(rij.try_get(0).ok()?)?;
+        let id: Option<Uuid> = rij.try_get(1).ok()?;
+        let versie = Versie(rij.try_get::<_, i64>(2).ok()?.cast_unsigned());
+        if let Some(id) = id {
+            let positie = Positie(rij.try_get::<_, i64>(4).ok()?.cast_unsigned());
+            self.ids.insert((stroom, GebeurtenisId(id)), (versie, positie));
+        } else {
+            let hash = <[u8; 32]>::try_from(rij.try_get::<_, &[u8]>(3).ok()?).ok()?;
+            self.einden.insert(stroom, (versie, Hash(hash)));
+        }
+        Some(())
     }
 
     /// Judges an append and takes it in: all of it or nothing.
@@ -120,8 +138,8 @@ pub(crate) struct Kolommen {
 }
 
 impl Kolommen {
-    /// The columns in the order of the table.
-    pub(crate) fn waarden(&self) -> [Waarde<'_>; 10] {
+    /// The columns in the order of the table, and the end of the log that they make.
+    pub(crate) fn waarden<'a>(&'a self, kop: &'a i64) -> [Waarde<'a>; 11] {
         [
             &self.posities,
             &self.stromen,
@@ -133,6 +151,7 @@ impl Kolommen {
             &self.vorige,
             &self.hashes,
             &self.secties,
+            kop,
         ]
     }
 
@@ -148,19 +167,4 @@ impl Kolommen {
         self.hashes.push(record.hash.0.to_vec());
         self.secties.push(secties);
     }
-}
-
-fn einde(rij: &Row) -> Option<(StroomId, Einde)> {
-    let stroom = StroomId::uit_bytes(rij.try_get(0).ok()?)?;
-    let versie = Versie(rij.try_get::<_, i64>(1).ok()?.cast_unsigned());
-    let hash = <[u8; 32]>::try_from(rij.try_get::<_, &[u8]>(2).ok()?).ok()?;
-    Some((stroom, (versie, Hash(hash))))
-}
-
-fn bekend_id(rij: &Row) -> Option<((StroomId, GebeurtenisId), (Versie, Positie))> {
-    let stroom = StroomId::uit_bytes(rij.try_get(0).ok()?)?;
-    let id = GebeurtenisId(rij.try_get(1).ok()?);
-    let versie = Versie(rij.try_get::<_, i64>(2).ok()?.cast_unsigned());
-    let positie = Positie(rij.try_get::<_, i64>(3).ok()?.cast_unsigned());
-    Some(((stroom, id), (versie, positie)))
 }

@@ -29,16 +29,19 @@ const GROEP_BYTES: usize = 8 << 20;
 // INVARIANT: whoever writes holds this row until the commit, so that positions are handed out in the
 // order of the commits.
 const BEURT: &str = "select kop from poortwachter.teller for update";
-const EINDEN: &str = "select s, r.versie, r.hash from unnest($1::bytea[]) s cross join lateral \
-    (select versie, hash from poortwachter.record where stroom = s order by versie desc limit 1) r";
-const IDS: &str = "select v.s, v.i, r.versie, r.positie from unnest($1::bytea[], $2::uuid[]) v(s, i) \
-    cross join lateral (select versie, positie from poortwachter.record \
-    where stroom = v.s and id = v.i limit 1) r";
-const ZET_BIJ: &str = "insert into poortwachter.record select * from unnest($1::bigint[], \
-    $2::bytea[], $3::bigint[], $4::uuid[], $5::text[], $6::integer[], $7::bigint[], $8::bytea[], \
-    $9::bytea[], $10::bytea[])";
-const ZET_KOP: &str = "update poortwachter.teller set kop = $1";
-const MELD: &str = "select pg_notify('poortwachter', $1)";
+/// The end of every stream of the group (no id), and the place of every event that is known already.
+const STAND: &str = "select s, null::uuid, r.versie, r.hash, null::bigint \
+    from unnest($1::bytea[]) s cross join lateral (select versie, hash from poortwachter.record \
+    where stroom = s order by versie desc limit 1) r \
+    union all select v.s, v.i, r.versie, null, r.positie \
+    from unnest($2::bytea[], $3::uuid[]) v(s, i) cross join lateral (select versie, positie \
+    from poortwachter.record where stroom = v.s and id = v.i limit 1) r";
+/// The rows, the counter, and the news of it, in one statement.
+const ZET: &str = "with rijen as (insert into poortwachter.record select * from unnest(\
+    $1::bigint[], $2::bytea[], $3::bigint[], $4::uuid[], $5::text[], $6::integer[], $7::bigint[], \
+    $8::bytea[], $9::bytea[], $10::bytea[])), \
+    kop as (update poortwachter.teller set kop = $11::bigint) \
+    select pg_notify('poortwachter', $11::text)";
 
 /// The writer; lives in a task of its own, so that nobody who gives up waiting stops it half way.
 pub(crate) struct Schrijver {
@@ -140,23 +143,20 @@ impl Schrijver {
 
 /// Begins a transaction, waits for the turn, and reads what the judgement has to know.
 async fn neem_beurt(verbinding: &mut Verbinding, vraag: &Vraag) -> Result<Groep, Mislukt> {
-    let beurt = verbinding.bereid(BEURT).await?;
-    let (einden, ids) = (verbinding.bereid(EINDEN).await?, verbinding.bereid(IDS).await?);
+    let (beurt, stand) = (verbinding.bereid(BEURT).await?, verbinding.bereid(STAND).await?);
     let client = verbinding.client();
-    let van_stromen: [Waarde<'_>; 1] = [&vraag.stromen];
-    let van_ids: [Waarde<'_>; 2] = [&vraag.id_stromen, &vraag.ids];
+    let waarden: [Waarde<'_>; 3] = [&vraag.stromen, &vraag.id_stromen, &vraag.ids];
     // Sent in this order without waiting in between; each statement sees what was committed when it
-    // begins, so the last two see everything up to the turn.
-    let (begin, kop, einden, ids) = tokio::join!(
+    // begins, so the last sees everything up to the turn.
+    let (begin, kop, stand) = tokio::join!(
         biased;
         client.batch_execute("begin"),
         client.query_one(&beurt, &[]),
-        client.query(&einden, &van_stromen),
-        client.query(&ids, &van_ids),
+        client.query(&stand, &waarden),
     );
     begin?;
     let kop: i64 = kop?.try_get(0)?;
-    Groep::uit(kop, &einden?, &ids?).map_err(Mislukt::Store)
+    Groep::uit(kop, &stand?).map_err(Mislukt::Store)
 }
 
 /// Stores the rows, moves the counter and commits; without rows it only gives the turn back.
@@ -166,23 +166,17 @@ async fn leg_vast(verbinding: &mut Verbinding, groep: &Groep) -> Result<(), Misl
         verbinding.client().batch_execute("commit").await?;
         return Ok(());
     }
-    let (zet_bij, zet_kop) = (verbinding.bereid(ZET_BIJ).await?, verbinding.bereid(ZET_KOP).await?);
-    let meld = verbinding.bereid(MELD).await?;
+    let zet = verbinding.bereid(ZET).await?;
     let client = verbinding.client();
     let kop = getal(groep.kop.0);
-    let (van_kop, bericht): ([Waarde<'_>; 1], _) = ([&kop], kop.to_string());
-    let (van_bericht, van_rijen): ([Waarde<'_>; 1], _) = ([&bericht], rijen.waarden());
-    let (gezet, verder, gemeld, vast) = tokio::join!(
+    let waarden = rijen.waarden(&kop);
+    let (gezet, vast) = tokio::join!(
         biased;
-        client.execute(&zet_bij, &van_rijen),
-        client.execute(&zet_kop, &van_kop),
-        client.query(&meld, &van_bericht),
+        client.query(&zet, &waarden),
         client.batch_execute("commit"),
     );
-    // A commit after a failure says yes and undoes everything: only all four together are one.
+    // A commit after a failure says yes and undoes everything: only both together are one.
     gezet?;
-    verder?;
-    gemeld?;
     vast?;
     Ok(())
 }

@@ -24,8 +24,8 @@ async fn een_oude_database_wordt_gelijk_aan_een_nieuwe() {
                        create table poortwachter.migratie (nummer integer primary key);"
             .to_owned();
         for (nummer, stap) in (1..).zip(&MIGRATIES[..stappen]) {
-            sql += stap;
-            sql += &format!("insert into poortwachter.migratie values ({nummer});");
+            let noteer = format!("insert into poortwachter.migratie values ({nummer});");
+            sql = [sql.as_str(), stap, &noteer].concat();
         }
         proefserver().psql(&naam(&oud), &sql).unwrap();
         open(&oud).await.sluit().await.unwrap();

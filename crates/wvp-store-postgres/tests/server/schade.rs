@@ -23,8 +23,8 @@ async fn beschadigd(sql: &str) -> std::sync::Arc<PostgresStore> {
 }
 
 fn op(nummer: u128, versie: u64) -> String {
-    let hex: String = stroom(nummer).bytes().iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("stroom = '\\x{hex}' and versie = {versie}")
+    let StroomId { soort, id } = stroom(nummer);
+    format!("stroom = '\\x{:02x}{}' and versie = {versie}", soort.nummer(), id.simple())
 }
 
 async fn schade_van(store: &PostgresStore, doel: StroomId) -> Option<(StroomId, Versie)> {
