@@ -130,19 +130,19 @@ impl Lezer<'_> {
 
     /// The record of a row that has to be this version, or the damage.
     fn heel(self, stroom: StroomId, versie: Versie, rij: &Row) -> Result<Record, StoreError> {
-        self.gedeeld.eis_heel_tot(stroom, versie)?;
+        self.gedeeld.schade.eis_heel(stroom, versie)?;
         let gevonden = match lees(rij).ok_or_else(vreemd)? {
             Gelezen::Heel(record) if record.versie == versie => return Ok(*record),
             Gelezen::Heel(record) => schade(record.positie, Some(stroom), Some(versie)),
             Gelezen::Beschadigd(schade) => Schade { stroom: Some(stroom), ..schade },
         };
-        self.gedeeld.onthoud_schade(gevonden);
+        self.gedeeld.meld_schade(gevonden);
         Err(StoreError::Damaged(gevonden))
     }
 
     fn beschadigd(self, record: &Record) -> StoreError {
         let schade = schade(record.positie, Some(record.stroom), Some(record.versie));
-        self.gedeeld.onthoud_schade(schade);
+        self.gedeeld.meld_schade(schade);
         StoreError::Damaged(schade)
     }
 
@@ -150,11 +150,11 @@ impl Lezer<'_> {
     fn leesbaar(self, rij: &Row) -> Result<Option<Record>, StoreError> {
         match lees(rij).ok_or_else(vreemd)? {
             Gelezen::Heel(record) => {
-                let heel = self.gedeeld.eis_heel_tot(record.stroom, record.versie).is_ok();
+                let heel = self.gedeeld.schade.eis_heel(record.stroom, record.versie).is_ok();
                 Ok(heel.then_some(*record))
             }
             Gelezen::Beschadigd(schade) => {
-                self.gedeeld.onthoud_schade(schade);
+                self.gedeeld.meld_schade(schade);
                 Ok(None)
             }
         }

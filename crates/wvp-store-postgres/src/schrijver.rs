@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot};
 use tokio_postgres::Error;
-use wvp_store::{Positie, Resultaat, StoreError, Toevoeging};
+use wvp_store::{Positie, Resultaat, StoreError, Toevoeging, Versie};
 
 use crate::fout::{is_voorbijgaand, store_fout};
 use crate::groep::{Groep, Vraag};
@@ -133,7 +133,9 @@ impl Schrijver {
         let uitkomsten = groep
             .iter()
             .map(|opdracht| {
-                stand.neem_aan(opdracht.toevoegingen.clone(), |stroom| gedeeld.eis_heel(stroom))
+                stand.neem_aan(opdracht.toevoegingen.clone(), |stroom| {
+                    gedeeld.schade.eis_heel(stroom, Versie(u64::MAX))
+                })
             })
             .collect();
         leg_vast(verbinding, &stand).await?;

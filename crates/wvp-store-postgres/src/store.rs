@@ -1,16 +1,15 @@
 //! The store: what all parts share, and the door to it.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 use wvp_store::{
-    EventStore, Positie, Record, Resultaat, Richting, Schade, StoreError, StroomId, Stroomsoort,
-    Toevoeging, Versie,
+    EventStore, Positie, Record, Resultaat, Richting, Schade, Schadeboek, StoreError, StroomId,
+    Stroomsoort, Toevoeging, Versie,
 };
 
 use crate::fout::store_fout;
@@ -63,8 +62,7 @@ impl PostgresStore {
     /// All damage that was met since the store was opened; of each stream the first.
     #[must_use]
     pub fn schade(&self) -> Vec<Schade> {
-        let schade = self.gedeeld.schade.read().unwrap_or_else(PoisonError::into_inner);
-        schade.values().copied().collect()
+        self.gedeeld.schade.alle()
     }
 
     pub(crate) fn lezer(&self) -> Lezer<'_> {
@@ -85,8 +83,7 @@ pub(crate) struct Gedeeld {
     open: watch::Receiver<bool>,
     laatste: AtomicU64,
     kop: Mutex<Option<watch::Sender<Positie>>>,
-    /// The first damage of each stream.
-    schade: RwLock<HashMap<StroomId, Schade>>,
+    pub(crate) schade: Schadeboek,
 }
 
 impl Gedeeld {
@@ -96,7 +93,7 @@ impl Gedeeld {
             open,
             laatste: AtomicU64::new(0),
             kop: Mutex::new(Some(watch::Sender::new(Positie::BEGIN))),
-            schade: RwLock::default(),
+            schade: Schadeboek::default(),
         }
     }
 
@@ -121,32 +118,10 @@ impl Gedeeld {
         }
     }
 
-    /// Remembers damage; of a stream, the first of it.
-    pub(crate) fn onthoud_schade(&self, schade: Schade) {
+    /// Remembers damage, and tells the log of this process.
+    pub(crate) fn meld_schade(&self, schade: Schade) {
         tracing::error!(%schade, "beschadigd");
-        let Some(stroom) = schade.stroom else {
-            return;
-        };
-        let mut bekend = self.schade.write().unwrap_or_else(PoisonError::into_inner);
-        let eerste = bekend.entry(stroom).or_insert(schade);
-        if schade.versie < eerste.versie {
-            *eerste = schade;
-        }
-    }
-
-    /// Refuses a stream that is known to be damaged at or before this version.
-    pub(crate) fn eis_heel_tot(&self, stroom: StroomId, versie: Versie) -> Result<(), StoreError> {
-        let bekend = self.schade.read().unwrap_or_else(PoisonError::into_inner);
-        let geraakt = |schade: &&Schade| schade.versie.unwrap_or_default() <= versie;
-        match bekend.get(&stroom).filter(geraakt) {
-            Some(schade) => Err(StoreError::Damaged(*schade)),
-            None => Ok(()),
-        }
-    }
-
-    /// Refuses a stream that is known to be damaged.
-    pub(crate) fn eis_heel(&self, stroom: StroomId) -> Result<(), StoreError> {
-        self.eis_heel_tot(stroom, Versie(u64::MAX))
+        self.schade.onthoud(schade);
     }
 }
 

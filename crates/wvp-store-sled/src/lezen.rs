@@ -44,7 +44,7 @@ impl Lezer {
         if van > tot || hoogstens == 0 {
             return Ok(vec![]);
         }
-        self.gedeeld.eis_heel(stroom, tot)?;
+        self.gedeeld.schade.eis_heel(stroom, tot)?;
         let plaatsen = self.index.plaatsen(stroom, van, tot)?;
         if !plaatsen.iter().map(|plaats| plaats.versie.0).eq(van.0..=tot.0) {
             self.gedeeld.keur_index_af();
@@ -157,7 +157,7 @@ impl Lezer {
         let Soort::Record(stroom, versie) = kop.soort else {
             return Ok(());
         };
-        if kop.positie <= na || self.gedeeld.eis_heel(stroom, versie).is_err() {
+        if kop.positie <= na || self.gedeeld.schade.eis_heel(stroom, versie).is_err() {
             return Ok(());
         }
         match lees_record(kop.positie, stroom, versie, inhoud) {
@@ -193,7 +193,7 @@ impl Lezer {
 
     fn onthoud(&self, schade: Schade) -> Result<(), StoreError> {
         tracing::error!(%schade, "schade in het journaal");
-        self.gedeeld.onthoud_schade(schade);
+        self.gedeeld.schade.onthoud(schade);
         self.index.neem_op(&[Vondst::Schade(schade)])
     }
 }

@@ -141,7 +141,7 @@ pub(crate) fn open(
     let bestand = segmenten.bestand(plek.segment);
     let bestand = bestand.ok_or_else(|| StoreError::Unavailable("segment ontbreekt".into()))?;
     let gedeeld = Arc::new(Gedeeld::new(segmenten, indexmap, instellingen, (einde.kop, plek)));
-    opening.schade.iter().for_each(|schade| gedeeld.onthoud_schade(*schade));
+    opening.schade.iter().for_each(|schade| gedeeld.schade.onthoud(*schade));
     let index = Arc::new(index);
     if opening.ingelezen > 0 || opening.index != IndexStand::Aanwezig {
         gedeeld.zet_controlepunt(&index, einde.kop, plek)?;

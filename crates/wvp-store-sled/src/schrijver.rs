@@ -222,7 +222,7 @@ impl<'a> Batch<'a> {
             return Ok(resultaten);
         }
         for deel in &toevoegingen {
-            self.gedeeld.eis_heel(deel.stroom, Versie(u64::MAX))?;
+            self.gedeeld.schade.eis_heel(deel.stroom, Versie(u64::MAX))?;
         }
         let einde = |stroom| self.laatste(stroom).map(|einde| (einde.versie, einde.hash));
         let (groep, resultaten) = plaats(self.kop, einde, toevoegingen)?;

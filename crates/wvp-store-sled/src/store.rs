@@ -1,6 +1,6 @@
 //! The store: what all parts share, and the door to it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,8 +10,8 @@ use std::thread::{self, JoinHandle};
 use async_trait::async_trait;
 use tokio::sync::{mpsc, oneshot, watch};
 use wvp_store::{
-    EventStore, Positie, Record, Resultaat, Richting, Schade, StoreError, StroomId, Stroomsoort,
-    Toevoeging, Versie,
+    EventStore, Positie, Record, Resultaat, Richting, Schade, Schadeboek, StoreError, StroomId,
+    Stroomsoort, Toevoeging, Versie,
 };
 
 use crate::index::Index;
@@ -77,8 +77,7 @@ impl SledStore {
     /// All damage that is known, also what was found since the store was opened.
     #[must_use]
     pub fn schade(&self) -> Vec<Schade> {
-        let schade = self.gedeeld.schade.read().unwrap_or_else(PoisonError::into_inner);
-        schade.values().copied().collect()
+        self.gedeeld.schade.alle()
     }
 
     pub(crate) fn index(&self) -> Result<Arc<Index>, StoreError> {
@@ -131,8 +130,7 @@ pub(crate) struct Gedeeld {
     indexmap: PathBuf,
     kop: Mutex<Option<watch::Sender<Positie>>>,
     einde: RwLock<(Positie, Plek)>,
-    /// The first damage of each stream.
-    schade: RwLock<HashMap<StroomId, Schade>>,
+    pub(crate) schade: Schadeboek,
     /// Places with a damaged header that were looked into.
     doorzocht: Mutex<HashSet<Plek>>,
     afgekeurd: AtomicBool,
@@ -153,7 +151,7 @@ impl Gedeeld {
             indexmap,
             kop: Mutex::new(Some(watch::Sender::new(einde.0))),
             einde: RwLock::new(einde),
-            schade: RwLock::default(),
+            schade: Schadeboek::default(),
             doorzocht: Mutex::default(),
             afgekeurd: AtomicBool::new(false),
             controlepunt: Mutex::default(),
@@ -170,28 +168,6 @@ impl Gedeeld {
         *self.einde.write().unwrap_or_else(PoisonError::into_inner) = (kop, plek);
         if let Some(volgers) = &*op_slot(&self.kop) {
             volgers.send_replace(kop);
-        }
-    }
-
-    /// Remembers damage; of a stream, the first of it.
-    pub(crate) fn onthoud_schade(&self, schade: Schade) {
-        let Some(stroom) = schade.stroom else {
-            return;
-        };
-        let mut bekend = self.schade.write().unwrap_or_else(PoisonError::into_inner);
-        let eerste = bekend.entry(stroom).or_insert(schade);
-        if schade.versie < eerste.versie {
-            *eerste = schade;
-        }
-    }
-
-    /// Refuses a stream that is damaged at or before this version.
-    pub(crate) fn eis_heel(&self, stroom: StroomId, tot_en_met: Versie) -> Result<(), StoreError> {
-        let bekend = self.schade.read().unwrap_or_else(PoisonError::into_inner);
-        let geraakt = |schade: &&Schade| schade.versie.unwrap_or_default() <= tot_en_met;
-        match bekend.get(&stroom).filter(geraakt) {
-            Some(schade) => Err(StoreError::Damaged(*schade)),
-            None => Ok(()),
         }
     }
 
