@@ -101,7 +101,7 @@ pub(crate) struct Pauzes {
 }
 
 impl Pauzes {
-    const LANGSTE: Duration = Duration::from_secs(2);
+    const LANGSTE: Duration = Duration::from_millis(500);
 
     /// Pauses of `over` together at most; `open` says whether the store is still open.
     pub(crate) fn new(over: Duration, open: watch::Receiver<bool>) -> Self {

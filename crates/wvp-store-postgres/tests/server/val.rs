@@ -17,15 +17,11 @@ use wvp_store_postgres::PostgresStore;
 use crate::hulp::{database, naam, open};
 
 const SCHRIJVERS: u128 = 12;
-/// Rounds of either kind; more by hand: `POORTWACHTER_RONDES=250 cargo test -p wvp-store-postgres`.
-const RONDES: &str = match option_env!("POORTWACHTER_RONDES") {
-    Some(rondes) => rondes,
-    None => "25",
-};
-
-fn rondes() -> u64 {
-    RONDES.parse().unwrap()
-}
+/// Rounds of each kind by hand: `POORTWACHTER_RONDES=250 cargo test -p wvp-store-postgres`.
+const MET_DE_HAND: Option<&str> = option_env!("POORTWACHTER_RONDES");
+/// Rounds otherwise, fifty together: a server takes a second to come back, a line takes none.
+const VALLEN: u64 = 15;
+const KNIPPEN: u64 = 35;
 
 /// Writers on two nodes that go on until they are told to stop.
 struct Last {
@@ -143,10 +139,10 @@ fn volg(knoop: &Arc<PostgresStore>, genoeg: &Arc<AtomicBool>) -> JoinHandle<Vec<
 }
 
 /// Breaks something, in every round after another number of appends, and tests what is left.
-async fn met_storingen(url: &str, storing: impl Fn() + Clone + Send + Sync + 'static) {
+async fn met_storingen(url: &str, rondes: u64, storing: impl Fn() + Clone + Send + Sync + 'static) {
     let last = Last::begin(url).await;
     let volger = volg(&last.knopen[1], &last.genoeg);
-    for ronde in 0..rondes() {
+    for ronde in 0..MET_DE_HAND.map_or(rondes, |rondes| rondes.parse().unwrap()) {
         last.wacht_op(1 + ronde * 37 % 90).await;
         spawn_blocking(storing.clone()).await.unwrap();
     }
@@ -168,7 +164,7 @@ async fn een_server_die_onmiddellijk_stopt_verliest_niets_dat_bevestigd_was() {
         server.stop_onmiddellijk().unwrap();
         server.start_weer().unwrap();
     };
-    met_storingen(&url, stoppen).await;
+    met_storingen(&url, VALLEN, stoppen).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -180,5 +176,5 @@ async fn een_lijn_die_midden_in_een_transactie_wordt_geknipt_verliest_niets() {
                    where datname = current_database() and pid <> pg_backend_pid()";
         proefserver().psql(&database, sql).unwrap();
     };
-    met_storingen(&url, knippen).await;
+    met_storingen(&url, KNIPPEN, knippen).await;
 }
