@@ -24,7 +24,7 @@ async fn speel(huis: &Huis, klok: Arc<Handklok>) -> (String, usize) {
     let speler = Speler { huis, klok, zaken: &zaken, kanaal: &post, papieren: "nergens".into() };
     speler.speel(&|_| {}).await.unwrap();
     huis.store.sluit().await.unwrap();
-    (zaken[0].dossier.to_string(), post.berichten().len())
+    (zaken.first().unwrap().dossier.to_string(), post.berichten().len())
 }
 
 /// A house on a database, with its key file in a folder.
