@@ -1,5 +1,5 @@
-//! What every backend has to prove. A backend calls [`gebeurtenissen`], [`leesmodellen`] and [`huren`]
-//! with a factory of empty stores; every proof gets a store of its own.
+//! What every backend has to prove. A backend calls [`gebeurtenissen`], [`leesmodellen`] and
+//! [`huren()`] with a factory of empty stores; every proof gets a store of its own.
 
 mod herhaling;
 mod huren;
