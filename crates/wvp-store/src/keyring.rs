@@ -6,8 +6,10 @@
 //! of it (an error: the wrong keyring).
 
 mod bestand;
+mod bewijs;
 mod geheugen;
 mod kek;
+mod rol;
 mod sleutel;
 mod wikkel;
 
@@ -20,9 +22,11 @@ use wvp_domain::Compartiment;
 
 use crate::stroom::StroomId;
 
-pub use bestand::SleutelbosBestand;
+pub use bestand::{Herwikkeld, SleutelKopie, SleutelbosBestand};
+pub use bewijs::{Bewijs, Ondertekenaar, Reden, Vernietiging};
 pub use geheugen::SleutelbosGeheugen;
 pub use kek::KekBestand;
+pub use rol::Rol;
 pub use sleutel::{Sleutel, SleutelId};
 pub use wikkel::Wikkel;
 
@@ -64,13 +68,21 @@ pub trait Sleutelbos: Debug + Send + Sync {
         sleutel: SleutelId,
     ) -> Result<Leessleutel, SleutelFout>;
 
-    /// Destroys the keys of these streams and compartments for ever: first the fence, durable, then
-    /// the key material, off the disk. Repeating it is fine.
+    /// Destroys the keys that these certificates are about, for ever: first the certificates as a
+    /// fence, durable, then the key material, off the disk. Repeating it is fine.
     ///
     /// # Errors
     ///
-    /// [`SleutelFout::Io`]; the fence may stand by then, so repeat until it succeeds.
-    async fn vernietig(&self, doel: &[(StroomId, Compartiment)]) -> Result<(), SleutelFout>;
+    /// [`SleutelFout::OngeldigBewijs`], or [`SleutelFout::Io`]; the fence may stand by then, so
+    /// repeat until it succeeds.
+    async fn vernietig(&self, bewijzen: &[Bewijs]) -> Result<(), SleutelFout>;
+
+    /// The certificates of all keys that were destroyed.
+    ///
+    /// # Errors
+    ///
+    /// [`SleutelFout::Io`].
+    async fn bewijzen(&self) -> Result<Vec<Bewijs>, SleutelFout>;
 }
 
 /// Why a keyring failed.
@@ -112,6 +124,36 @@ pub enum SleutelFout {
     /// The key file stands inside the store's folder, where a copy of the store takes it along.
     #[error("sleutelbestand `{}` staat in de map van de opslag", .0.display())]
     InOpslag(PathBuf),
+    /// The key file holds a key that the role of the node forbids.
+    #[error(
+        "de rol `{}` mag compartiment {} niet kunnen openen; haal die sleutel uit `{}`",
+        .rol.naam(), .compartiment.nummer(), .pad.display()
+    )]
+    VerbodenVoorRol {
+        /// The key file.
+        pad: PathBuf,
+        /// The role.
+        rol: Rol,
+        /// The compartment.
+        compartiment: Compartiment,
+    },
+    /// The key file holds no key to sign certificates with.
+    #[error("in `{}` staat geen sleutel om te ondertekenen", .0.display())]
+    GeenOndertekening(PathBuf),
+    /// The signature of a certificate does not fit.
+    #[error(
+        "de handtekening onder de vernietiging van compartiment {} van {stroom} klopt niet",
+        .compartiment.nummer()
+    )]
+    OngeldigBewijs {
+        /// The stream.
+        stroom: StroomId,
+        /// The compartment.
+        compartiment: Compartiment,
+    },
+    /// The file is no copy of a keyring, or it is damaged.
+    #[error("`{}` is geen hele kopie van een sleutelbos", .0.display())]
+    GeenKopie(PathBuf),
     /// Another process has the keyring.
     #[error("de sleutelbos is in gebruik door een ander proces (`{}`)", .0.display())]
     InGebruik(PathBuf),

@@ -84,11 +84,11 @@ fn ontleed(waarde: &[u8]) -> Option<Ontleed<'_>> {
 #[cfg(test)]
 mod tests {
     use uuid::Uuid;
-    use wvp_domain::{Compartiment, DossierId};
+    use wvp_domain::{AccountId, Compartiment, DossierId};
 
     use super::{open_rij, verzegel_rij};
-    use crate::keyring::{Sleutelbos, SleutelbosGeheugen};
-    use crate::{StoreError, StroomId};
+    use crate::keyring::{Ondertekenaar, Reden, Sleutelbos, SleutelbosGeheugen, Vernietiging};
+    use crate::{Moment, StoreError, StroomId};
 
     fn stroom() -> StroomId {
         DossierId(Uuid::from_u128(7)).into()
@@ -115,7 +115,15 @@ mod tests {
     async fn na_vernietiging_van_de_sleutel_is_de_rij_dicht() {
         let bos = SleutelbosGeheugen::new();
         let waarde = verzegel_rij(&bos, stroom(), b"model/1", &1_u8).await.unwrap();
-        bos.vernietig(&[(stroom(), Compartiment::A)]).await.unwrap();
+        let wat = Vernietiging {
+            stroom: stroom(),
+            compartiment: Compartiment::A,
+            moment: Moment(8),
+            door: AccountId(Uuid::from_u128(9)),
+            reden: Reden::Bewaartermijn,
+        };
+        let bewijs = Ondertekenaar::willekeurig().unwrap().onderteken(wat).unwrap();
+        bos.vernietig(&[bewijs]).await.unwrap();
         let open: Option<u8> = open_rij(&bos, b"model/1", &waarde).await.unwrap();
         assert_eq!(open, None);
     }

@@ -21,10 +21,10 @@ use wvp_engine::{
     Bericht, BezorgFout, Engine, ExecuteError, Gebruiker, Handklok, Klok, Notifier, Onderdelen,
 };
 use wvp_projections::Vastgelegd;
-use wvp_store::keyring::SleutelbosGeheugen;
+use wvp_store::keyring::{self, SleutelbosGeheugen};
 use wvp_store::{
-    EventStore, Leesmodellen, MemoryStore, Record, Richting, Sleutelbos, StroomId, Stroomsoort,
-    Toegang, Versie, ontzegel,
+    EventStore, Leesmodellen, MemoryStore, Moment, Record, Richting, Sleutelbos, StroomId,
+    Stroomsoort, Toegang, Versie, ontzegel,
 };
 
 use crate::opslag::Proefopslag;
@@ -112,7 +112,15 @@ impl Huis {
 
     /// Destroys the key of section A of a dossier: erasure.
     pub(crate) async fn vernietig(&self, dossier: DossierId) {
-        self.sleutels.vernietig(&[(dossier.into(), Compartiment::A)]).await.unwrap();
+        let wat = keyring::Vernietiging {
+            stroom: dossier.into(),
+            compartiment: Compartiment::A,
+            moment: Moment(0),
+            door: AccountId(Uuid::from_u128(9)),
+            reden: keyring::Reden::Bewaartermijn,
+        };
+        let bewijs = keyring::Ondertekenaar::willekeurig().unwrap().onderteken(wat).unwrap();
+        self.sleutels.vernietig(&[bewijs]).await.unwrap();
     }
 }
 

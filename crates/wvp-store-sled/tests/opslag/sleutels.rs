@@ -6,10 +6,10 @@ use uuid::Uuid;
 use wvp_domain::mijlpaal::ziekmelding::{Bereikbaarheid, Melding};
 use wvp_domain::{AccountId, Compartiment, Event, Secties, StukId, WerkgeverId, WerknemerId};
 use wvp_store::conformance::stroom;
-use wvp_store::keyring::{KekBestand, SleutelbosBestand};
+use wvp_store::keyring::{Bewijs, KekBestand, Reden, SleutelbosBestand, Vernietiging};
 use wvp_store::{
-    Auteur, EventStore, GebeurtenisId, Kop, Moment, Omslag, Sleutelbos, Toegang, Toevoeging,
-    Versie, Verwacht, ontzegel, verzegel,
+    Auteur, EventStore, GebeurtenisId, Kop, Moment, Omslag, Sleutelbos, StroomId, Toegang,
+    Toevoeging, Versie, Verwacht, ontzegel, verzegel,
 };
 use wvp_store_sled::{Bevinding, verifieer};
 
@@ -44,6 +44,13 @@ fn sleutelbos(opslag: &Path, keks: &Path) -> SleutelbosBestand {
     SleutelbosBestand::open(opslag, KekBestand::open_of_maak(keks).unwrap()).unwrap()
 }
 
+/// A certificate, signed by the key file.
+fn bewijs(keks: &Path, stroom: StroomId, compartiment: Compartiment) -> Bewijs {
+    let (moment, door) = (Moment(8), AccountId(Uuid::from_u128(9)));
+    let wat = Vernietiging { stroom, compartiment, moment, door, reden: Reden::Bewaartermijn };
+    KekBestand::open(keks).unwrap().ondertekenaar().unwrap().onderteken(wat).unwrap()
+}
+
 async fn vul(opslag: &Path, keks: &Path) {
     let (store, _) = open(opslag).await;
     let bos = sleutelbos(opslag, keks);
@@ -69,7 +76,7 @@ async fn een_vernietigde_sleutel_sluit_een_compartiment_en_de_rest_blijft_open()
     let keks = keks.path().join("keks");
     vul(opslag.path(), &keks).await;
     let bos = sleutelbos(opslag.path(), &keks);
-    bos.vernietig(&[(stroom(1), Compartiment::D)]).await.unwrap();
+    bos.vernietig(&[bewijs(&keks, stroom(1), Compartiment::D)]).await.unwrap();
     let (store, _) = open(opslag.path()).await;
     let record = lees(&store, stroom(1)).await.unwrap().remove(0);
     let open = ontzegel::<Event>(&bos, &record, Toegang::alles()).await.unwrap();

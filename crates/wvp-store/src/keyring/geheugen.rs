@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use async_trait::async_trait;
 use wvp_domain::Compartiment;
 
-use super::{Leessleutel, Sleutel, SleutelFout, SleutelId, Sleutelbos};
+use super::{Bewijs, Leessleutel, Sleutel, SleutelFout, SleutelId, Sleutelbos};
 use crate::stroom::StroomId;
 
 /// A keyring in memory.
@@ -14,6 +14,7 @@ use crate::stroom::StroomId;
 pub struct SleutelbosGeheugen {
     compartimenten: BTreeSet<Compartiment>,
     sleutels: Mutex<HashMap<(StroomId, Compartiment), Option<Sleutel>>>,
+    bewijzen: Mutex<Vec<Bewijs>>,
 }
 
 impl SleutelbosGeheugen {
@@ -26,7 +27,7 @@ impl SleutelbosGeheugen {
     /// A keyring of a node that holds only these compartments.
     pub fn met(compartimenten: impl IntoIterator<Item = Compartiment>) -> Self {
         let compartimenten = compartimenten.into_iter().collect();
-        Self { compartimenten, sleutels: Mutex::default() }
+        Self { compartimenten, sleutels: Mutex::default(), bewijzen: Mutex::default() }
     }
 }
 
@@ -75,9 +76,15 @@ impl Sleutelbos for SleutelbosGeheugen {
         }
     }
 
-    async fn vernietig(&self, doel: &[(StroomId, Compartiment)]) -> Result<(), SleutelFout> {
+    async fn vernietig(&self, bewijzen: &[Bewijs]) -> Result<(), SleutelFout> {
         let mut sleutels = self.sleutels.lock().unwrap_or_else(PoisonError::into_inner);
-        sleutels.extend(doel.iter().map(|plek| (*plek, None)));
+        sleutels.extend(bewijzen.iter().map(|it| ((it.wat().stroom, it.wat().compartiment), None)));
+        let mut alle = self.bewijzen.lock().unwrap_or_else(PoisonError::into_inner);
+        alle.extend(bewijzen);
         Ok(())
+    }
+
+    async fn bewijzen(&self) -> Result<Vec<Bewijs>, SleutelFout> {
+        Ok(self.bewijzen.lock().unwrap_or_else(PoisonError::into_inner).clone())
     }
 }

@@ -2,22 +2,12 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::Path;
 
-use tempfile::TempDir;
 use wvp_domain::{Compartiment, Event};
 use wvp_store::keyring::{KekBestand, SleutelbosBestand};
 use wvp_store::{SleutelFout, Sleutelbos, StoreError, Toegang, ontzegel};
 
-use crate::hulp::{STROOM, verzegeld, ziekmelding};
-
-fn map() -> TempDir {
-    tempfile::tempdir().unwrap()
-}
-
-fn open(opslag: &Path, keks: &Path) -> SleutelbosBestand {
-    SleutelbosBestand::open(opslag, KekBestand::open_of_maak(keks).unwrap()).unwrap()
-}
+use crate::hulp::{STROOM, bewijs, map, open, verzegeld, ziekmelding};
 
 #[tokio::test]
 async fn sleutels_overleven_een_herstart() {
@@ -83,7 +73,7 @@ async fn een_vernietigde_sleutel_is_van_de_schijf_en_blijft_weg() {
     verzegeld(&bos).await.unwrap();
     let pad = opslag.path().join("sleutels/sleutels.log");
     let gewikkeld = fs::read(&pad).unwrap().chunks(91).map(<[u8]>::to_vec).collect::<Vec<_>>();
-    let doel = [(STROOM, Compartiment::D)];
+    let doel = [bewijs(Compartiment::D)];
     bos.vernietig(&doel).await.unwrap();
     bos.vernietig(&doel).await.unwrap();
     let over = fs::read(&pad).unwrap();

@@ -1,8 +1,14 @@
 //! A ziekmelding with a section D, sealed.
 
+use std::path::Path;
+
+use tempfile::TempDir;
 use uuid::Uuid;
 use wvp_domain::mijlpaal::ziekmelding::{Bereikbaarheid, Melding};
-use wvp_domain::{AccountId, Event, Secties, StukId, WerkgeverId, WerknemerId};
+use wvp_domain::{AccountId, Compartiment, Event, Secties, StukId, WerkgeverId, WerknemerId};
+use wvp_store::keyring::{
+    Bewijs, KekBestand, Ondertekenaar, Reden, SleutelbosBestand, Vernietiging,
+};
 use wvp_store::{
     Auteur, GebeurtenisId, Hash, Kop, Moment, Omslag, Positie, Record, Sleutelbos, StoreError,
     StroomId, Stroomsoort, Versie, verzegel,
@@ -37,4 +43,24 @@ pub(crate) async fn verzegeld(bos: &dyn Sleutelbos) -> Result<Record, StoreError
     let omslag = Omslag { id, moment: Moment(0), kop: kop() };
     let nieuw = verzegel(bos, STROOM, Versie(1), omslag, &ziekmelding()).await?;
     Ok(Record::plaats(nieuw, STROOM, Versie(1), Positie(1), Hash::BEGIN))
+}
+
+/// A certificate for the key of a compartment of the stream.
+pub(crate) fn bewijs(compartiment: Compartiment) -> Bewijs {
+    let wat = Vernietiging {
+        stroom: STROOM,
+        compartiment,
+        moment: Moment(8),
+        door: AccountId(Uuid::from_u128(9)),
+        reden: Reden::Bewaartermijn,
+    };
+    Ondertekenaar::willekeurig().unwrap().onderteken(wat).unwrap()
+}
+
+pub(crate) fn map() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+pub(crate) fn open(opslag: &Path, keks: &Path) -> SleutelbosBestand {
+    SleutelbosBestand::open(opslag, KekBestand::open_of_maak(keks).unwrap()).unwrap()
 }

@@ -4,4 +4,8 @@
 mod bos;
 #[cfg(test)]
 mod hulp;
+#[cfg(test)]
+mod vernietiging;
+#[cfg(test)]
+mod wissel;
 mod zegel;

@@ -6,7 +6,7 @@ use wvp_store::{
     Letter, SleutelFout, Sleutelbos, StoreError, StroomId, Stroomsoort, Toegang, Versie, ontzegel,
 };
 
-use crate::hulp::{STROOM, kop, verzegeld, ziekmelding};
+use crate::hulp::{STROOM, bewijs, kop, verzegeld, ziekmelding};
 
 #[tokio::test]
 async fn wie_alles_mag_krijgt_alles_terug() {
@@ -52,7 +52,7 @@ async fn een_node_zonder_hoofdsleutel_leest_dicht_en_kan_niet_verzegelen() {
 async fn een_vernietigde_sleutel_leest_dicht_en_komt_niet_terug() {
     let bos = SleutelbosGeheugen::new();
     let record = verzegeld(&bos).await.unwrap();
-    bos.vernietig(&[(STROOM, Compartiment::D)]).await.unwrap();
+    bos.vernietig(&[bewijs(Compartiment::D)]).await.unwrap();
     let open = ontzegel::<Event>(&bos, &record, Toegang::alles()).await.unwrap();
     let Some(Event::ZiekmeldingOntvangen(melding)) = open.event else {
         panic!("{open:?}");
