@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use wvp_store::{Positie, Record, Richting, Schade, StoreError, StroomId, Versie};
+use wvp_store::{Positie, Record, Richting, Schade, StoreError, StroomId, Versie, recordvorm};
 
-use crate::frame::inhoud::lees_record;
 use crate::frame::{GROOTSTE, KOP, Kopregel, Ontleed, Soort, ontleed, zoek_volgende};
 use crate::index::{Index, Plaats, onleesbaar};
 use crate::scan::{Bekend, Vondst, scan_segment};
@@ -65,7 +64,7 @@ impl Lezer {
         let beloofd = Kopregel { soort: Soort::Record(stroom, versie), positie };
         let record = match ontleed(&bytes) {
             Ontleed::Heel(kop, inhoud, _) if kop == beloofd => {
-                lees_record(positie, stroom, versie, inhoud)
+                recordvorm::lees(positie, stroom, versie, inhoud)
             }
             Ontleed::Heel(..) | Ontleed::Kapot(..) | Ontleed::Onleesbaar | Ontleed::Kort => None,
         };
@@ -160,7 +159,7 @@ impl Lezer {
         if kop.positie <= na || self.gedeeld.schade.eis_heel(stroom, versie).is_err() {
             return Ok(());
         }
-        match lees_record(kop.positie, stroom, versie, inhoud) {
+        match recordvorm::lees(kop.positie, stroom, versie, inhoud) {
             Some(record) => records.push(record),
             None => drop(self.meld(stroom, versie, plek)?),
         }

@@ -4,9 +4,9 @@
 //! came after it: a later mark, a later segment, or a position that the index knows. What follows
 //! the last thing that counts is a torn tail; everything else that is unreadable is damage.
 
-use wvp_store::{Positie, Record, Schade, StoreError, StroomId, Versie};
+use wvp_store::{Positie, Record, Schade, StoreError, StroomId, Versie, recordvorm};
 
-use crate::frame::inhoud::{lees_merk, lees_record};
+use crate::frame::inhoud::lees_merk;
 use crate::frame::{Ontleed, Soort, ontleed, zoek_volgende};
 use crate::segment::{Plek, Segmenten};
 
@@ -213,7 +213,7 @@ impl Loper<'_> {
     ) -> Result<bool, StoreError> {
         match soort {
             Soort::Record(stroom, versie) => {
-                let record = lees_record(positie, stroom, versie, inhoud);
+                let record = recordvorm::lees(positie, stroom, versie, inhoud);
                 self.los.push(match record {
                     Some(record) => Los::Heel(Box::new(Geplaatst { record, plek, lengte })),
                     None => Los::Kapot(positie, plek, (stroom, versie), lengte),

@@ -2,8 +2,8 @@
 //!
 //! A section is bincode 2, `standard()`, through serde; days are i32. Names and shapes are forever:
 //! a changed shape is a new schema version beside the old one, and a fixture under `tests/data`
-//! holds each of them still. Every event is at schema 1 today, so there is no `upcast` yet: the
-//! first retired shape adds its `(name, schema)` row to `decodeer`, which turns it into today's.
+//! holds each of them still. Every event is at schema 1 today; the first retired shape adds its
+//! `(name, schema)` row to `decodeer`, which reads it through [`crate::upcast`].
 
 mod dossier;
 mod leeslog;
@@ -17,6 +17,7 @@ use zeroize::Zeroizing;
 
 use crate::record::Letter;
 use crate::stroom::Stroomsoort;
+use crate::upcast;
 
 /// An event that can be stored.
 pub trait Gebeurtenis: Sized + Send + Sync {
@@ -107,10 +108,17 @@ impl OpenSecties {
     ///
     /// [`CodecFout::Decodeer`] when the bytes are no such section.
     pub fn sectie<S: DeserializeOwned>(&self, letter: Letter) -> Result<Afgeschermd<S>, CodecFout> {
-        match self.0.iter().find(|(aanwezig, _)| *aanwezig == letter) {
-            Some((_, bytes)) => lees(letter, bytes).map(Afgeschermd::open),
-            None => Ok(Afgeschermd::dicht()),
-        }
+        Ok(self.lees(letter)?.map_or_else(Afgeschermd::dicht, Afgeschermd::open))
+    }
+
+    /// The section with this letter in the shape it was stored in; none when it is closed.
+    ///
+    /// # Errors
+    ///
+    /// [`CodecFout::Decodeer`] when the bytes are no such section.
+    pub fn lees<S: DeserializeOwned>(&self, letter: Letter) -> Result<Option<S>, CodecFout> {
+        let gevonden = self.0.iter().find(|(aanwezig, _)| *aanwezig == letter);
+        gevonden.map(|(_, bytes)| lees(letter, bytes)).transpose()
     }
 
     /// The payload, as the event it belongs to; none when section A is closed.
@@ -122,11 +130,7 @@ impl OpenSecties {
         &self,
         event: impl FnOnce(Secties<A, B, C, D>) -> E,
     ) -> Result<Option<E>, CodecFout> {
-        let Some(a) = self.sectie::<A>(Letter::A)?.inhoud().cloned() else {
-            return Ok(None);
-        };
-        let (b, c, d) = (self.sectie(Letter::B)?, self.sectie(Letter::C)?, self.sectie(Letter::D)?);
-        Ok(Some(event(Secties { a, b, c, d })))
+        upcast::als::<A, B, C, D, E>(self, event)
     }
 }
 

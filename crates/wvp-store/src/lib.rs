@@ -5,6 +5,8 @@
 //! stream. Backends share [`oordeel`] (may this append be stored) and prove themselves with
 //! [`conformance`].
 
+pub mod anker;
+pub mod archief;
 pub mod chain;
 pub mod codec;
 pub mod conformance;
@@ -16,11 +18,13 @@ pub mod leesmodel;
 pub mod memory;
 pub mod oordeel;
 pub mod record;
+pub mod recordvorm;
 pub mod rij;
 pub mod schadeboek;
 pub mod seal;
 pub mod store;
 pub mod stroom;
+pub mod upcast;
 pub mod volg;
 
 pub use codec::{CodecFout, Gebeurtenis};

@@ -133,4 +133,16 @@ impl Record {
         let NieuwRecord { id, type_naam, schema, moment, voor: _, secties } = nieuw;
         Self { positie, stroom, versie, id, type_naam, schema, moment, vorige, hash, secties }
     }
+    /// The record as something to be stored elsewhere, at the same version of its stream.
+    #[must_use]
+    pub fn opnieuw(self) -> NieuwRecord {
+        NieuwRecord {
+            id: self.id,
+            type_naam: self.type_naam,
+            schema: self.schema,
+            moment: self.moment,
+            voor: Some(self.versie),
+            secties: self.secties,
+        }
+    }
 }

@@ -4,6 +4,8 @@
 //! there never changes: a changed shape is a new schema version beside it.
 
 #[cfg(test)]
+mod opvolging;
+#[cfg(test)]
 mod voorbeeld;
 
 use std::fs;
