@@ -4,11 +4,11 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
-use wvp_store::{EventStore, NieuwRecord, Schade, StoreError, StroomId, Toevoeging, Verwacht};
+use wvp_store::keyring::SleutelKopie;
+use wvp_store::{EventStore, Schade, StoreError, StroomId, Toevoeging, Verwacht};
 
 use crate::opening::Instellingen;
 use crate::scan::{Geplaatst, Vondst};
-use crate::segment::io_fout;
 use crate::store::SledStore;
 use crate::verifieer::{Journaal, Ketens, schade_van};
 
@@ -57,7 +57,7 @@ pub async fn herstel(van: &Path, naar: &Path) -> Result<Herstel, StoreError> {
     kopie.leg_vast().await?;
     kopie.store.sluit().await?;
     journaal.einde().await?;
-    kopieer_sleutels(&van.join("sleutels"), &naar.join("sleutels"))?;
+    SleutelKopie::van(van)?.zet_terug(naar, &[])?;
     herstel.stromen = kopie.ketens.aantal();
     Ok(herstel)
 }
@@ -87,15 +87,7 @@ impl Kopie {
             herstel.schade.push(plek);
             return Ok(());
         }
-        let record = geplaatst.record;
-        let nieuw = NieuwRecord {
-            id: record.id,
-            type_naam: record.type_naam,
-            schema: record.schema,
-            moment: record.moment,
-            voor: Some(record.versie),
-            secties: record.secties,
-        };
+        let nieuw = geplaatst.record.opnieuw();
         self.stapel.push(Toevoeging { stroom, verwacht: Verwacht::Elke, records: vec![nieuw] });
         herstel.records += 1;
         if self.stapel.len() >= STAPEL { self.leg_vast().await } else { Ok(()) }
@@ -104,15 +96,4 @@ impl Kopie {
     async fn leg_vast(&mut self) -> Result<(), StoreError> {
         self.store.append(std::mem::take(&mut self.stapel)).await.map(|_| ())
     }
-}
-
-fn kopieer_sleutels(van: &Path, naar: &Path) -> Result<(), StoreError> {
-    let bestand = "sleutels.log";
-    if !van.join(bestand).exists() {
-        return Ok(());
-    }
-    fs::create_dir_all(naar)
-        .and_then(|()| fs::copy(van.join(bestand), naar.join(bestand)))
-        .and_then(|_| fs::File::open(naar.join(bestand))?.sync_all())
-        .map_err(|fout| io_fout(&fout))
 }

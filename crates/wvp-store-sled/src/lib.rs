@@ -2,8 +2,9 @@
 //!
 //! One folder: `journaal/` (segments of frames, never rewritten), `sleutels/` (the keyring, see
 //! [`wvp_store::keyring`]), `index/` (sled, and how far it is known to be on disk) and `slot` (who
-//! holds the store). Nothing that was acknowledged depends on `index/`.
+//! holds the store), and `verlies.log` once acknowledged records were lost. Nothing that was acknowledged depends on `index/`.
 
+mod bewaren;
 mod frame;
 mod herstel;
 mod huur;
@@ -17,8 +18,11 @@ mod segment;
 mod slot;
 mod store;
 mod verifieer;
+mod verlies;
 
+pub use bewaren::bewaar;
 pub use herstel::{Herstel, herstel};
-pub use opening::{Afgekapt, IndexStand, Instellingen, Opening, Verlies, Voortgang};
+pub use opening::{Afgekapt, IndexStand, Instellingen, Opening, Voortgang};
 pub use store::SledStore;
-pub use verifieer::{Bevinding, Verslag, verifieer};
+pub use verifieer::{Bevinding, Verslag, verifieer, verifieer_tegen};
+pub use verlies::Verlies;

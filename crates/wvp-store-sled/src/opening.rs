@@ -11,9 +11,10 @@ use crate::index::Index;
 use crate::index::controlepunt::Controlepunt;
 use crate::scan::{Bekend, Einde, Vondst, scan};
 use crate::schrijver::Schrijver;
-use crate::segment::{Plek, Segmenten, io_fout};
+use crate::segment::{Plek, Segmenten, io_fout, maak_map};
 use crate::slot::Slot;
 use crate::store::Gedeeld;
+use crate::verlies::{self, Verlies};
 
 /// How a store works.
 #[derive(Clone)]
@@ -105,15 +106,6 @@ pub struct Afgekapt {
     pub bytes: u64,
 }
 
-/// Acknowledged records that are gone from the end of the journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Verlies {
-    /// The last position that is there.
-    pub na: Positie,
-    /// The last position that is known to have been there.
-    pub tot_en_met: Positie,
-}
-
 /// What an opened store works with.
 pub(crate) struct Geopend {
     pub(crate) schrijver: Schrijver,
@@ -125,12 +117,15 @@ pub(crate) fn open(
     map: &Path,
     instellingen: &Instellingen,
 ) -> Result<(Geopend, Opening), StoreError> {
-    fs::create_dir_all(map).map_err(|fout| io_fout(&fout))?;
+    maak_map(map)?;
     let slot = Slot::neem(map)?;
     let segmenten = Segmenten::open(&map.join("journaal"))?;
     let indexmap = map.join("index");
     let bijgewerkt = werk_bij(&indexmap, &segmenten, instellingen)?;
     let Bijgewerkt { index, einde, opening } = bijgewerkt;
+    if let Some(verlies) = opening.verlies {
+        verlies::noteer(map, verlies)?;
+    }
     let plek = if let Some(staart) = einde.staart {
         segmenten.kap_af(staart.plek)?;
         staart.plek

@@ -131,9 +131,10 @@ impl Schrijver {
             return Err(Mislukt::van(&io_fout(&fout)));
         }
         self.bestand.sync_data().map_err(|fout| {
-            // After a failed sync nobody knows what is on disk; only opening again finds out.
+            // After a failed sync nobody knows what is on disk, also when it failed for want of
+            // room; only opening again finds out.
             self.stuk = Some(fout.to_string());
-            Mislukt::van(&io_fout(&fout))
+            Mislukt::Stuk(fout.to_string())
         })
     }
 

@@ -40,17 +40,39 @@ pub(crate) fn sync_map(map: &Path) -> Result<(), StoreError> {
     File::open(map).and_then(|map| map.sync_all()).map_err(|fout| io_fout(&fout))
 }
 
+/// Makes a folder, durable with its name.
+pub(crate) fn maak_map(map: &Path) -> Result<(), StoreError> {
+    fs::create_dir_all(map).map_err(|fout| io_fout(&fout))?;
+    sync_map(map)?;
+    match map.parent() {
+        Some(ouder) if !ouder.as_os_str().is_empty() => sync_map(ouder),
+        Some(_) | None => sync_map(Path::new(".")),
+    }
+}
+
 impl Segmenten {
     /// Opens the segments in a folder; makes the folder and the first segment if need be.
     pub(crate) fn open(map: &Path) -> Result<Self, StoreError> {
-        fs::create_dir_all(map).map_err(|fout| io_fout(&fout))?;
+        maak_map(map)?;
+        let segmenten = Self::open_met(map, OpenOptions::new().read(true).write(true))?;
+        match segmenten.laatste().and_then(|laatste| segmenten.bestand(laatste)) {
+            // What a killed process wrote may not be on disk yet, and counts from here on.
+            Some(laatste) => laatste.sync_all().map_err(|fout| io_fout(&fout))?,
+            None => drop(segmenten.maak(Positie::BEGIN)?),
+        }
+        Ok(segmenten)
+    }
+
+    /// Opens the segments that are there, to read them beside the process that writes them.
+    pub(crate) fn open_om_te_lezen(map: &Path) -> Result<Self, StoreError> {
+        Self::open_met(map, OpenOptions::new().read(true))
+    }
+
+    fn open_met(map: &Path, hoe: &OpenOptions) -> Result<Self, StoreError> {
         let segmenten = Self { map: map.to_owned(), open: RwLock::default() };
         for nummer in nummers(map)? {
-            let bestand = OpenOptions::new().read(true).write(true).open(segmenten.pad(nummer));
+            let bestand = hoe.open(segmenten.pad(nummer));
             segmenten.neem_op(nummer, bestand.map_err(|fout| io_fout(&fout))?);
-        }
-        if segmenten.laatste().is_none() {
-            segmenten.maak(Positie::BEGIN)?;
         }
         Ok(segmenten)
     }
@@ -58,7 +80,9 @@ impl Segmenten {
     /// Makes the segment that follows this position, durable with its name.
     pub(crate) fn maak(&self, na: Positie) -> Result<Arc<File>, StoreError> {
         let pad = self.pad(na.0);
-        let nieuw = OpenOptions::new().read(true).write(true).create_new(true).open(&pad);
+        // A full disk may have left it behind, empty and not in use.
+        let mut hoe = OpenOptions::new();
+        let nieuw = hoe.read(true).write(true).create(true).truncate(true).open(&pad);
         let bestand = nieuw.map_err(|fout| io_fout(&fout))?;
         bestand.sync_all().map_err(|fout| io_fout(&fout))?;
         sync_map(&self.map)?;
@@ -123,11 +147,15 @@ impl Segmenten {
         }
     }
 
-    /// Cuts a segment off, and keeps what was cut in a file beside it.
+    /// Cuts a segment off, and keeps what was cut in a file beside it; on a full disk it is not
+    /// kept, because nothing of it was ever acknowledged.
     pub(crate) fn kap_af(&self, plek: Plek) -> Result<(), StoreError> {
         let staart = self.lees(plek, usize::MAX)?;
-        let naast = format!("{:020}.afgekapt-{}", plek.segment, plek.offset);
-        fs::write(self.map.join(naast), staart).map_err(|fout| io_fout(&fout))?;
+        let naast = self.map.join(format!("{:020}.afgekapt-{}", plek.segment, plek.offset));
+        if let Err(fout) = fs::write(&naast, staart) {
+            tracing::warn!(%fout, "afgekapte staart is niet bewaard");
+            drop(fs::remove_file(&naast));
+        }
         if let Some(bestand) = self.bestand(plek.segment) {
             let gekapt = bestand.set_len(plek.offset).and_then(|()| bestand.sync_all());
             gekapt.map_err(|fout| io_fout(&fout))?;

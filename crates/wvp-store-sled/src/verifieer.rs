@@ -1,18 +1,20 @@
 //! Verifying: walks the whole journal, and checks order, chain and seals of every stream.
 
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tokio::sync::mpsc;
+use wvp_store::anker::{Afwijking, Anker, Hoofden, Toets};
 use wvp_store::keyring::Sleutelbos;
 use wvp_store::seal::open_secties;
-use wvp_store::{Hash, Letter, Positie, Schade, StoreError, StroomId, Toegang, Versie};
+use wvp_store::{Hash, Letter, Positie, Record, Schade, StoreError, StroomId, Toegang, Versie};
 
 use crate::index::controlepunt::Controlepunt;
-use crate::opening::{Afgekapt, Verlies};
-use crate::scan::{Einde, Geplaatst, Vondst, scan};
+use crate::opening::Afgekapt;
+use crate::scan::{Bekend, Einde, Geplaatst, Vondst, scan};
 use crate::segment::{Plek, Segmenten};
 use crate::slot::Slot;
+use crate::verlies::{self, Verlies};
 
 /// What verifying found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +33,10 @@ pub struct Verslag {
     pub staart: Option<Afgekapt>,
     /// Acknowledged records that are gone from the end.
     pub verlies: Option<Verlies>,
+    /// What was lost before and noted when the store was opened; the log went on since.
+    pub eerder_verlies: Vec<Verlies>,
+    /// The heads of all streams, for an anchor.
+    pub hoofden: Hoofden,
     /// All that is wrong.
     pub bevindingen: Vec<(Schade, Bevinding)>,
 }
@@ -39,7 +45,8 @@ impl Verslag {
     /// Whether nothing is wrong.
     #[must_use]
     pub fn is_heel(&self) -> bool {
-        self.bevindingen.is_empty() && self.verlies.is_none()
+        let niets_weg = self.verlies.is_none() && self.eerder_verlies.is_empty();
+        self.bevindingen.is_empty() && niets_weg
     }
 }
 
@@ -67,6 +74,31 @@ pub enum Bevinding {
 /// [`StoreError::InUse`] when a process holds it, [`StoreError::Unavailable`] when there is no
 /// store or it cannot be read.
 pub async fn verifieer(map: &Path, sleutelbos: &dyn Sleutelbos) -> Result<Verslag, StoreError> {
+    loop_na(map, sleutelbos, &mut |_| {}).await
+}
+
+/// Verifies the store, and holds it against an anchor that was made before: answers every stream
+/// that was rewritten or cut off, or is missing, with the version that the anchor knows.
+///
+/// # Errors
+///
+/// As [`verifieer`].
+pub async fn verifieer_tegen(
+    map: &Path,
+    sleutelbos: &dyn Sleutelbos,
+    anker: &Anker,
+) -> Result<(Verslag, Vec<(StroomId, Versie, Afwijking)>), StoreError> {
+    let mut toets = Toets::new(anker);
+    let verslag = loop_na(map, sleutelbos, &mut |record| toets.neem(record)).await?;
+    Ok((verslag, toets.afwijkingen()))
+}
+
+/// Walks the whole journal, and shows every whole record.
+async fn loop_na(
+    map: &Path,
+    sleutelbos: &dyn Sleutelbos,
+    kijk: &mut (dyn FnMut(&Record) + Send),
+) -> Result<Verslag, StoreError> {
     let mut journaal = Journaal::open(map)?;
     let mut verslag = Verslag {
         stromen: 0,
@@ -76,6 +108,8 @@ pub async fn verifieer(map: &Path, sleutelbos: &dyn Sleutelbos) -> Result<Versla
         kop: Positie::BEGIN,
         staart: None,
         verlies: None,
+        eerder_verlies: verlies::genoteerd(map)?,
+        hoofden: Hoofden::default(),
         bevindingen: vec![],
     };
     let mut ketens = Ketens::default();
@@ -85,6 +119,8 @@ pub async fn verifieer(map: &Path, sleutelbos: &dyn Sleutelbos) -> Result<Versla
             Vondst::Record(geplaatst) => {
                 let plek = schade_van(&geplaatst);
                 vorige = Some(plek);
+                kijk(&geplaatst.record);
+                verslag.hoofden.neem(&geplaatst.record);
                 verslag.bevindingen.extend(ketens.neem(&geplaatst).map(|wat| (plek, wat)));
                 verslag.toets_zegels(sleutelbos, &geplaatst, plek).await?;
             }
@@ -158,21 +194,28 @@ pub(crate) struct Journaal {
     pub(crate) vondsten: mpsc::Receiver<Vondst>,
     taak: tokio::task::JoinHandle<Result<Einde, StoreError>>,
     bekend: Positie,
-    _slot: Slot,
+    _slot: Option<Slot>,
 }
 
 impl Journaal {
     /// Takes the lock of a store that is there, and begins to read.
     pub(crate) fn open(map: &Path) -> Result<Self, StoreError> {
-        let journaal = map.join("journaal");
-        if !journaal.is_dir() {
-            let tekst = format!("in `{}` staat geen opslag", map.display());
-            return Err(StoreError::Unavailable(tekst));
-        }
+        let journaal = eis_journaal(map)?;
         let slot = Slot::neem(map)?;
-        let segmenten = Segmenten::open(&journaal)?;
-        let punt = Controlepunt::lees(&map.join("index"));
-        let bekend = punt.map(Controlepunt::bekend).unwrap_or_default();
+        let bekend = bekend(map);
+        Ok(Self::begin(bekend, Segmenten::open(&journaal)?, Some(slot)))
+    }
+
+    /// Begins to read beside the process that may be writing. What it is writing right now reads as
+    /// a torn tail.
+    pub(crate) fn open_ernaast(map: &Path) -> Result<Self, StoreError> {
+        // Read before the journal: what it knows of must be there by then.
+        let bekend = bekend(map);
+        let segmenten = Segmenten::open_om_te_lezen(&eis_journaal(map)?)?;
+        Ok(Self::begin(bekend, segmenten, None))
+    }
+
+    fn begin(bekend: Bekend, segmenten: Segmenten, slot: Option<Slot>) -> Self {
         let (uit, vondsten) = mpsc::channel(256);
         let taak = tokio::task::spawn_blocking(move || {
             let begin = Plek { segment: segmenten.eerste().unwrap_or_default(), offset: 0 };
@@ -180,7 +223,7 @@ impl Journaal {
                 uit.blocking_send(vondst).map_err(|_| StoreError::Closed)
             })
         });
-        Ok(Self { vondsten, taak, bekend: bekend.positie, _slot: slot })
+        Self { vondsten, taak, bekend: bekend.positie, _slot: slot }
     }
 
     /// Where the journal ends, and the last position that is known to have been there.
@@ -189,6 +232,19 @@ impl Journaal {
         let einde = uitkomst.map_err(|fout| StoreError::Unavailable(fout.to_string()))??;
         Ok((einde, self.bekend))
     }
+}
+
+/// How far the journal is known to have been acknowledged.
+fn bekend(map: &Path) -> Bekend {
+    Controlepunt::lees(&map.join("index")).map(Controlepunt::bekend).unwrap_or_default()
+}
+
+fn eis_journaal(map: &Path) -> Result<PathBuf, StoreError> {
+    let journaal = map.join("journaal");
+    if journaal.is_dir() {
+        return Ok(journaal);
+    }
+    Err(StoreError::Unavailable(format!("in `{}` staat geen opslag", map.display())))
 }
 
 /// The last version and hash of every stream; no hash after damage.
