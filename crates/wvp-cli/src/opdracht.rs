@@ -1,9 +1,14 @@
 //! The subcommands: one file each.
 
+mod backup;
+mod copy;
 mod demo;
+mod herstel;
 mod regels;
+mod restore;
 mod riv;
 mod simulate;
+mod sleutels;
 mod termijnen;
 mod tick;
 mod tijdlijn;
@@ -81,6 +86,21 @@ enum Opdracht {
     /// Loop alle gebeurtenissen na: volgorde, keten en zegels
     #[command(help_template = SJABLOON)]
     Verify(verify::Verify),
+    /// Zet alles wat heel is in een nieuwe opslag, en noem de rest
+    #[command(help_template = SJABLOON)]
+    Herstel(herstel::Herstel),
+    /// Bewaar alle gebeurtenissen in één bestand, ook terwijl er wordt gewerkt
+    #[command(help_template = SJABLOON)]
+    Backup(backup::Backup),
+    /// Zet een bewaard bestand terug in een nieuwe opslag
+    #[command(help_template = SJABLOON)]
+    Restore(restore::Restore),
+    /// Kopieer een opslag naar een nieuwe opslag
+    #[command(help_template = SJABLOON)]
+    Copy(copy::Copy),
+    /// Wissel of vernietig sleutels
+    #[command(help_template = SJABLOON)]
+    Sleutels(sleutels::Sleutels),
 }
 
 /// Where the store and its keys are.
@@ -92,6 +112,17 @@ pub(crate) struct Opslag {
     /// Het bestand met de hoofdsleutels
     #[arg(long, value_name = "BESTAND", help_heading = "Opties")]
     sleutels: PathBuf,
+}
+
+/// Where the store is, for what works without keys.
+#[derive(Debug, Args)]
+pub(crate) struct OpslagZonderSleutels {
+    /// Waar de opslag staat: `sled:PAD`
+    #[arg(long, value_name = "URL", help_heading = "Opties")]
+    opslag: crate::huis::OpslagUrl,
+    /// Het bestand met de hoofdsleutels; hiermee worden ook de bewijzen en zegels nagelopen
+    #[arg(long, value_name = "BESTAND", help_heading = "Opties")]
+    sleutels: Option<PathBuf>,
 }
 
 impl Poortwachter {
@@ -127,6 +158,26 @@ impl Poortwachter {
             }
             Opdracht::Simulate(opdracht) => Einde::van(wacht(opdracht.draai()), false),
             Opdracht::Verify(opdracht) => {
+                let json = opdracht.json;
+                Einde::van(wacht(opdracht.draai()), json)
+            }
+            Opdracht::Herstel(opdracht) => {
+                let json = opdracht.json;
+                Einde::van(wacht(opdracht.draai()), json)
+            }
+            Opdracht::Backup(opdracht) => {
+                let json = opdracht.json;
+                Einde::van(wacht(opdracht.draai()), json)
+            }
+            Opdracht::Restore(opdracht) => {
+                let json = opdracht.json;
+                Einde::van(wacht(opdracht.draai()), json)
+            }
+            Opdracht::Copy(opdracht) => {
+                let json = opdracht.json;
+                Einde::van(wacht(opdracht.draai()), json)
+            }
+            Opdracht::Sleutels(opdracht) => {
                 let json = opdracht.json;
                 Einde::van(wacht(opdracht.draai()), json)
             }

@@ -70,7 +70,11 @@ impl Lezer {
         };
         match record {
             Some(record) => Ok(record),
-            None => Err(StoreError::Damaged(self.meld(stroom, versie, plek)?)),
+            None => {
+                // Either the journal is damaged or the index points elsewhere.
+                self.gedeeld.keur_index_af();
+                Err(StoreError::Damaged(self.meld(stroom, versie, plek)?))
+            }
         }
     }
 

@@ -4,6 +4,7 @@ use std::fmt;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
 
 use wvp_store::{Positie, Schade, StoreError};
 
@@ -28,6 +29,9 @@ pub struct Instellingen {
     /// Number of records after which the index is made durable, so that opening after a crash has
     /// no more than that to take in.
     pub controle_na: u64,
+    /// Room on the disk in bytes that appends leave alone: the index is written later than the
+    /// journal, and without room it fails, and reading with it.
+    pub reserve_bytes: u64,
     /// Is told how far opening is.
     pub voortgang: Arc<dyn Fn(Voortgang) + Send + Sync>,
 }
@@ -39,6 +43,7 @@ impl Default for Instellingen {
             wachtrij: 1024,
             cache_bytes: 64 << 20,
             controle_na: 50_000,
+            reserve_bytes: 64 << 20,
             voortgang: Arc::new(|_| {}),
         }
     }
@@ -51,6 +56,7 @@ impl fmt::Debug for Instellingen {
             .field("wachtrij", &self.wachtrij)
             .field("cache_bytes", &self.cache_bytes)
             .field("controle_na", &self.controle_na)
+            .field("reserve_bytes", &self.reserve_bytes)
             .finish_non_exhaustive()
     }
 }
@@ -172,7 +178,20 @@ fn werk_bij(
         return herbouw(map, segmenten, instellingen, "hij ontbrak".to_owned(), bekend);
     }
     let vanaf = punt.map(|punt| (punt.positie, punt.plek));
-    let (einde, ingelezen) = neem_op(&index, segmenten, vanaf, bekend, instellingen)?;
+    // In a thread of its own, because sled may panic on a damaged file.
+    let opname = thread::scope(|kring| {
+        let doe = || neem_op(&index, segmenten, vanaf, bekend, instellingen);
+        let klaar = kring.spawn(doe).join();
+        klaar.unwrap_or_else(|_| Err(StoreError::Unavailable("sled stopte met een panic".into())))
+    });
+    let (einde, ingelezen) = match opname {
+        Ok(opname) => opname,
+        Err(StoreError::Unavailable(reden)) => {
+            drop(index);
+            return herbouw(map, segmenten, instellingen, reden, bekend);
+        }
+        Err(fout) => return Err(fout),
+    };
     if einde.kop < bekend.positie {
         drop(index);
         let reden = "hij liep voor op het journaal".to_owned();
@@ -191,6 +210,7 @@ fn open_index(
 ) -> Result<(Index, Positie), String> {
     let index = Index::open(map, instellingen.cache_bytes)?;
     let kop = index.kop().map_err(|fout| fout.to_string())?;
+    index.schade().map_err(|fout| fout.to_string())?;
     if let Some(Controlepunt { positie, plek }) = punt {
         if kop < positie {
             return Err("hij liep achter op zijn controlepunt".to_owned());

@@ -118,6 +118,9 @@ impl Schrijver {
     }
 
     fn schrijf(&mut self, bytes: &[u8]) -> Result<(), Mislukt> {
+        if self.vrij()? < self.gedeeld.reserve_bytes.saturating_add(bytes.len() as u64) {
+            return Err(Mislukt::Vol);
+        }
         let vol = self.plek.offset + bytes.len() as u64 > self.gedeeld.segment_bytes;
         if vol && self.plek.offset > 0 {
             let nieuw = self.gedeeld.segmenten.maak(self.kop);
@@ -136,6 +139,13 @@ impl Schrijver {
             self.stuk = Some(fout.to_string());
             Mislukt::Stuk(fout.to_string())
         })
+    }
+
+    /// Room on the disk in bytes.
+    fn vrij(&self) -> Result<u64, Mislukt> {
+        let disk = rustix::fs::fstatvfs(&*self.bestand);
+        let disk = disk.map_err(|fout| Mislukt::Stuk(fout.to_string()))?;
+        Ok(disk.f_bavail.saturating_mul(disk.f_frsize))
     }
 
     fn zet_controlepunt_na_veel(&mut self) {

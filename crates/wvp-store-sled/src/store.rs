@@ -92,7 +92,13 @@ impl SledStore {
     ) -> Result<T, StoreError> {
         let lezer = Lezer { gedeeld: Arc::clone(&self.gedeeld), index: self.index()? };
         let taak = tokio::task::spawn_blocking(move || doe(lezer));
-        taak.await.map_err(|fout| StoreError::Unavailable(fout.to_string()))?
+        let uitkomst =
+            taak.await.map_err(|fout| StoreError::Unavailable(fout.to_string())).flatten();
+        if matches!(uitkomst, Err(StoreError::Unavailable(_))) {
+            // Whether the index is at fault, the journal tells at the next start.
+            self.gedeeld.keur_index_af();
+        }
+        uitkomst
     }
 
     /// Lets the writer finish what it was given. What it holds is released when it has.
@@ -127,6 +133,7 @@ pub(crate) struct Gedeeld {
     pub(crate) segmenten: Segmenten,
     pub(crate) segment_bytes: u64,
     pub(crate) controle_na: u64,
+    pub(crate) reserve_bytes: u64,
     indexmap: PathBuf,
     kop: Mutex<Option<watch::Sender<Positie>>>,
     einde: RwLock<(Positie, Plek)>,
@@ -148,6 +155,7 @@ impl Gedeeld {
             segmenten,
             segment_bytes: instellingen.segment_bytes,
             controle_na: instellingen.controle_na,
+            reserve_bytes: instellingen.reserve_bytes,
             indexmap,
             kop: Mutex::new(Some(watch::Sender::new(einde.0))),
             einde: RwLock::new(einde),

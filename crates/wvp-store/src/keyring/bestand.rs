@@ -86,6 +86,16 @@ impl SleutelbosBestand {
         self.beschadigd
     }
 
+    /// The keys that were destroyed, in order.
+    #[must_use]
+    pub fn vernietigd(&self) -> Vec<(StroomId, Compartiment)> {
+        let stand = op_slot(&self.binnen.stand);
+        let weg = stand.ingangen.iter().filter(|(_, (it, _))| matches!(it, Ingang::Vernietigd));
+        let mut weg: Vec<_> = weg.map(|(plek, _)| (plek.stroom, plek.compartiment)).collect();
+        weg.sort_unstable();
+        weg
+    }
+
     /// Wraps every data key again with the newest generation of these key-encryption keys, while
     /// readers and writers go on. Stopped half-way it goes on where it was; afterwards no wrapped
     /// form of an older generation is left in the file.

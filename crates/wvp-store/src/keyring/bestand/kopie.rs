@@ -16,7 +16,7 @@ use super::{BEWIJZEN, SLEUTELS};
 const MERK: &[u8; 12] = b"PwSleutels1\n";
 
 /// What a copy of a keyring holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SleutelKopie {
     /// Frames as they stand in the keyring.
     frames: Vec<u8>,

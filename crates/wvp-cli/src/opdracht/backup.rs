@@ -1,0 +1,72 @@
+//! `backup`: the whole log as one file, and the keyring apart from it.
+
+use std::path::PathBuf;
+
+use anyhow::bail;
+use clap::Args;
+use wvp_engine::{Klok as _, Systeemklok};
+use wvp_store::archief::Manifest;
+use wvp_store::keyring::{KekBestand, SleutelKopie};
+use wvp_store_sled::bewaar;
+
+use super::OpslagZonderSleutels;
+use crate::huis::{OpslagUrl, eis_opslag};
+
+#[derive(Debug, Args)]
+pub(crate) struct Backup {
+    /// Het nieuwe bestand
+    #[arg(value_name = "BESTAND", help_heading = "Invoer")]
+    naar: PathBuf,
+    /// Bewaar ook de sleutelbos, in een eigen bestand; leg dat ergens anders weg
+    #[arg(long, value_name = "BESTAND", help_heading = "Opties")]
+    sleutelbos: Option<PathBuf>,
+    /// Geef de uitkomst als JSON
+    #[arg(long, help_heading = "Opties")]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    opslag: OpslagZonderSleutels,
+}
+
+impl Backup {
+    /// Writes the archive, also while another process works with the store.
+    pub(crate) async fn draai(self) -> anyhow::Result<()> {
+        let OpslagUrl::Sled(map) = &self.opslag.opslag;
+        eis_opslag(map)?;
+        let manifest = bewaar(map, &self.naar, Systeemklok.nu()).await?;
+        // Read after the log, so that it has the keys of everything in there.
+        let kopie = SleutelKopie::van(map)?;
+        self.eis_eigen_bewijzen(&kopie)?;
+        if let Some(pad) = &self.sleutelbos {
+            kopie.schrijf(pad)?;
+        }
+        toon(&manifest, self.json);
+        Ok(())
+    }
+
+    fn eis_eigen_bewijzen(&self, kopie: &SleutelKopie) -> anyhow::Result<()> {
+        let Some(sleutels) = &self.opslag.sleutels else { return Ok(()) };
+        let keks = KekBestand::open(sleutels)?;
+        let vreemd = kopie.bewijzen().iter().filter(|bewijs| !keks.vertrouwt(bewijs)).count();
+        if vreemd > 0 {
+            bail!("{vreemd} bewijzen van vernietiging zijn niet met dit sleutelbestand ondertekend")
+        }
+        Ok(())
+    }
+}
+
+/// Prints what is in an archive.
+pub(super) fn toon(manifest: &Manifest, json: bool) {
+    let Manifest { records, stromen, bewijzen, positie, wortel, .. } = manifest;
+    if json {
+        let uitkomst = serde_json::json!({
+            "gebeurtenissen": records, "stromen": stromen, "bewijzen": bewijzen,
+            "laatste_positie": positie.0, "wortel": wortel.to_string(),
+        });
+        anstream::println!("{uitkomst}");
+    } else {
+        anstream::println!(
+            "{records} gebeurtenissen in {stromen} stromen, {bewijzen} bewijzen van vernietiging"
+        );
+        anstream::println!("wortel {wortel}");
+    }
+}
