@@ -159,6 +159,11 @@ fn de_hulp_is_nederlands() {
       tick       Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
       simulate   Schrijf een nagebootste voorraad dossiers en meet wat dat kost
       verify     Loop alle gebeurtenissen na: volgorde, keten en zegels
+      herstel    Zet alles wat heel is in een nieuwe opslag, en noem de rest
+      backup     Bewaar alle gebeurtenissen in één bestand, ook terwijl er wordt gewerkt
+      restore    Zet een bewaard bestand terug in een nieuwe opslag
+      copy       Kopieer een opslag naar een nieuwe opslag
+      sleutels   Wissel of vernietig sleutels
 
     Opties:
       -h, --help     Toon deze hulp

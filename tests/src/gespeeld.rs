@@ -1,0 +1,71 @@
+//! A store on disk with the straight case in it, its medical texts marked, and the program on it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::Arc;
+
+use wvp_cli::demo::{Rol, Speler, Zaak, caseload, lezer};
+use wvp_cli::huis::Huis;
+use wvp_domain::Datum;
+use wvp_engine::Handklok;
+
+use crate::merk::merk;
+use crate::proefhuis::Opname;
+
+/// A folder with `opslag` and `sleutels`, and the case that was played there. It has no `Debug`: it
+/// holds names.
+pub struct Gespeeld {
+    /// The folder.
+    pub map: PathBuf,
+    /// The case.
+    pub zaak: Zaak,
+    /// Number of texts that were marked.
+    pub geplant: usize,
+}
+
+impl Gespeeld {
+    /// Plays the straight case in a folder, without its papers.
+    ///
+    /// # Errors
+    ///
+    /// What the demo failed on.
+    pub async fn in_map(map: &Path) -> anyhow::Result<Self> {
+        let mut zaken = caseload()?;
+        zaken.truncate(1);
+        let mut geplant = 0;
+        for zaak in &mut zaken {
+            zaak.papieren.clear();
+            geplant += zaak.stappen.iter_mut().map(|stap| merk(&mut stap.wat)).sum::<usize>();
+        }
+        let klok = Arc::new(Handklok::op(Datum::EERSTE));
+        let (opslag, sleutels) = (map.join("opslag"), map.join("sleutels"));
+        let huis = Huis::open_of_maak(&opslag, &sleutels, Arc::clone(&klok) as _).await?;
+        let (kanaal, papieren) = (Opname::default(), PathBuf::new());
+        let speler = Speler { huis: &huis, klok, zaken: &zaken, kanaal: &kanaal, papieren };
+        speler.speel(&|_| {}).await?;
+        huis.store.sluit().await?;
+        let zaak = zaken.pop().ok_or_else(|| anyhow::anyhow!("de demo heeft geen zaken"))?;
+        Ok(Self { map: map.to_owned(), zaak, geplant })
+    }
+
+    /// Runs the program in the folder, with arguments that are parted by blanks.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be started.
+    pub fn draai(&self, programma: &str, argumenten: &str) -> std::io::Result<Output> {
+        Command::new(programma).args(argumenten.split(' ')).current_dir(&self.map).output()
+    }
+
+    /// Runs the program for the timeline of the company doctor, of all readers the one who may see
+    /// most, on the store in this folder.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be started.
+    pub fn tijdlijn(&self, programma: &str, opslag: &str) -> std::io::Result<Output> {
+        let (dossier, wie) = (self.zaak.dossier, lezer(Rol::Bedrijfsarts));
+        let waar = format!("--json --opslag sled:{opslag} --sleutels sleutels");
+        self.draai(programma, &format!("tijdlijn {dossier} --lezer {wie} {waar}"))
+    }
+}
