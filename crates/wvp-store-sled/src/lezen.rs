@@ -68,14 +68,12 @@ impl Lezer {
             }
             Ontleed::Heel(..) | Ontleed::Kapot(..) | Ontleed::Onleesbaar | Ontleed::Kort => None,
         };
-        match record {
-            Some(record) => Ok(record),
-            None => {
-                // Either the journal is damaged or the index points elsewhere.
-                self.gedeeld.keur_index_af();
-                Err(StoreError::Damaged(self.meld(stroom, versie, plek)?))
-            }
+        if let Some(record) = record {
+            return Ok(record);
         }
+        // Either the journal is damaged or the index points elsewhere.
+        self.gedeeld.keur_index_af();
+        Err(StoreError::Damaged(self.meld(stroom, versie, plek)?))
     }
 
     /// Reads everything after a position; steps over damage and over what hangs on it.

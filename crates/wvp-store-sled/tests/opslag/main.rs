@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod beheer;
 #[cfg(test)]
+mod bewaren;
+#[cfg(test)]
 mod conformiteit;
 #[cfg(test)]
 mod hulp;

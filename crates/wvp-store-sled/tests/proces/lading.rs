@@ -1,5 +1,5 @@
-//! The load under which processes die: sealed events in pairs, new keys, destroyed keys and a read
-//! model; all that is acknowledged is printed. And what must be true of it afterwards.
+//! The load under which processes die: sealed events in pairs, new keys, destroyed keys, rotation of
+//! the keys that wrap them, and a read model; all that is acknowledged is printed. And what must be true of it afterwards.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -37,7 +37,11 @@ pub(crate) fn opslag(map: &Path) -> PathBuf {
 }
 
 pub(crate) fn keks(map: &Path) -> KekBestand {
-    KekBestand::open_of_maak(&map.join("hoofdsleutels")).unwrap()
+    KekBestand::open_of_maak(&hoofdsleutels(map)).unwrap()
+}
+
+fn hoofdsleutels(map: &Path) -> PathBuf {
+    map.join("hoofdsleutels")
 }
 
 fn ziekmelding() -> Event {
@@ -78,13 +82,16 @@ pub(crate) fn stroom(nummer: u128) -> StroomId {
 pub(crate) async fn schrijf(map: &Path) {
     let keks = keks(map);
     let (store, _) = SledStore::open(&opslag(map), instellingen()).await.unwrap();
-    let bos = Arc::new(SleutelbosBestand::open(&opslag(map), keks.clone()).unwrap());
+    let bos = Arc::new(SleutelbosBestand::open(&opslag(map), keks).unwrap());
     let store = Arc::new(store);
     let begin = u128::from(store.kop().0 + 1) << 32;
     let mut taken: Vec<_> = (0..SCHRIJVERS)
         .map(|wie| {
-            let (store, bos, keks) = (Arc::clone(&store), Arc::clone(&bos), keks.clone());
-            tokio::spawn(async move { schrijver(&store, &bos, &keks, begin + (wie << 24)).await })
+            let (store, bos) = (Arc::clone(&store), Arc::clone(&bos));
+            let pad = hoofdsleutels(map);
+            tokio::spawn(
+                async move { schrijver(&store, &bos, &pad, (wie, begin + (wie << 24))).await },
+            )
         })
         .collect();
     taken.push(tokio::spawn(async move { model(&store).await }));
@@ -93,8 +100,18 @@ pub(crate) async fn schrijf(map: &Path) {
     }
 }
 
-async fn schrijver(store: &SledStore, bos: &SleutelbosBestand, keks: &KekBestand, begin: u128) {
+async fn schrijver(
+    store: &SledStore,
+    bos: &SleutelbosBestand,
+    pad: &Path,
+    (wie, begin): (u128, u128),
+) {
+    let keks = KekBestand::open(pad).unwrap();
     for nummer in begin.. {
+        // The first of the writers, at every second stream.
+        if wie == 0 && nummer % 2 == 1 {
+            wissel(bos, pad).await;
+        }
         for paar in 0..PAREN {
             let stroom = stroom(nummer);
             let versie = Versie(2 * paar + 1);
@@ -121,6 +138,14 @@ async fn schrijver(store: &SledStore, bos: &SleutelbosBestand, keks: &KekBestand
             print(&format!("V {nummer}"));
         }
     }
+}
+
+/// Wraps every data key again under new key-encryption keys, and lets the old ones go.
+async fn wissel(bos: &SleutelbosBestand, keks: &Path) {
+    let nieuw = KekBestand::open(keks).unwrap().met_nieuwe_generatie().unwrap();
+    let uitkomst = bos.herwikkel(nieuw.clone()).await.unwrap();
+    assert_eq!(uitkomst.zonder_kek, 0);
+    nieuw.met_alleen_de_nieuwste().unwrap();
 }
 
 /// Keeps a read model whose one row says the same as its checkpoint.

@@ -180,7 +180,7 @@ async fn lees_met_schade(bron: &Bron, map: &Path, wat: &str) -> bool {
                 assert_eq!(schade.stroom, Some(stroom(nummer)), "{wat}");
                 geraakt = true;
             }
-            Err(fout) => panic!("{wat}: {fout}"),
+            anders => assert!(anders.is_ok(), "{wat}: {anders:?}"),
         }
     }
     let alles = store.read_all(Positie::BEGIN, usize::MAX).await.unwrap();
@@ -213,7 +213,7 @@ async fn lees_met_index(bron: &Bron, map: &Path, wat: &str) -> bool {
             let waren = bron.records.iter().filter(|record| record.stroom == stroom(nummer));
             match lees(&store, stroom(nummer)).await {
                 Ok(records) => {
-                    assert!(records.iter().eq(waren), "{wat}: stroom {nummer} is anders")
+                    assert!(records.iter().eq(waren), "{wat}: stroom {nummer} is anders");
                 }
                 Err(fout) => {
                     println!("{wat}: {fout}");

@@ -1,6 +1,7 @@
 //! A power cut: of what was not synced, a random part is gone, in bytes as well as in names.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::fs;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
@@ -66,7 +67,7 @@ fn zaai(map: &Path, schaduw: &Path) {
         let pad = ingang.unwrap().path();
         let (eigen, naam) = (kenmerk(&pad), pad.file_name().unwrap().to_str().unwrap());
         let soort = if pad.is_dir() { 'd' } else { 'f' };
-        lijst.push_str(&format!("{eigen} {soort} {naam}\n"));
+        let _nooit_fout = writeln!(lijst, "{eigen} {soort} {naam}");
         if pad.is_dir() {
             zaai(&pad, schaduw);
         } else {

@@ -123,10 +123,12 @@ impl ArchiefLezer {
 
     fn vul(&mut self, bytes: &mut [u8]) -> Result<(), ArchiefFout> {
         let (offset, records) = (self.offset, self.records);
-        self.bestand.read_exact(bytes).map_err(|oorzaak| match oorzaak.kind() {
-            io::ErrorKind::UnexpectedEof => ArchiefFout::Afgebroken { offset, records },
-            _ => ArchiefFout::Io { pad: self.pad.clone(), oorzaak },
-        })
+        match self.bestand.read_exact(bytes) {
+            Err(fout) if fout.kind() == io::ErrorKind::UnexpectedEof => {
+                Err(ArchiefFout::Afgebroken { offset, records })
+            }
+            anders => anders.map_err(io_fout(&self.pad)),
+        }
     }
 
     fn tel(&mut self, bytes: &[u8]) {

@@ -1,7 +1,8 @@
 //! What opens, for whom, and what does not.
 
+use async_trait::async_trait;
 use wvp_domain::{Compartiment, Event};
-use wvp_store::keyring::SleutelbosGeheugen;
+use wvp_store::keyring::{Bewijs, Leessleutel, Sleutel, SleutelId, SleutelbosGeheugen};
 use wvp_store::{
     Letter, SleutelFout, Sleutelbos, StoreError, StroomId, Stroomsoort, Toegang, Versie, ontzegel,
 };
@@ -121,6 +122,51 @@ async fn een_zegel_gaat_nergens_anders_open() {
     andere_stroom.stroom = StroomId { soort: Stroomsoort::Leeslog, ..STROOM };
     let fout = ontzegel::<Event>(&bos, &andere_stroom, Toegang::alles()).await.unwrap_err();
     assert!(matches!(fout, StoreError::Keyring(SleutelFout::Onbekend { .. })), "{fout}");
+}
+
+/// Hands out one key for every stream and compartment: then only the binding keeps them apart.
+#[derive(Debug)]
+struct EenSleutel(Sleutel);
+
+#[async_trait]
+impl Sleutelbos for EenSleutel {
+    async fn voor_schrijven(&self, _: StroomId, _: Compartiment) -> Result<Sleutel, SleutelFout> {
+        Ok(self.0.clone())
+    }
+
+    async fn voor_lezen(
+        &self,
+        _: StroomId,
+        _: Compartiment,
+        _: SleutelId,
+    ) -> Result<Leessleutel, SleutelFout> {
+        Ok(Leessleutel::Open(self.0.clone()))
+    }
+
+    async fn vernietig(&self, _: &[Bewijs]) -> Result<(), SleutelFout> {
+        Ok(())
+    }
+
+    async fn bewijzen(&self) -> Result<Vec<Bewijs>, SleutelFout> {
+        Ok(vec![])
+    }
+}
+
+#[tokio::test]
+async fn ook_onder_dezelfde_sleutel_past_een_zegel_op_een_stroom_en_een_compartiment() {
+    let bos = EenSleutel(Sleutel::willekeurig().unwrap());
+    let record = verzegeld(&bos).await.unwrap();
+    assert!(ontzegel::<Event>(&bos, &record, Toegang::alles()).await.is_ok());
+    let mut andere_stroom = record.clone();
+    andere_stroom.stroom = StroomId { soort: Stroomsoort::Leeslog, ..STROOM };
+    let mut ander_compartiment = record.clone();
+    ander_compartiment.secties[0].compartiment = Compartiment::ABsn;
+    let mut andere_sleutel = record;
+    andere_sleutel.secties[0].sleutel = SleutelId(1);
+    for record in [andere_stroom, ander_compartiment, andere_sleutel] {
+        let fout = ontzegel::<Event>(&bos, &record, Toegang::alles()).await.unwrap_err();
+        assert!(matches!(fout, StoreError::Seal { .. }), "{fout}");
+    }
 }
 
 #[tokio::test]
