@@ -37,10 +37,11 @@ fn tijdlijn(proef: &Gespeeld, opslag: &str) -> Vec<u8> {
 async fn een_backup_komt_terug_met_alles_wat_erin_ging() {
     let map = tempfile::tempdir().unwrap();
     let proef = Gespeeld::in_map(map.path()).await.unwrap();
-    let bewaard = eis(&proef, &format!("backup log --sleutelbos bos --json {HIER}"));
+    let bewaard = eis(&proef, &format!("backup log --sleutelbos bos --anker anker --json {HIER}"));
     let terug =
         eis(&proef, "restore log --sleutelbos bos --json --opslag sled:terug --sleutels sleutels");
     assert_eq!(terug, bewaard);
+    eis(&proef, "verify --anker anker --json --opslag sled:terug --sleutels sleutels");
     assert_eq!(tijdlijn(&proef, "terug"), tijdlijn(&proef, "opslag"));
     let weigering =
         weigert(&proef, "restore log --sleutelbos bos --opslag sled:terug --sleutels sleutels");

@@ -11,7 +11,9 @@ use wvp_projections::overzicht;
 use wvp_store::keyring::{KekBestand, SleutelbosBestand};
 use wvp_store::{EventStore, Leesmodellen, Positie, Sleutelbos};
 use wvp_store_postgres::{PostgresStore, SleutelbosPostgres, UrlFout};
-use wvp_store_sled::{Instellingen, SledStore};
+use wvp_store_sled::SledStore;
+
+use crate::voortgang::instellingen;
 
 /// Where a store is. `Debug` prints no address and no password of a server.
 #[derive(Debug, Clone)]
@@ -143,7 +145,7 @@ impl Huis {
     }
 
     async fn op_sled(map: &Path, keks: KekBestand, klok: Arc<dyn Klok>) -> anyhow::Result<Self> {
-        let (store, opening) = SledStore::open(map, Instellingen::default()).await?;
+        let (store, opening) = SledStore::open(map, instellingen()).await?;
         for schade in &opening.schade {
             tracing::error!(%schade, "beschadigd");
         }

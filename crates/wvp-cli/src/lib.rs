@@ -15,6 +15,7 @@ mod scherm;
 pub mod simulatie;
 mod tekening;
 mod uitvoer;
+mod voortgang;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use wvp_store::archief::{ArchiefFout, ArchiefSchrijver, Manifest};
+use wvp_store::archief::{ArchiefFout, ArchiefSchrijver, Bewaard};
 use wvp_store::keyring::{Bewijs, SleutelKopie};
 use wvp_store::{Moment, StoreError};
 
@@ -17,7 +17,7 @@ use crate::verifieer::Journaal;
 ///
 /// [`ArchiefFout::Store`] when the journal is damaged or cut off: then no archive is left, because
 /// it would be taken for a whole one. Otherwise what writing failed on.
-pub async fn bewaar(opslag: &Path, naar: &Path, moment: Moment) -> Result<Manifest, ArchiefFout> {
+pub async fn bewaar(opslag: &Path, naar: &Path, moment: Moment) -> Result<Bewaard, ArchiefFout> {
     let mut archief = ArchiefSchrijver::begin(naar, moment)?;
     let mut journaal = Journaal::open_ernaast(opslag)?;
     while let Some(vondst) = journaal.vondsten.recv().await {

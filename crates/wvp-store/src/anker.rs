@@ -228,7 +228,9 @@ mod tests {
     fn anker() -> Anker {
         let mut hoofden = Hoofden::default();
         for nummer in 1..=3 {
-            keten(nummer, 4, 0).iter().for_each(|record| hoofden.neem(record));
+            for record in keten(nummer, 4, 0) {
+                hoofden.neem(&record);
+            }
         }
         Anker { moment: Moment(1), positie: Positie(12), hoofden }
     }
@@ -253,7 +255,9 @@ mod tests {
         let anker = anker();
         let mut toets = Toets::new(&anker);
         for nummer in 1..=4 {
-            keten(nummer, 6, 0).iter().for_each(|record| toets.neem(record));
+            for record in keten(nummer, 6, 0) {
+                toets.neem(&record);
+            }
         }
         assert_eq!(toets.afwijkingen(), []);
     }
@@ -262,8 +266,9 @@ mod tests {
     fn een_stroom_die_ontbreekt_is_afgekapt_of_herschreven_wordt_genoemd() {
         let anker = anker();
         let mut toets = Toets::new(&anker);
-        keten(1, 3, 0).iter().for_each(|record| toets.neem(record));
-        keten(2, 6, 100).iter().for_each(|record| toets.neem(record));
+        for record in keten(1, 3, 0).into_iter().chain(keten(2, 6, 100)) {
+            toets.neem(&record);
+        }
         let afgekapt = Afwijking::Afgekapt { tot_en_met: Versie(3) };
         let verwacht = [
             (stroom(1), Versie(4), afgekapt),

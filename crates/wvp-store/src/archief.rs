@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::anker::Anker;
 use crate::fout::StoreError;
 use crate::keyring::{Bewijs, SleutelFout};
 use crate::record::{Hash, Record};
@@ -47,6 +48,15 @@ pub struct Manifest {
     pub positie: Positie,
     /// One hash over the heads of all streams (see [`crate::anker`]).
     pub wortel: Hash,
+}
+
+/// An archive that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bewaard {
+    /// What is in it.
+    pub manifest: Manifest,
+    /// The anchor of the same moment, to keep elsewhere.
+    pub anker: Anker,
 }
 
 /// Why an archive could not be made, read or put back.

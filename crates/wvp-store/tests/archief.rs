@@ -33,7 +33,9 @@ fn bewijs() -> Bewijs {
 }
 
 async fn bewaar(store: &dyn EventStore, pad: &Path) -> Manifest {
-    archief::bewaar(store, &[bewijs()], pad, Moment(77)).await.unwrap()
+    let bewaard = archief::bewaar(store, &[bewijs()], pad, Moment(77)).await.unwrap();
+    assert_eq!(bewaard.anker.hoofden.wortel(), bewaard.manifest.wortel);
+    bewaard.manifest
 }
 
 #[tokio::test]

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use anyhow::bail;
 use clap::Args;
 use wvp_engine::{Klok as _, Systeemklok};
-use wvp_store::archief::Manifest;
+use wvp_store::archief::{Bewaard, Manifest};
 use wvp_store::keyring::{KekBestand, SleutelKopie};
 use wvp_store_sled::bewaar;
 
-use super::OpslagZonderSleutels;
+use super::{OpslagZonderSleutels, verify};
 use crate::huis::{OpslagUrl, eis_opslag};
 
 #[derive(Debug, Args)]
@@ -20,6 +20,9 @@ pub(crate) struct Backup {
     /// Bewaar ook de sleutelbos, in een eigen bestand; leg dat ergens anders weg
     #[arg(long, value_name = "BESTAND", help_heading = "Opties")]
     sleutelbos: Option<PathBuf>,
+    /// Schrijf ook een anker van hetzelfde moment, om buiten het systeem te bewaren
+    #[arg(long, value_name = "BESTAND", help_heading = "Opties")]
+    anker: Option<PathBuf>,
     /// Geef de uitkomst als JSON
     #[arg(long, help_heading = "Opties")]
     pub(crate) json: bool,
@@ -32,12 +35,15 @@ impl Backup {
     pub(crate) async fn draai(self) -> anyhow::Result<()> {
         let OpslagUrl::Sled(map) = &self.opslag.opslag;
         eis_opslag(map)?;
-        let manifest = bewaar(map, &self.naar, Systeemklok.nu()).await?;
+        let Bewaard { manifest, anker } = bewaar(map, &self.naar, Systeemklok.nu()).await?;
         // Read after the log, so that it has the keys of everything in there.
         let kopie = SleutelKopie::van(map)?;
         self.eis_eigen_bewijzen(&kopie)?;
         if let Some(pad) = &self.sleutelbos {
             kopie.schrijf(pad)?;
+        }
+        if let Some(pad) = &self.anker {
+            verify::schrijf_anker(pad, &anker)?;
         }
         toon(&manifest, self.json);
         Ok(())

@@ -6,9 +6,10 @@ use clap::Args;
 use wvp_store::EventStore;
 use wvp_store::archief::kopieer;
 use wvp_store::keyring::SleutelKopie;
-use wvp_store_sled::{Instellingen, SledStore};
+use wvp_store_sled::SledStore;
 
 use crate::huis::{OpslagUrl, eis_opslag};
+use crate::voortgang::instellingen;
 
 #[derive(Debug, Args)]
 pub(crate) struct Copy {
@@ -54,7 +55,7 @@ impl Copy {
 async fn open(url: &OpslagUrl) -> anyhow::Result<Arc<dyn EventStore>> {
     match url {
         OpslagUrl::Sled(map) => {
-            let (store, _) = SledStore::open(map, Instellingen::default()).await?;
+            let (store, _) = SledStore::open(map, instellingen()).await?;
             Ok(Arc::new(store))
         }
     }

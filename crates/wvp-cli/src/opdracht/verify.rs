@@ -70,10 +70,9 @@ impl Verify {
             toon(&bevonden);
         }
         bevonden.eis_heel()?;
-        match &self.maak_anker {
-            Some(pad) => schrijf_anker(pad, &bevonden.verslag),
-            None => Ok(()),
-        }
+        let Some(pad) = &self.maak_anker else { return Ok(()) };
+        let Verslag { kop, hoofden, .. } = bevonden.verslag;
+        schrijf_anker(pad, &Anker { moment: Systeemklok.nu(), positie: kop, hoofden })
     }
 }
 
@@ -111,9 +110,7 @@ fn lees_anker(pad: &Path) -> anyhow::Result<Anker> {
 }
 
 /// Writes a new file; an anchor is never written over.
-fn schrijf_anker(pad: &Path, verslag: &Verslag) -> anyhow::Result<()> {
-    let hoofden = verslag.hoofden.clone();
-    let anker = Anker { moment: Systeemklok.nu(), positie: verslag.kop, hoofden };
+pub(super) fn schrijf_anker(pad: &Path, anker: &Anker) -> anyhow::Result<()> {
     let schrijf = |mut bestand: File| {
         bestand.write_all(anker.tekst().as_bytes())?;
         bestand.sync_all()

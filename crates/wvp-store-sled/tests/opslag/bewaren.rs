@@ -40,7 +40,7 @@ async fn een_backup_tijdens_het_schrijven_is_een_heel_begin_van_het_log() {
     while !schrijvers.is_finished() || ronde == 0 {
         let ervoor = store.kop();
         let pad = archieven.path().join(ronde.to_string());
-        let manifest = bewaar(map.path(), &pad, Moment(0)).await.unwrap();
+        let manifest = bewaar(map.path(), &pad, Moment(0)).await.unwrap().manifest;
         assert!(manifest.positie >= ervoor, "{} < {ervoor}", manifest.positie);
         assert_eq!((manifest.records, manifest.records % 2), (manifest.positie.0, 0));
         assert_eq!(controleer(&pad).unwrap(), manifest);

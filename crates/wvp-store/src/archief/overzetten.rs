@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::schrijver::eis_aansluiting;
-use super::{ArchiefFout, ArchiefLezer, ArchiefSchrijver, Manifest, Stuk, controleer};
+use super::{ArchiefFout, ArchiefLezer, ArchiefSchrijver, Bewaard, Manifest, Stuk, controleer};
 use crate::anker::Hoofden;
 use crate::fout::StoreError;
 use crate::keyring::Bewijs;
@@ -26,7 +26,7 @@ pub async fn bewaar(
     bewijzen: &[Bewijs],
     pad: &Path,
     moment: Moment,
-) -> Result<Manifest, ArchiefFout> {
+) -> Result<Bewaard, ArchiefFout> {
     let mut archief = ArchiefSchrijver::begin(pad, moment)?;
     let tot = store.kop();
     lees_tot(store, tot, async |record| archief.neem(&record)).await?;

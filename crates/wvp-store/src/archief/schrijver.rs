@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use super::frame::{self, MERK, Soort};
-use super::{ArchiefFout, Manifest, io_fout};
-use crate::anker::Hoofden;
+use super::{ArchiefFout, Bewaard, Manifest, io_fout};
+use crate::anker::{Anker, Hoofden};
 use crate::keyring::Bewijs;
 use crate::record::{Hash, Record};
 use crate::recordvorm;
@@ -97,7 +97,7 @@ impl ArchiefSchrijver {
     /// # Errors
     ///
     /// [`ArchiefFout::Io`].
-    pub fn sluit(mut self) -> Result<Manifest, ArchiefFout> {
+    pub fn sluit(mut self) -> Result<Bewaard, ArchiefFout> {
         self.manifest.stromen = self.hoofden.aantal();
         self.manifest.wortel = self.hoofden.wortel();
         let manifest = self.manifest;
@@ -109,7 +109,9 @@ impl ArchiefSchrijver {
         let map = self.pad.parent().filter(|map| !map.as_os_str().is_empty());
         let map = map.unwrap_or(Path::new("."));
         File::open(map).and_then(|map| map.sync_all()).map_err(io_fout(map))?;
-        Ok(manifest)
+        let Manifest { moment, positie, .. } = manifest;
+        let hoofden = std::mem::take(&mut self.hoofden);
+        Ok(Bewaard { manifest, anker: Anker { moment, positie, hoofden } })
     }
 
     fn schrijf(&mut self, bytes: &[u8]) -> Result<(), ArchiefFout> {
