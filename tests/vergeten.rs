@@ -108,3 +108,17 @@ async fn een_backup_van_voor_het_vergeten_brengt_niets_terug_als_de_bewijzen_erb
     assert!(!zet_terug("nieuw", "oud-bos", "", "e").contains(MERK));
     draai(&proef, "verify --opslag sled:b --sleutels sleutels");
 }
+
+#[tokio::test]
+async fn een_sleutel_die_weg_is_zonder_bewijs_wordt_genoemd() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Gespeeld::in_map(map.path()).await.unwrap();
+    vergeet_c(&proef);
+    fs::remove_file(map.path().join("opslag/sleutels/bewijzen.log")).unwrap();
+    let programma = env!("CARGO_BIN_EXE_proef-poortwachter");
+    let uit = proef.draai(programma, &format!("verify {HIER}")).unwrap();
+    let fout = String::from_utf8(uit.stderr).unwrap();
+    assert_eq!(uit.status.code(), Some(1), "{fout}");
+    let regel = format!("compartiment 20 van dossier/{} is weg zonder bewijs", proef.zaak.dossier);
+    assert!(fout.contains(&regel), "{fout}");
+}
