@@ -16,7 +16,7 @@ use wvp_store::{
 };
 use wvp_store_sled::{Instellingen, SledStore};
 
-/// Events in the dossier; the demo's longest has about a hundred.
+/// Events in the dossier; the demo's longest has 160.
 const LENGTE: u64 = 500;
 const RONDES: usize = 200;
 
