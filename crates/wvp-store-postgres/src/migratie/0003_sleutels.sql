@@ -11,9 +11,11 @@ create table poortwachter_sleutels.sleutel (
 );
 
 -- What was destroyed. No new key comes in its place, and none comes back.
+-- The signed certificate says who decided it, when and why.
 create table poortwachter_sleutels.vernietigd (
     stroom bytea not null check (octet_length(stroom) = 17),
     compartiment smallint not null,
+    bewijs bytea not null check (octet_length(bewijs) = 140),
     primary key (stroom, compartiment)
 );
 

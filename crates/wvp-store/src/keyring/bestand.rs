@@ -22,7 +22,7 @@ use super::kek::{io_fout, sync_map};
 use super::{Bewijs, KekBestand, Leessleutel, Sleutel, SleutelFout, SleutelId, Sleutelbos};
 use crate::stroom::StroomId;
 use bewijzen::Bewijzen;
-use frame::{Gewikkeld, Ingang, Plek};
+use frame::{Ingang, Plek};
 use stand::Stand;
 
 pub use kopie::SleutelKopie;
@@ -143,7 +143,7 @@ impl Sleutelbos for SleutelbosBestand {
         match ingang {
             Some(Ingang::Vernietigd) => Ok(Leessleutel::Vernietigd),
             Some(Ingang::Gewikkeld(gewikkeld)) if gewikkeld.id == sleutel => {
-                gewikkeld.open(plek, &keks).map(Leessleutel::Open)
+                keks.ontwikkel(stroom, compartiment, &gewikkeld).map(Leessleutel::Open)
             }
             Some(Ingang::Gewikkeld(_)) | None => {
                 Err(SleutelFout::Onbekend { stroom, compartiment, sleutel })
@@ -218,7 +218,7 @@ impl Binnen {
         match ingang {
             Some((Ingang::Vernietigd, _)) => Err(SleutelFout::Vernietigd { stroom, compartiment }),
             Some((Ingang::Gewikkeld(gewikkeld), nummer)) if self.is_gesynct(nummer) => {
-                gewikkeld.open(plek, &keks).map(Some)
+                keks.ontwikkel(stroom, compartiment, &gewikkeld).map(Some)
             }
             Some((Ingang::Gewikkeld(_), _)) | None => Ok(None),
         }
@@ -235,21 +235,20 @@ impl Binnen {
         let (gewikkeld, nummer, keks) = {
             let mut stand = op_slot(&self.stand);
             let keks = self.keks();
-            let kek = keks.kek(compartiment).ok_or(SleutelFout::GeenKek(compartiment))?;
             let (gewikkeld, nummer) = match stand.ingangen.get(&plek).copied() {
                 Some((Ingang::Vernietigd, _)) => {
                     return Err(SleutelFout::Vernietigd { stroom, compartiment });
                 }
                 Some((Ingang::Gewikkeld(gewikkeld), nummer)) => (gewikkeld, nummer),
                 None => {
-                    let gewikkeld = Gewikkeld::nieuw(plek, kek)?;
+                    let gewikkeld = keks.wikkel_nieuwe(stroom, compartiment)?;
                     (gewikkeld, stand.schrijf(&self.pad, plek, Ingang::Gewikkeld(gewikkeld))?)
                 }
             };
             (gewikkeld, nummer, keks)
         };
         self.sync_tot(nummer)?;
-        gewikkeld.open(plek, &keks)
+        keks.ontwikkel(stroom, compartiment, &gewikkeld)
     }
 
     /// Waits until this write is on disk; the first to come syncs for all who wait.
@@ -322,15 +321,14 @@ impl Binnen {
         let Some((Ingang::Gewikkeld(gewikkeld), _)) = stand.ingangen.get(&plek).copied() else {
             return Ok(0);
         };
-        let Some(nieuwste) = keks.kek(plek.compartiment) else {
+        if !keks.heeft(plek.compartiment) {
             uitkomst.zonder_kek += 1;
             return Ok(0);
-        };
-        if gewikkeld.open_met(plek, nieuwste).is_some() {
+        }
+        let Some(nieuw) = keks.herwikkel(plek.stroom, plek.compartiment, &gewikkeld)? else {
             uitkomst.was_goed += 1;
             return Ok(0);
-        }
-        let nieuw = Gewikkeld::wikkel(plek, nieuwste, &gewikkeld.open(plek, keks)?)?;
+        };
         uitkomst.omgezet += 1;
         stand.schrijf(&self.pad, plek, Ingang::Gewikkeld(nieuw))
     }

@@ -1,5 +1,5 @@
-//! A data key under the key-encryption key of its compartment, for keyrings that are kept elsewhere
-//! than in a file. It opens only as the key of its own stream and compartment.
+//! A data key under the key-encryption key of its compartment. It opens only as the key of its own
+//! stream and compartment, and moves as it is between a keyring in a file and one on a server.
 
 use std::fmt;
 
@@ -10,19 +10,51 @@ use super::{KekBestand, Sleutel, SleutelFout, SleutelId};
 use crate::stroom::StroomId;
 
 /// A wrapped data key. `Debug` prints its name only.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Wikkel {
     /// Name of the data key.
     pub id: SleutelId,
     /// Nonce of the seal.
     pub nonce: [u8; 12],
     /// The sealed key with its tag.
-    pub tekst: Vec<u8>,
+    pub tekst: [u8; Wikkel::BYTES],
 }
 
 impl fmt::Debug for Wikkel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Wikkel({:016x})", self.id.0)
+    }
+}
+
+impl Wikkel {
+    /// A key and the tag of its seal.
+    pub const BYTES: usize = Sleutel::BYTES + 16;
+
+    /// Wraps a key.
+    pub(super) fn om(
+        stroom: StroomId,
+        compartiment: Compartiment,
+        kek: &Sleutel,
+        sleutel: &Sleutel,
+    ) -> Result<Self, SleutelFout> {
+        let id = sleutel.id();
+        let (nonce, tekst) =
+            kek.verzegel(&binding(stroom, compartiment, id), sleutel.materiaal())?;
+        let tekst = <[u8; Self::BYTES]>::try_from(tekst).map_err(|_| SleutelFout::Cijfer)?;
+        Ok(Self { id, nonce, tekst })
+    }
+
+    /// Unwraps the key with this one; none when another one wrapped it.
+    pub(super) fn open_met(
+        &self,
+        stroom: StroomId,
+        compartiment: Compartiment,
+        kek: &Sleutel,
+    ) -> Option<Sleutel> {
+        let binding = binding(stroom, compartiment, self.id);
+        let open = kek.open(&binding, self.nonce, &self.tekst)?;
+        let materiaal = <[u8; Sleutel::BYTES]>::try_from(open.as_slice()).ok()?;
+        Some(Sleutel::new(self.id, Zeroizing::new(materiaal)))
     }
 }
 
@@ -33,7 +65,7 @@ impl KekBestand {
         self.kek(compartiment).is_some()
     }
 
-    /// Makes a random data key and wraps it.
+    /// Makes a random data key and wraps it with the newest generation.
     ///
     /// # Errors
     ///
@@ -44,14 +76,10 @@ impl KekBestand {
         compartiment: Compartiment,
     ) -> Result<Wikkel, SleutelFout> {
         let kek = self.kek(compartiment).ok_or(SleutelFout::GeenKek(compartiment))?;
-        let sleutel = Sleutel::willekeurig()?;
-        let id = sleutel.id();
-        let (nonce, tekst) =
-            kek.verzegel(&binding(stroom, compartiment, id), sleutel.materiaal())?;
-        Ok(Wikkel { id, nonce, tekst })
+        Wikkel::om(stroom, compartiment, kek, &Sleutel::willekeurig()?)
     }
 
-    /// Unwraps a data key.
+    /// Unwraps a data key with whichever generation wrapped it.
     ///
     /// # Errors
     ///
@@ -63,16 +91,32 @@ impl KekBestand {
         compartiment: Compartiment,
         wikkel: &Wikkel,
     ) -> Result<Sleutel, SleutelFout> {
-        let kek = self.kek(compartiment).ok_or(SleutelFout::GeenKek(compartiment))?;
-        let verkeerd = || SleutelFout::VerkeerdeKek(compartiment);
-        let binding = binding(stroom, compartiment, wikkel.id);
-        let open = kek.open(&binding, wikkel.nonce, &wikkel.tekst).ok_or_else(verkeerd)?;
-        let materiaal = <[u8; Sleutel::BYTES]>::try_from(open.as_slice());
-        Ok(Sleutel::new(wikkel.id, Zeroizing::new(materiaal.map_err(|_| verkeerd())?)))
+        let mut keks = self.keks(compartiment).peekable();
+        keks.peek().ok_or(SleutelFout::GeenKek(compartiment))?;
+        let open = keks.find_map(|kek| wikkel.open_met(stroom, compartiment, kek));
+        open.ok_or(SleutelFout::VerkeerdeKek(compartiment))
+    }
+
+    /// The key wrapped with the newest generation; none when it is already.
+    ///
+    /// # Errors
+    ///
+    /// As [`KekBestand::ontwikkel`].
+    pub fn herwikkel(
+        &self,
+        stroom: StroomId,
+        compartiment: Compartiment,
+        wikkel: &Wikkel,
+    ) -> Result<Option<Wikkel>, SleutelFout> {
+        let nieuwste = self.kek(compartiment).ok_or(SleutelFout::GeenKek(compartiment))?;
+        if wikkel.open_met(stroom, compartiment, nieuwste).is_some() {
+            return Ok(None);
+        }
+        let sleutel = self.ontwikkel(stroom, compartiment, wikkel)?;
+        Wikkel::om(stroom, compartiment, nieuwste, &sleutel).map(Some)
     }
 }
 
-/// The same as in the keyring of the embedded store, so that a key may move between the two.
 fn binding(stroom: StroomId, compartiment: Compartiment, id: SleutelId) -> Vec<u8> {
     let mut bytes = stroom.bytes().to_vec();
     bytes.push(compartiment.nummer());

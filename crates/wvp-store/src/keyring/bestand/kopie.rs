@@ -1,17 +1,20 @@
 //! The keyring as one file, apart from the log: wrapped keys, tombstones and certificates.
 
+use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
+use wvp_domain::Compartiment;
 
 use super::super::kek::{io_fout, sync_map};
-use super::super::{Bewijs, SleutelFout};
+use super::super::{Bewijs, SleutelFout, Wikkel};
 use super::bewijzen::{self, Bewijzen};
-use super::frame::Plek;
+use super::frame::{Ingang, Plek};
 use super::stand::Stand;
 use super::{BEWIJZEN, SLEUTELS};
+use crate::stroom::StroomId;
 
 const MERK: &[u8; 12] = b"PwSleutels1\n";
 
@@ -60,6 +63,38 @@ impl SleutelKopie {
     #[must_use]
     pub fn bewijzen(&self) -> &[Bewijs] {
         &self.bewijzen
+    }
+
+    /// Makes a copy of keys that are kept elsewhere than in files.
+    #[must_use]
+    pub fn uit(
+        sleutels: impl IntoIterator<Item = (StroomId, Compartiment, Wikkel)>,
+        bewijzen: Vec<Bewijs>,
+    ) -> Self {
+        let frame = |(stroom, compartiment, wikkel)| {
+            Plek { stroom, compartiment }.frame(Ingang::Gewikkeld(wikkel))
+        };
+        Self { frames: sleutels.into_iter().flat_map(frame).collect(), bewijzen }
+    }
+
+    /// The keys that count: the last of each stream and compartment, unless it is destroyed.
+    #[must_use]
+    pub fn sleutels(&self) -> Vec<(StroomId, Compartiment, Wikkel)> {
+        let (frames, _) = self.frames.as_chunks::<{ Plek::FRAME }>();
+        let mut laatste = HashMap::new();
+        for (plek, ingang) in frames.iter().filter_map(Plek::lees) {
+            let vernietigd = matches!(laatste.get(&plek), Some(Ingang::Vernietigd));
+            if !vernietigd {
+                laatste.insert(plek, ingang);
+            }
+        }
+        let weg: HashSet<Plek> = self.bewijzen.iter().map(bewijzen::plek).collect();
+        let over = laatste.into_iter().filter(|(plek, _)| !weg.contains(plek));
+        over.filter_map(|(plek, ingang)| match ingang {
+            Ingang::Gewikkeld(wikkel) => Some((plek.stroom, plek.compartiment, wikkel)),
+            Ingang::Vernietigd => None,
+        })
+        .collect()
     }
 
     /// Writes the copy to a new file, durable with its name.
