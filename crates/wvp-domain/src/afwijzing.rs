@@ -5,6 +5,7 @@ mod grondslag;
 
 use thiserror::Error;
 
+use crate::invoerwacht::Woordsoort;
 use crate::mijlpaal::gedeeld::Partij;
 use crate::mijlpaal::riv::Element;
 use crate::{Datum, StukId};
@@ -281,6 +282,15 @@ pub enum Afwijzing {
     /// A decision on a loonsanctie that does not exist.
     #[error("er is geen loonsanctie opgelegd")]
     GeenLoonsanctie,
+    /// A text tells about illness where others than doctor and employee can read it. Never holds what
+    /// was found.
+    #[error("in `{veld}` staat een woord dat iets zegt over {}", .wat.naam())]
+    GezondheidInTekst {
+        /// Path of the field.
+        veld: String,
+        /// What the word is about.
+        wat: Woordsoort,
+    },
     /// Elements of the re-integratieverslag are missing.
     #[error("het re-integratieverslag is niet compleet: {} ontbreekt", elementen_tekst(.ontbreekt))]
     RivNietCompleet {

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
+use crate::invoerwacht::lees_teksten;
+
 /// Data category of domain/access.md (privacy statement, Bijlage 2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Categorie {
@@ -192,6 +194,32 @@ impl<A: Sectie, B: Sectie, C: Sectie, D: Sectie> Secties<A, B, C, D> {
         ];
         open.into_iter().flatten().collect()
     }
+}
+
+/// A payload of which it does not matter whose it is.
+pub(crate) trait Lading {
+    /// The compartments of the sections that are open, A first.
+    fn compartimenten(&self) -> Vec<Compartiment>;
+
+    /// Calls `doe` with the compartment, the field and the content of every text that is open.
+    fn lees_teksten(&self, doe: &mut dyn FnMut(Compartiment, &str, &str));
+}
+
+impl<A: Sectie, B: Sectie, C: Sectie, D: Sectie> Lading for Secties<A, B, C, D> {
+    fn compartimenten(&self) -> Vec<Compartiment> {
+        self.compartimenten()
+    }
+
+    fn lees_teksten(&self, doe: &mut dyn FnMut(Compartiment, &str, &str)) {
+        lees_sectie(&self.a, doe);
+        self.b.inhoud().into_iter().for_each(|b| lees_sectie(b, doe));
+        self.c.inhoud().into_iter().for_each(|c| lees_sectie(c, doe));
+        self.d.inhoud().into_iter().for_each(|d| lees_sectie(d, doe));
+    }
+}
+
+fn lees_sectie<S: Sectie>(sectie: &S, doe: &mut dyn FnMut(Compartiment, &str, &str)) {
+    lees_teksten(sectie, &mut |veld, tekst| doe(S::COMPARTIMENT, veld, tekst));
 }
 
 /// Never prints content, not even of section A: names of signatories stand there.

@@ -14,6 +14,7 @@ pub mod event;
 pub mod feit;
 pub mod grondslag;
 pub mod id;
+pub mod invoerwacht;
 pub mod kalender;
 pub mod ladder;
 pub mod leeslog;
@@ -59,6 +60,16 @@ pub fn decide(
     command: Command,
     vandaag: Datum,
 ) -> Result<Vec<Event>, Afwijzing> {
+    let invoer = invoerwacht::toets(&command);
+    let nieuw = beslis(dossier, command, vandaag)?;
+    // What stands there already is not refused: a command may be sent twice.
+    if !nieuw.is_empty() {
+        invoer?;
+    }
+    Ok(nieuw)
+}
+
+fn beslis(dossier: &Dossier, command: Command, vandaag: Datum) -> Result<Vec<Event>, Afwijzing> {
     match command {
         Command::MeldZiek(c) => ziekmelding::decide(dossier, c, vandaag),
         Command::MeldBijArbodienst(c) => melding_arbodienst::decide(dossier, c, vandaag),

@@ -256,7 +256,86 @@ fn feit<'f>(feiten: &[&'f Event], stuk: StukId) -> Option<&'f Event> {
 #[cfg(test)]
 mod tests {
     use super::{Kring, kring};
+    use crate::bron::is_bron;
     use wvp_access::Lezer;
+    use wvp_domain::{Categorie, Compartiment, schema};
+
+    /// Parts of a name that ask for illness (domain/documents.md 4.3).
+    const ZIEKTE: [&str; 12] = [
+        "diagnos",
+        "klacht",
+        "symptoom",
+        "oorzaak",
+        "medicat",
+        "medicijn",
+        "behandel",
+        "beloop",
+        "bevinding",
+        "medisch",
+        "aandoening",
+        "aantekening",
+    ];
+
+    /// The facts that the employer's side may record, by the table above.
+    fn feiten_van_de_werkgever() -> Vec<String> {
+        let tekst = include_str!("auteurschap.rs");
+        let lijsten = [
+            "MELDING",
+            "NAAR_ARBODIENST",
+            "OPBOUW",
+            "WERKGEVER",
+            "AOW",
+            "ONDERZOEK",
+            "VAN_UWV",
+            "INTERVENTIE",
+            "INTERVENTIE_EINDE",
+            "AANBOD",
+        ];
+        let tabel = tekst.split("fn auteurs_van").nth(1).unwrap();
+        let tabel = tabel.split("\n}").next().unwrap();
+        let mut namen = vec![];
+        for tak in tabel.split("Event::").collect::<Vec<_>>().chunk_by(|a, _| !a.contains("=>")) {
+            let lijst = tak.last().unwrap().split("=>").nth(1).unwrap_or_default();
+            let woorden = lijst.split(|teken: char| !teken.is_ascii_uppercase() && teken != '_');
+            if woorden.into_iter().any(|woord| lijsten.contains(&woord)) {
+                namen.extend(tak.iter().map(|it| it.split('(').next().unwrap().to_owned()));
+            }
+        }
+        namen
+    }
+
+    fn slang(naam: &str) -> String {
+        let delen = naam.char_indices().map(|(plaats, teken)| match teken {
+            'A'..='Z' if plaats > 0 => format!("_{}", teken.to_ascii_lowercase()),
+            teken => teken.to_ascii_lowercase().to_string(),
+        });
+        delen.collect()
+    }
+
+    #[test]
+    fn geen_veld_dat_de_werkgever_invult_vraagt_naar_ziekte() {
+        let namen: Vec<String> = feiten_van_de_werkgever().iter().map(|it| slang(it)).collect();
+        assert!(namen.iter().any(|naam| naam == "voortgangsgesprek_gevoerd"), "{namen:?}");
+        assert!(!namen.iter().any(|naam| naam == "spreekuur_gehouden"), "{namen:?}");
+        for event in schema::schemas().iter().filter(|it| namen.iter().any(|naam| naam == it.naam))
+        {
+            for letter in ["a", "b", "c", "d"] {
+                let Some(sectie) = event.schema.pointer(&format!("/properties/{letter}")) else {
+                    continue;
+                };
+                let van = |it: &Compartiment| sectie["x-compartiment"] == format!("{it:?}");
+                let compartiment = Compartiment::ALLE.into_iter().find(van).unwrap();
+                if !is_bron(Lezer::Werkgever, compartiment) {
+                    continue;
+                }
+                assert_ne!(compartiment.categorie(), Categorie::C, "{} {letter}", event.naam);
+                for veld in sectie["properties"].as_object().unwrap().keys() {
+                    let verboden = ZIEKTE.iter().any(|deel| veld.contains(deel));
+                    assert!(!verboden, "{} {letter}: {veld}", event.naam);
+                }
+            }
+        }
+    }
 
     #[test]
     fn wie_claims_beoordeelt_of_beheert_hoort_bij_geen_kring() {

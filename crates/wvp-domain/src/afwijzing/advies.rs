@@ -88,6 +88,9 @@ impl Afwijzing {
                 "Was de WIA-aanvraag te laat? Leg die dan eerst vast. Ga anders bij UWV na of de datum van het besluit klopt."
             }
             Self::GeenLoonsanctie => "Leg eerst het besluit over de loonsanctie vast.",
+            Self::GezondheidInTekst { .. } => {
+                "Laat het weg en schrijf op wat de werknemer wel en niet kan. Is het nodig? Laat de bedrijfsarts dit in het medische deel vastleggen."
+            }
             Self::RivNietCompleet { .. } => {
                 "Vul de ontbrekende stukken aan, of leg vast waarom zij niet nodig zijn."
             }

@@ -96,6 +96,10 @@ impl Afwijzing {
                 Grondslag::new("R-19", "Wet WIA art. 25 lid 10 en 11")
             }
             Self::GeenLoonsanctie => Grondslag::new("R-34", "Wet WIA art. 25 lid 9"),
+            Self::GezondheidInTekst { wat, .. } => Grondslag::new(
+                wat.regel(),
+                "UAVG art. 30 lid 1 onder b; Autoriteit Persoonsgegevens, De zieke werknemer; R-087",
+            ),
             Self::RivNietCompleet { .. } => {
                 Grondslag::new("R-17", "Wet WIA art. 25 lid 3; Regeling procesgang art. 6 lid 1")
             }

@@ -19,7 +19,7 @@ pub(crate) fn zaak() -> Result<Zaak, DemoFout> {
     script.spreekuur(&SpreekuurVerhaal {
         week: 4,
         contact: WijzeContact::Spreekuur,
-        mogelijkheden: "Nog geen werk; revalidatie gaat voor.",
+        mogelijkheden: "Nog geen werk; rust en opbouw gaan voor.",
         advies: "Herbeoordeling bij de probleemanalyse.",
         aantekeningen: "Na PCI LAD; hartrevalidatie gestart, metoprolol.",
         werkt_mee: true,
@@ -104,12 +104,12 @@ static VERHAAL: Verhaal = Verhaal {
         tussendoel: "Vier ochtenden werkbank",
         activiteiten: &[
             ("Werkbank inrichten", "Werkgever"),
-            ("Hartrevalidatie afronden", "Werknemer"),
+            ("Conditie opbouwen", "Werknemer"),
         ],
         visie_werkgever: ["Genoeg licht werk.", "Werkbank staat.", "Akkoord."],
         visie_werknemer: [
             "Graag tot mijn AOW blijven.",
-            "De revalidatie doet mij goed.",
+            "De opbouw doet mij goed.",
             "Akkoord.",
         ],
         taken: "Pompen en motoren reviseren aan de werkbank",

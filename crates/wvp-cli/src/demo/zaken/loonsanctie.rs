@@ -133,12 +133,12 @@ static VERHAAL: Verhaal = Verhaal {
         tussendoel: "Tien uur per week zonder terugval",
         activiteiten: &[
             ("Stille werkplek inrichten", "Werkgever"),
-            ("Energie bewaken met ergotherapeut", "Werknemer"),
+            ("Energie verdelen over de dag", "Werknemer"),
         ],
         visie_werkgever: ["Wij zien beperkt werk.", "Loopt.", "Akkoord."],
         visie_werknemer: [
             "Ik kan meer als het rustig is.",
-            "Ergotherapie helpt.",
+            "Het verdelen helpt.",
             "Ik had eerder een tweede spoor gewild.",
         ],
         taken: "Vrachtbrieven controleren in een stille ruimte",

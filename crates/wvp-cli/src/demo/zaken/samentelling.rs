@@ -105,7 +105,7 @@ static VERHAAL: Verhaal = Verhaal {
         tussendoel: "Halve dagen sorteren zonder klachten",
         activiteiten: &[
             ("Sorteerplek inrichten", "Werkgever"),
-            ("Oefentherapie volgen en opbouwen", "Werknemer"),
+            ("Oefeningen doen en opbouwen", "Werknemer"),
         ],
         visie_werkgever: [
             "Sorteerwerk is er tot de zomer.",

@@ -112,12 +112,12 @@ static VERHAAL: Verhaal = Verhaal {
         tussendoel: "Twee ochtenden voor de groep",
         activiteiten: &[
             ("Lokaal op de begane grond regelen", "Werkgever"),
-            ("Bekkenfysiotherapie volgen", "Werknemer"),
+            ("Oefeningen doen en opbouwen", "Werknemer"),
         ],
         visie_werkgever: ["Er is werk aan de rekenmethode.", "Het lokaal is geregeld.", "Akkoord."],
         visie_werknemer: [
             "Ik wil rustig opbouwen.",
-            "De fysiotherapeut helpt mij goed.",
+            "De oefeningen helpen mij goed.",
             "Akkoord.",
         ],
         taken: "Rekentoetsen nakijken, methode voorbereiden, kleine groepjes",
