@@ -54,6 +54,7 @@ pub fn merk(command: &mut Command) -> usize {
         Command::BeeindigDienstverband(c) => plant(&mut c.c),
         Command::SluitDossier(c) => plant(&mut c.c),
         Command::HeropenDossier(c) => plant(&mut c.c),
+        Command::StuurDoor(c) => plant(&mut c.c),
         Command::SluitDag => 0,
     }
 }

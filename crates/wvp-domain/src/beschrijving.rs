@@ -11,6 +11,7 @@ mod bijstelling_probleemanalyse;
 mod casemanager;
 mod correctie;
 mod deskundigenoordeel;
+mod doorsturen;
 mod eerstejaarsevaluatie;
 mod einde_dienstverband;
 mod eindevaluatie;
@@ -164,6 +165,7 @@ pub fn beschrijf(event: &Event) -> Beschrijving {
         Event::DienstverbandBeeindigd(e) => feit(e),
         Event::DossierGesloten(e) => feit(e),
         Event::DossierHeropend(e) => feit(e),
+        Event::Doorgestuurd(e) => feit(e),
         Event::HerinneringGegeven(e) => (e.a.gegeven_op, delen(e)),
     };
     Beschrijving { titel, datum, kenmerk, delen }
@@ -217,6 +219,7 @@ pub fn titel(event: &Event) -> &'static str {
         Event::DienstverbandBeeindigd(_) => "Einde dienstverband",
         Event::DossierGesloten(_) => "Dossier gesloten",
         Event::DossierHeropend(_) => "Dossier heropend",
+        Event::Doorgestuurd(_) => "Doorgestuurd",
         Event::HerinneringGegeven(_) => "Herinnering",
     }
 }
@@ -400,6 +403,7 @@ mod tests {
             vergeten(Event::DienstverbandBeeindigd),
             vergeten(Event::DossierGesloten),
             vergeten(Event::DossierHeropend),
+            vergeten(Event::Doorgestuurd),
             vergeten(Event::HerinneringGegeven),
         ]
     }

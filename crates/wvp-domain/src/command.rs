@@ -4,12 +4,12 @@ use crate::Compartiment;
 use crate::categorie::Lading;
 use crate::mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
-    bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, eerstejaarsevaluatie,
-    einde_dienstverband, eindevaluatie, hernieuwde_ziekmelding, herstelmelding, interventie,
-    inzetbaarheid, loonmaatregel, medische_informatie, melding_42e_week, melding_arbodienst,
-    oordeel_werknemer, plan_van_aanpak, probleemanalyse, regres, riv, sluiten, spreekuur,
-    tweede_spoor, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek, wia_aanvraag,
-    ziekmelding,
+    bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, doorsturen,
+    eerstejaarsevaluatie, einde_dienstverband, eindevaluatie, hernieuwde_ziekmelding,
+    herstelmelding, interventie, inzetbaarheid, loonmaatregel, medische_informatie,
+    melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak, probleemanalyse,
+    regres, riv, sluiten, spreekuur, tweede_spoor, uwv_besluit, uwv_brief, vangnet, verlof,
+    voortgangsgesprek, wia_aanvraag, ziekmelding,
 };
 
 /// A command, imperative. Carries the same sections as the fact it asks for; the core reads section A
@@ -102,6 +102,8 @@ pub enum Command {
     SluitDossier(sluiten::Sluiting),
     /// Opens a closed dossier again.
     HeropenDossier(sluiten::Heropening),
+    /// Sends data on to another party.
+    StuurDoor(doorsturen::Doorzending),
     /// The scheduler's only command: what falls due on this day.
     SluitDag,
 }
@@ -159,6 +161,7 @@ impl Command {
             Self::BeeindigDienstverband(c) => Some(c),
             Self::SluitDossier(c) => Some(c),
             Self::HeropenDossier(c) => Some(c),
+            Self::StuurDoor(c) => Some(c),
             Self::SluitDag => None,
         }
     }

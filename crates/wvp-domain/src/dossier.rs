@@ -8,12 +8,12 @@ use std::collections::BTreeSet;
 use crate::feit::Feiten;
 use crate::mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
-    bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, eerstejaarsevaluatie,
-    einde_dienstverband, eindevaluatie, herinnering, hernieuwde_ziekmelding, herstelmelding,
-    interventie, inzetbaarheid, loonmaatregel, medische_informatie, melding_42e_week,
-    melding_arbodienst, oordeel_werknemer, plan_van_aanpak, probleemanalyse, regres, riv, sluiten,
-    spreekuur, tweede_spoor, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek,
-    wia_aanvraag, ziekmelding,
+    bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, doorsturen,
+    eerstejaarsevaluatie, einde_dienstverband, eindevaluatie, herinnering, hernieuwde_ziekmelding,
+    herstelmelding, interventie, inzetbaarheid, loonmaatregel, medische_informatie,
+    melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak, probleemanalyse,
+    regres, riv, sluiten, spreekuur, tweede_spoor, uwv_besluit, uwv_brief, vangnet, verlof,
+    voortgangsgesprek, wia_aanvraag, ziekmelding,
 };
 use crate::wachttijd::LANGSTE_ONDERBREKING_DAGEN;
 use crate::{Datum, StukId};
@@ -112,6 +112,8 @@ pub struct Dossier {
     pub sluiten: Vec<sluiten::Gesloten>,
     /// The dossier was opened again.
     pub heropenen: Vec<sluiten::Heropend>,
+    /// Data went on to another party.
+    pub doorsturen: Vec<doorsturen::Doorgestuurd>,
     /// Reminders given.
     pub herinneringen: BTreeSet<herinnering::Sleutel>,
 }
@@ -241,5 +243,6 @@ impl Dossier {
         doe(&mut self.einde_dienstverband);
         doe(&mut self.sluiten);
         doe(&mut self.heropenen);
+        doe(&mut self.doorsturen);
     }
 }

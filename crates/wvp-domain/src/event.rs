@@ -3,12 +3,12 @@
 use crate::StukId;
 use crate::mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
-    bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, eerstejaarsevaluatie,
-    einde_dienstverband, eindevaluatie, herinnering, hernieuwde_ziekmelding, herstelmelding,
-    interventie, inzetbaarheid, loonmaatregel, medische_informatie, melding_42e_week,
-    melding_arbodienst, oordeel_werknemer, plan_van_aanpak, probleemanalyse, regres, riv, sluiten,
-    spreekuur, tweede_spoor, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek,
-    wia_aanvraag, ziekmelding,
+    bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, doorsturen,
+    eerstejaarsevaluatie, einde_dienstverband, eindevaluatie, herinnering, hernieuwde_ziekmelding,
+    herstelmelding, interventie, inzetbaarheid, loonmaatregel, medische_informatie,
+    melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak, probleemanalyse,
+    regres, riv, sluiten, spreekuur, tweede_spoor, uwv_besluit, uwv_brief, vangnet, verlof,
+    voortgangsgesprek, wia_aanvraag, ziekmelding,
 };
 
 /// A fact in a dossier, past tense.
@@ -100,6 +100,8 @@ pub enum Event {
     DossierGesloten(sluiten::Sluiting),
     /// The dossier was opened again.
     DossierHeropend(sluiten::Heropening),
+    /// Data went on to another party.
+    Doorgestuurd(doorsturen::Doorzending),
     /// A rung of the ladder of reminders of a term was reached.
     HerinneringGegeven(herinnering::Herinnering),
 }
@@ -161,6 +163,7 @@ impl Event {
             Self::DienstverbandBeeindigd(e) => Kenmerk::Stuk(e.a.stuk),
             Self::DossierGesloten(e) => Kenmerk::Stuk(e.a.stuk),
             Self::DossierHeropend(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::Doorgestuurd(e) => Kenmerk::Stuk(e.a.stuk),
             Self::HerinneringGegeven(e) => Kenmerk::Herinnering(e.a.sleutel),
         }
     }

@@ -9,6 +9,7 @@ pub mod categorie;
 pub mod command;
 pub mod dag;
 pub mod datum;
+pub mod doel;
 pub mod dossier;
 pub mod event;
 pub mod feit;
@@ -40,12 +41,12 @@ pub use termijn::TermijnId;
 
 use mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
-    bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, eerstejaarsevaluatie,
-    einde_dienstverband, eindevaluatie, herinnering, hernieuwde_ziekmelding, herstelmelding,
-    interventie, inzetbaarheid, loonmaatregel, medische_informatie, melding_42e_week,
-    melding_arbodienst, oordeel_werknemer, plan_van_aanpak, probleemanalyse, regres, riv, sluiten,
-    spreekuur, tweede_spoor, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek,
-    wia_aanvraag, ziekmelding,
+    bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, doorsturen,
+    eerstejaarsevaluatie, einde_dienstverband, eindevaluatie, herinnering, hernieuwde_ziekmelding,
+    herstelmelding, interventie, inzetbaarheid, loonmaatregel, medische_informatie,
+    melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak, probleemanalyse,
+    regres, riv, sluiten, spreekuur, tweede_spoor, uwv_besluit, uwv_brief, vangnet, verlof,
+    voortgangsgesprek, wia_aanvraag, ziekmelding,
 };
 
 /// Decides what a command makes true, given what is already true.
@@ -124,6 +125,7 @@ fn beslis(dossier: &Dossier, command: Command, vandaag: Datum) -> Result<Vec<Eve
         Command::BeeindigDienstverband(c) => einde_dienstverband::decide(dossier, c, vandaag),
         Command::SluitDossier(c) => sluiten::decide_sluiten(dossier, c, vandaag),
         Command::HeropenDossier(c) => sluiten::decide_heropenen(dossier, c, vandaag),
+        Command::StuurDoor(c) => doorsturen::decide(dossier, c, vandaag),
         Command::SluitDag => Ok(dag::sluit(dossier, vandaag)),
     }
 }
@@ -183,6 +185,7 @@ pub fn evolve(mut dossier: Dossier, event: &Event) -> Dossier {
         Event::DienstverbandBeeindigd(e) => einde_dienstverband::evolve(&mut dossier, &e.a),
         Event::DossierGesloten(e) => sluiten::evolve_sluiten(&mut dossier, &e.a),
         Event::DossierHeropend(e) => sluiten::evolve_heropenen(&mut dossier, &e.a),
+        Event::Doorgestuurd(e) => doorsturen::evolve(&mut dossier, &e.a),
         Event::HerinneringGegeven(e) => herinnering::evolve(&mut dossier, &e.a),
     }
     dossier

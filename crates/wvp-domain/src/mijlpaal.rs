@@ -9,6 +9,7 @@ pub mod bijstelling_probleemanalyse;
 pub mod casemanager;
 pub mod correctie;
 pub mod deskundigenoordeel;
+pub mod doorsturen;
 pub mod eerstejaarsevaluatie;
 pub mod einde_dienstverband;
 pub mod eindevaluatie;

@@ -87,6 +87,7 @@ fn dossier() -> Vec<EventSchema> {
         v1("dienstverband_beeindigd", Event::DienstverbandBeeindigd),
         v1("dossier_gesloten", Event::DossierGesloten),
         v1("dossier_heropend", Event::DossierHeropend),
+        v1("doorgestuurd", Event::Doorgestuurd),
         v1("herinnering_gegeven", Event::HerinneringGegeven),
     ]
 }
@@ -151,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn alleen_het_bsn_staat_onder_een_andere_letter_dan_zijn_categorie() {
+    fn alleen_bsn_en_betaalbericht_staan_onder_een_andere_letter_dan_hun_categorie() {
         let mut anders = vec![];
         for event in schemas() {
             for letter in ["a", "b", "c", "d"] {
@@ -162,7 +163,7 @@ mod tests {
                 }
             }
         }
-        assert_eq!(anders, ["werknemer_bsn_vastgelegd d"]);
+        assert_eq!(anders, ["doorgestuurd d", "werknemer_bsn_vastgelegd d"]);
     }
 
     #[test]

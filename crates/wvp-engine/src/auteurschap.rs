@@ -141,7 +141,8 @@ const AANBOD: &[Kring] = &[Werkgeverszijde, Werknemer];
 /// The house's own act.
 const NIEMAND: &[Kring] = &[];
 
-/// Who may record what a command asks for. For a correction: who may have recorded the fact that is
+/// Who may record what a command asks for. For a doorzending: everybody, for the flow table says who sends
+/// what. For a correction: who may have recorded the fact that is
 /// corrected; none when that is not among `feiten` or is a correction: the law refuses it.
 pub(crate) fn auteurs(command: &Command, feiten: &[&Event]) -> Option<&'static [Kring]> {
     Some(match command {
@@ -186,6 +187,7 @@ pub(crate) fn auteurs(command: &Command, feiten: &[&Event]) -> Option<&'static [
         | Command::LegWiaAanvraagVast(_) => BETROKKENE,
         Command::LegAowDatumVast(_) => AOW,
         Command::LegOordeelWerknemerVast(c) => oordeel(c.a.keuze),
+        Command::StuurDoor(_) => return None,
         Command::SluitDag => NIEMAND,
     })
 }
@@ -236,7 +238,7 @@ fn auteurs_van(feit: &Event) -> Option<&'static [Kring]> {
         | Event::WiaAangevraagd(_) => BETROKKENE,
         Event::AowDatumVastgelegd(_) => AOW,
         Event::OordeelWerknemerVastgelegd(e) => oordeel(e.a.keuze),
-        Event::HerinneringGegeven(_) => NIEMAND,
+        Event::HerinneringGegeven(_) | Event::Doorgestuurd(_) => NIEMAND,
         Event::FeitGecorrigeerd(_) => return None,
     })
 }

@@ -78,7 +78,7 @@ impl Engine {
         let records = begin(&alle, op);
         let gelezen = if compartimenten.contains(&Compartiment::A) {
             let open = self.open::<Event>(records, zegels(&compartimenten)).await?;
-            in_zicht(open, &compartimenten)
+            in_zicht(open, &compartimenten, wie.lezer)
         } else {
             vec![]
         };

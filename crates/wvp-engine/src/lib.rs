@@ -10,6 +10,7 @@ pub mod aanname;
 mod auteurschap;
 pub mod bericht;
 mod bron;
+mod doorsturen;
 mod engine;
 mod feiten;
 mod fout;

@@ -31,6 +31,10 @@ pub(crate) fn eis_schrijven(
     if !mag_lezen(wie.lezer, Compartiment::A, omstandigheden) {
         return Err(ExecuteError::NietGevonden);
     }
+    if matches!(command, Command::StuurDoor(_)) {
+        // Sending is an act of its own in the table: see `doorsturen`.
+        return Ok(());
+    }
     if let Some(auteurs) = auteurs(command, zichtbaar) {
         eis_auteur(wie.lezer, auteurs)?;
     }

@@ -13,6 +13,7 @@ use wvp_store::{
     Versie, Verwacht, verzegel,
 };
 
+use crate::doorsturen::met_plichten;
 use crate::engine::Engine;
 use crate::feiten::{is_eigen, vastgesteld};
 use crate::fout::ExecuteError;
@@ -159,11 +160,11 @@ impl Engine {
     ) -> Result<Versie, ExecuteError> {
         let geladen = self.laad_dossier(dossier).await?;
         let Geladen { versie, gelezen } = geladen.ok_or(ExecuteError::NietGevonden)?;
-        let staat = match door {
-            Door::Huis => replay(gelezen.iter().map(|it| &it.event)),
-            Door::Iemand(wie) => staat_voor(wie, gelezen, command)?,
+        let (staat, command) = match door {
+            Door::Huis => (replay(gelezen.iter().map(|it| &it.event)), command.clone()),
+            Door::Iemand(wie) => ter_beslissing(wie, gelezen, command)?,
         };
-        let nieuw = decide(&staat, command.clone(), dag_in_amsterdam(verzoek.nu))?;
+        let nieuw = decide(&staat, command, dag_in_amsterdam(verzoek.nu))?;
         Ok(self.leg_vast(dossier.into(), versie, verzoek, &nieuw).await?)
     }
 
@@ -200,24 +201,25 @@ impl Engine {
     }
 }
 
-/// The state to decide on for this person, who may do this.
+/// The state to decide on for this person, who may do this, and the command with what the house adds.
 ///
 /// A command about a fact out of sight is decided on what is in sight: it is refused in the words for
 /// a document that is not there.
-fn staat_voor(
+fn ter_beslissing(
     wie: &Gebruiker,
     gelezen: Vec<Gelezen<Event>>,
     command: &Command,
-) -> Result<Dossier, ExecuteError> {
+) -> Result<(Dossier, Command), ExecuteError> {
     let staat = replay(gelezen.iter().map(|it| &it.event));
     let omstandigheden = vastgesteld(&staat, wie);
-    let gelezen = in_zicht(gelezen, &leesbaar(wie, &omstandigheden));
+    let gelezen = in_zicht(gelezen, &leesbaar(wie, &omstandigheden), wie.lezer);
     let zichtbaar: Vec<&Event> = gelezen.iter().map(|it| &it.event).collect();
     eis_schrijven(wie, &omstandigheden, &zichtbaar, command)?;
-    if gaat_over_iets_anders(command, &zichtbaar) {
-        return Ok(replay(zichtbaar));
+    let command = met_plichten(wie, &omstandigheden, command)?;
+    if gaat_over_iets_anders(&command, &zichtbaar) {
+        return Ok((replay(zichtbaar), command));
     }
-    Ok(staat)
+    Ok((staat, command))
 }
 
 /// Whether somebody else was first, so that it has to be decided again.

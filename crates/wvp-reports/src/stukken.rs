@@ -84,6 +84,7 @@ pub fn stuk_van(kop: &Kop<'_>, event: &Event) -> Result<Option<Stuk>, RapportFou
         | Event::DienstverbandBeeindigd(_)
         | Event::DossierGesloten(_)
         | Event::DossierHeropend(_)
+        | Event::Doorgestuurd(_)
         | Event::HerinneringGegeven(_) => return Ok(None),
     };
     Ok(Some(stuk))

@@ -140,6 +140,8 @@ fn geschiedenis(dossier: &Dossier, stuk: StukId) -> Option<&'static str> {
         Some("sluiting")
     } else if bevat(&dossier.heropenen, stuk) {
         Some("heropening")
+    } else if bevat(&dossier.doorsturen, stuk) {
+        Some("doorzending")
     } else {
         None
     }

@@ -11,7 +11,7 @@ use super::{oordeel_werknemer, sluiten, uwv_besluit, voorbeeld};
 use crate::{Command, Datum, Dossier, Event, decide, evolve, replay};
 
 /// Number of kinds that [`opdracht`] knows.
-const SOORTEN: u8 = 44;
+const SOORTEN: u8 = 45;
 /// The kinds that start, end, move or close spells.
 const PERIODEN: [u8; 7] = [0, 4, 5, 6, 7, 41, 42];
 
@@ -75,6 +75,7 @@ fn opdracht(soort: u8, nummer: u128, op: Datum, naar: u128) -> Command {
             let soort = uwv_besluit::Soort::LoonsanctieOpgelegd;
             Command::LegUwvBesluitVast(voorbeeld::uwv_besluit(nummer, op, soort))
         }
+        44 => Command::StuurDoor(voorbeeld::doorzending(nummer, op)),
         _ => Command::SluitDag,
     }
 }

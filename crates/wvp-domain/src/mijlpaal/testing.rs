@@ -110,6 +110,7 @@ fn ontleed(event: &Event) -> (String, Event) {
         Event::DienstverbandBeeindigd(e) => deel(e, Event::DienstverbandBeeindigd),
         Event::DossierGesloten(e) => deel(e, Event::DossierGesloten),
         Event::DossierHeropend(e) => deel(e, Event::DossierHeropend),
+        Event::Doorgestuurd(e) => deel(e, Event::Doorgestuurd),
         Event::HerinneringGegeven(e) => deel(e, Event::HerinneringGegeven),
     }
 }

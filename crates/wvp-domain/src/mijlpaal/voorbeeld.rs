@@ -6,10 +6,10 @@ use uuid::Uuid;
 
 use super::gedeeld::{Handtekening, Minuten, Ondertekenaar, Ondertekening, Partij, Percentage};
 use super::{
-    aow, arbeidstherapie, casemanager, correctie, einde_dienstverband, hernieuwde_ziekmelding,
-    herstelmelding, interventie, inzetbaarheid, loonmaatregel, melding_42e_week,
-    melding_arbodienst, regres, sluiten, uwv_besluit, uwv_brief, vangnet, verlof, wia_aanvraag,
-    ziekmelding,
+    aow, arbeidstherapie, casemanager, correctie, doorsturen, einde_dienstverband,
+    hernieuwde_ziekmelding, herstelmelding, interventie, inzetbaarheid, loonmaatregel,
+    melding_42e_week, melding_arbodienst, regres, sluiten, uwv_besluit, uwv_brief, vangnet, verlof,
+    wia_aanvraag, ziekmelding,
 };
 use crate::{AccountId, Command, Datum, Secties, StukId, WerkgeverId, WerknemerId};
 
@@ -280,4 +280,24 @@ pub(crate) fn sluiting(nummer: u128, op: Datum, reden: sluiten::RedenSluiten) ->
 pub(crate) fn heropening(nummer: u128, op: Datum) -> sluiten::Heropening {
     let reden = sluiten::RedenHeropenen::TenOnrechteGesloten;
     Secties::proces(sluiten::Heropend { stuk: stuk(nummer), per: op, reden })
+}
+
+pub(crate) fn doorzending(nummer: u128, op: Datum) -> doorsturen::Doorzending {
+    let wie = |partij: &str, functie: &str| doorsturen::Betrokkene {
+        partij: partij.to_owned(),
+        functie: functie.to_owned(),
+        organisatie: tekst(),
+    };
+    Secties::proces(doorsturen::Doorgestuurd {
+        stuk: stuk(nummer),
+        op,
+        van: wie("arbodienst", "bedrijfsarts_stafarts"),
+        aan: wie("verzekeraar", "claimbeoordelaar"),
+        account: None,
+        wat: vec![doorsturen::Gegeven::PlanBestaat],
+        doel: crate::doel::Doel::Claimbeoordeling,
+        grond: doorsturen::Rechtsgrond::Verzekering,
+        geinformeerd_op: None,
+        verplichtingen: vec![],
+    })
 }

@@ -11,4 +11,5 @@ mod opslag;
 mod samenloop;
 mod schade;
 mod schrijven;
+mod stromen;
 mod tijd;

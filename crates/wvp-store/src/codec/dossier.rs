@@ -52,6 +52,7 @@ impl Gebeurtenis for Event {
         "DienstverbandBeeindigd",
         "DossierGesloten",
         "DossierHeropend",
+        "Doorgestuurd",
         "HerinneringGegeven",
     ];
 
@@ -104,6 +105,7 @@ impl Gebeurtenis for Event {
             Self::DienstverbandBeeindigd(e) => codeer("DienstverbandBeeindigd", e),
             Self::DossierGesloten(e) => codeer("DossierGesloten", e),
             Self::DossierHeropend(e) => codeer("DossierHeropend", e),
+            Self::Doorgestuurd(e) => codeer("Doorgestuurd", e),
             Self::HerinneringGegeven(e) => codeer("HerinneringGegeven", e),
         }
     }
@@ -163,6 +165,7 @@ impl Gebeurtenis for Event {
             ("DienstverbandBeeindigd", 1) => secties.als(Self::DienstverbandBeeindigd),
             ("DossierGesloten", 1) => secties.als(Self::DossierGesloten),
             ("DossierHeropend", 1) => secties.als(Self::DossierHeropend),
+            ("Doorgestuurd", 1) => secties.als(Self::Doorgestuurd),
             ("HerinneringGegeven", 1) => secties.als(Self::HerinneringGegeven),
             _ => Err(onbekend(type_naam, schema)),
         }

@@ -99,6 +99,7 @@ fn dossier() -> Vec<Event> {
         ronden(Event::DienstverbandBeeindigd),
         ronden(Event::DossierGesloten),
         ronden(Event::DossierHeropend),
+        ronden(Event::Doorgestuurd),
         ronden(Event::HerinneringGegeven),
     ]
     .into_iter()
