@@ -154,6 +154,7 @@ fn de_hulp_is_nederlands() {
       regels     Toon de tabel van termijnen, of vergelijk twee versies ervan
       ziektedag  Bepaal de eerste ziektedag uit de dag van uitval en de werkdagen
       tijdlijn   Toon een dossier zoals een bepaalde lezer het ziet
+      leeslog    Toon wie een dossier opvroeg, waarvoor, en wat daarvan kwam
       toegang    Vraag wie wat mag, en waarom (JSON erin)
       riv        Maak het re-integratieverslag van een dossier als PDF
       tick       Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen

@@ -4,6 +4,7 @@ mod backup;
 mod copy;
 mod demo;
 mod herstel;
+mod leeslog;
 mod regels;
 mod restore;
 mod riv;
@@ -71,6 +72,9 @@ enum Opdracht {
     /// Toon een dossier zoals een bepaalde lezer het ziet
     #[command(help_template = SJABLOON)]
     Tijdlijn(tijdlijn::Tijdlijn),
+    /// Toon wie een dossier opvroeg, waarvoor, en wat daarvan kwam
+    #[command(help_template = SJABLOON)]
+    Leeslog(leeslog::Leeslog),
     /// Vraag wie wat mag, en waarom (JSON erin)
     #[command(help_template = SJABLOON)]
     Toegang(toegang::Toegang),
@@ -144,6 +148,10 @@ impl Poortwachter {
             }
             Opdracht::Ziektedag(opdracht) => Einde::van(opdracht.draai(), false),
             Opdracht::Tijdlijn(opdracht) => {
+                let json = opdracht.json;
+                Einde::van(wacht(opdracht.draai()), json)
+            }
+            Opdracht::Leeslog(opdracht) => {
                 let json = opdracht.json;
                 Einde::van(wacht(opdracht.draai()), json)
             }

@@ -35,6 +35,7 @@ pub fn schemas() -> Vec<EventSchema> {
     let mut alle = dossier();
     alle.extend([
         v1("dossier_ingezien", leeslog::Event::DossierIngezien),
+        v1("dossier_geraadpleegd", leeslog::Event::DossierGeraadpleegd),
         v1("werknemer_gegevens_vastgelegd", werknemer::Event::GegevensVastgelegd),
         v1("werknemer_bsn_vastgelegd", werknemer::Event::BsnVastgelegd),
         v1("werkgever_gegevens_vastgelegd", werkgever::Event::GegevensVastgelegd),

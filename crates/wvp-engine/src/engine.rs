@@ -5,6 +5,7 @@ use std::sync::Arc;
 use wvp_store::{EventStore, Leesmodellen, Sleutelbos};
 
 use crate::klok::Klok;
+use crate::leeslog::Wachtrij;
 
 /// What an engine stands on.
 #[derive(Debug, Clone)]
@@ -26,6 +27,8 @@ pub struct Engine {
     pub(crate) modellen: Arc<dyn Leesmodellen>,
     pub(crate) sleutels: Arc<dyn Sleutelbos>,
     pub(crate) klok: Arc<dyn Klok>,
+    /// Readings that wait to be written.
+    pub(crate) wachtrij: Wachtrij,
 }
 
 impl Engine {
@@ -33,7 +36,7 @@ impl Engine {
     #[must_use]
     pub fn new(onderdelen: Onderdelen) -> Self {
         let Onderdelen { store, modellen, sleutels, klok } = onderdelen;
-        Self { store, modellen, sleutels, klok }
+        Self { store, modellen, sleutels, klok, wachtrij: Wachtrij::default() }
     }
 
     /// The clock this engine goes by.

@@ -2,14 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use wvp_access::DIGEST;
-use wvp_domain::leeslog::{self, Gelezen as LogRegel};
-use wvp_domain::{Compartiment, Datum, Dossier, DossierId, Event, Secties, replay};
+use wvp_domain::leeslog::Actie;
+use wvp_domain::{Compartiment, Datum, Dossier, DossierId, Event, replay};
 use wvp_projections::Vastgelegd;
-use wvp_store::{
-    GebeurtenisId, Moment, Omslag, Record, Richting, StoreError, StroomId, Stroomsoort, Toevoeging,
-    Versie, Verwacht, verzegel,
-};
+use wvp_store::{Moment, Record};
 
 use crate::engine::Engine;
 use crate::feiten::vastgesteld;
@@ -17,8 +13,8 @@ use crate::fout::ReadError;
 use crate::gebruiker::Gebruiker;
 use crate::klok::dag_in_amsterdam;
 use crate::laden::{Gelezen, alleen_a};
+use crate::leeslog::{Aanleiding, Vraag, regels_tegen};
 use crate::toegang::{leesbaar, zegels};
-use crate::toeval::nieuw_id;
 use crate::zicht::in_zicht;
 
 /// What one reader sees of a dossier.
@@ -33,12 +29,29 @@ pub struct Inzage {
     pub feiten_van: Datum,
 }
 
+/// What is asked to be opened.
+pub(crate) struct Opening {
+    pub(crate) dossier: DossierId,
+    pub(crate) op: Option<Datum>,
+    pub(crate) actie: Actie,
+    /// The compartments that are needed at most.
+    pub(crate) nodig: fn(Compartiment) -> bool,
+}
+
 /// A dossier opened for a reader. Nothing of it may be handed out before it was noted.
 pub(crate) struct Blik {
     pub(crate) inzage: Inzage,
     /// What was opened for it: what the reading log says.
     pub(crate) geopend: BTreeSet<Compartiment>,
     nu: Moment,
+}
+
+impl Blik {
+    /// What the reading log says of it.
+    pub(crate) fn vraag(&self, actie: Actie) -> Vraag {
+        let geopend = self.geopend.iter().copied();
+        Vraag::toegestaan(actie, geopend, self.inzage.feiten_van, self.nu)
+    }
 }
 
 impl Engine {
@@ -56,24 +69,43 @@ impl Engine {
         dossier: DossierId,
         op: Option<Datum>,
     ) -> Result<Inzage, ReadError> {
-        let blik = self.open_voor(wie, dossier, op, |_| true).await?;
-        self.noteer(wie, dossier, &blik).await?;
-        Ok(blik.inzage)
+        self.read_om(wie, dossier, op, &Aanleiding::default()).await
     }
 
-    /// Opens a dossier for this person, with fewer compartments than this person may see.
-    pub(crate) async fn open_voor(
+    /// Reads a dossier as [`Engine::read`] does, and says in the reading log why and from where.
+    ///
+    /// # Errors
+    ///
+    /// See [`Engine::read`]. A refusal is in the reading log too.
+    pub async fn read_om(
         &self,
         wie: &Gebruiker,
         dossier: DossierId,
         op: Option<Datum>,
-        nodig: fn(Compartiment) -> bool,
+        aanleiding: &Aanleiding,
+    ) -> Result<Inzage, ReadError> {
+        let vraag = Opening { dossier, op, actie: Actie::Lezen, nodig: |_| true };
+        let blik = self.open_voor(wie, &vraag, aanleiding).await?;
+        self.noteer(wie, dossier, aanleiding, blik.vraag(Actie::Lezen)).await?;
+        Ok(blik.inzage)
+    }
+
+    /// Opens a dossier for this person, with fewer compartments than this person may see. A refusal is
+    /// noted; what was opened the caller notes, who knows what else was opened with it.
+    pub(crate) async fn open_voor(
+        &self,
+        wie: &Gebruiker,
+        opening: &Opening,
+        aanleiding: &Aanleiding,
     ) -> Result<Blik, ReadError> {
+        let Opening { dossier, op, actie, nodig } = *opening;
         let nu = self.klok.nu();
+        let feiten_van = op.unwrap_or_else(|| dag_in_amsterdam(nu));
         let alle = self.records(dossier.into()).await?;
         let van_nu = self.open::<Event>(&alle, alleen_a()).await?;
         let staat = replay(van_nu.iter().map(|it| &it.event));
-        let mut compartimenten = leesbaar(wie, &vastgesteld(&staat, wie));
+        let omstandigheden = vastgesteld(&staat, wie);
+        let mut compartimenten = leesbaar(wie, &omstandigheden);
         compartimenten.retain(|compartiment| nodig(*compartiment));
         let records = begin(&alle, op);
         let gelezen = if compartimenten.contains(&Compartiment::A) {
@@ -83,6 +115,9 @@ impl Engine {
             vec![]
         };
         if gelezen.is_empty() {
+            let regels = regels_tegen(wie.lezer, &omstandigheden);
+            let nee = Vraag::geweigerd(actie, &regels, feiten_van, nu);
+            self.noteer(wie, dossier, aanleiding, nee).await?;
             return Err(ReadError::NietGevonden);
         }
         let geopend = geopend(records, &compartimenten);
@@ -90,57 +125,11 @@ impl Engine {
             dossier: replay(gelezen.iter().map(|it| &it.event)),
             gebeurtenissen: gelezen.into_iter().map(vastgelegd).collect(),
             compartimenten,
-            feiten_van: op.unwrap_or_else(|| dag_in_amsterdam(nu)),
+            feiten_van,
         };
         Ok(Blik { inzage, geopend, nu })
     }
-
-    /// Notes in the reading log who opens what.
-    pub(crate) async fn noteer(
-        &self,
-        wie: &Gebruiker,
-        dossier: DossierId,
-        blik: &Blik,
-    ) -> Result<(), StoreError> {
-        let regel = LogRegel {
-            account: wie.account,
-            lezer: wie.lezer.to_string(),
-            compartimenten: blik.geopend.iter().map(|it| it.nummer()).collect(),
-            feiten_van: blik.inzage.feiten_van,
-            tabel: DIGEST.to_owned(),
-        };
-        let event = leeslog::Event::DossierIngezien(Secties::proces(regel));
-        let stroom = StroomId { soort: Stroomsoort::Leeslog, id: dossier.0 };
-        let omslag = Omslag { id: GebeurtenisId(nieuw_id()), moment: blik.nu, kop: wie.kop() };
-        let mut poging = 1;
-        loop {
-            match self.voeg_toe_aan_leeslog(stroom, &omslag, &event).await {
-                // Somebody else read the same dossier at the same moment: behind that one.
-                Err(StoreError::Conflict { .. }) if poging < POGINGEN => poging += 1,
-                uitkomst => return uitkomst,
-            }
-        }
-    }
-
-    async fn voeg_toe_aan_leeslog(
-        &self,
-        stroom: StroomId,
-        omslag: &Omslag,
-        event: &leeslog::Event,
-    ) -> Result<(), StoreError> {
-        let laatste =
-            self.store.read_stream(stroom, Versie(u64::MAX), Richting::Achteruit, 1).await?;
-        let versie = laatste.first().map_or(Versie::GEEN, |record| record.versie);
-        let record =
-            verzegel(&*self.sleutels, stroom, versie.volgende(), omslag.clone(), event).await?;
-        let verwacht = Verwacht::Precies(versie);
-        let toevoeging = Toevoeging { stroom, verwacht, records: vec![record] };
-        self.store.append(vec![toevoeging]).await.map(|_| ())
-    }
 }
-
-/// How often a line is offered to the reading log. Each time it fails another reader got through.
-const POGINGEN: usize = 64;
 
 /// The log as it stood at the end of a day: up to the last record of that day or before. Order is that
 /// of the log, never of the clock (abuse case AC-29): a clock that ran ahead hides nothing.

@@ -1,12 +1,14 @@
 //! The re-integratieverslag: what goes in, for whoever may read it. Never category C.
 
 use wvp_domain::dag::elementen;
+use wvp_domain::leeslog::Actie;
 use wvp_domain::{Categorie, Compartiment, DossierId};
 
 use crate::engine::Engine;
 use crate::fout::{ReadError, RivError};
 use crate::gebruiker::Gebruiker;
-use crate::lezen::Inzage;
+use crate::leeslog::Aanleiding;
+use crate::lezen::{Inzage, Opening};
 use crate::opmaker::{Bestand, Opmaker, RivInvoer};
 
 impl Engine {
@@ -27,7 +29,11 @@ impl Engine {
     }
 
     async fn riv_invoer(&self, wie: &Gebruiker, id: DossierId) -> Result<RivInvoer, ReadError> {
-        let mut blik = self.open_voor(wie, id, None, |it| it.categorie() != Categorie::C).await?;
+        let aanleiding = Aanleiding::default();
+        let actie = Actie::Verslag;
+        let opening =
+            Opening { dossier: id, op: None, actie, nodig: |it| it.categorie() != Categorie::C };
+        let mut blik = self.open_voor(wie, &opening, &aanleiding).await?;
         let Some(melding) = blik.inzage.dossier.ziekmelding.first() else {
             return Err(ReadError::NietGevonden);
         };
@@ -40,7 +46,7 @@ impl Engine {
         blik.geopend.extend(bsn.is_some().then_some(Compartiment::ABsn));
         let d_open = persoon.is_some() || bedrijf.is_some();
         blik.geopend.extend(d_open.then_some(Compartiment::D));
-        self.noteer(wie, id, &blik).await?;
+        self.noteer(wie, id, &aanleiding, blik.vraag(actie)).await?;
         let Inzage { dossier, gebeurtenissen, feiten_van: dag, .. } = blik.inzage;
         Ok(RivInvoer {
             dossier_id: id,

@@ -4,6 +4,7 @@ use sha2::{Digest, Sha256};
 use tracing::info;
 use uuid::Uuid;
 use wvp_access::Feit;
+use wvp_domain::leeslog::Actie;
 use wvp_domain::{
     AccountId, Command, Compartiment, Dossier, DossierId, Event, Kenmerk, decide, replay,
 };
@@ -20,6 +21,7 @@ use crate::fout::ExecuteError;
 use crate::gebruiker::Gebruiker;
 use crate::klok::dag_in_amsterdam;
 use crate::laden::{Geladen, Gelezen};
+use crate::leeslog::{Aanleiding, Vraag};
 use crate::toegang::{eis_compartiment, eis_schrijven, leesbaar};
 use crate::toeval::nieuw_id;
 use crate::zicht::{gaat_over_iets_anders, in_zicht};
@@ -55,7 +57,22 @@ impl Engine {
         command: Command,
     ) -> Result<Versie, ExecuteError> {
         let verzoek = Verzoek { kop: wie.kop(), nu: self.klok.nu() };
-        self.herhaal(dossier, &command, &verzoek, Door::Iemand(wie)).await
+        let uitkomst = self.herhaal(dossier, &command, &verzoek, Door::Iemand(wie)).await;
+        let regels: &[&str] = match &uitkomst {
+            Err(ExecuteError::Geweigerd(nee)) => &nee.regels,
+            Err(ExecuteError::NietGevonden) => &[],
+            Ok(_)
+            | Err(
+                ExecuteError::Afgewezen(_)
+                | ExecuteError::WerknemerAfgewezen(_)
+                | ExecuteError::WerkgeverAfgewezen(_)
+                | ExecuteError::Store(_),
+            ) => return uitkomst,
+        };
+        let dag = dag_in_amsterdam(verzoek.nu);
+        let nee = Vraag::geweigerd(Actie::Vastleggen, regels, dag, verzoek.nu);
+        self.noteer(wie, dossier, &Aanleiding::default(), nee).await?;
+        uitkomst
     }
 
     /// Lets a day make true what falls due in a dossier; the house's own act.

@@ -8,6 +8,7 @@ use wvp_engine::Systeemklok;
 use wvp_projections::tijdlijn;
 
 use super::Opslag;
+use super::leeslog::HIER;
 use crate::huis::Huis;
 use crate::lezer::{LezerWoord, gebruiker_van, herinneringen};
 use crate::tekening::{KOP, Uitleg, ZACHT, als_json, balk, lang, termijnen};
@@ -37,7 +38,7 @@ impl Tijdlijn {
         let huis = Huis::open(&self.opslag.opslag, &self.opslag.sleutels, klok).await?;
         let rij = huis.zoek(&self.dossier).await?;
         let wie = gebruiker_van(self.lezer.0, &rij);
-        let inzage = huis.engine.read(&wie, rij.dossier, self.op).await?;
+        let inzage = huis.engine.read_om(&wie, rij.dossier, self.op, &HIER).await?;
         let lijn = tijdlijn(&inzage.gebeurtenissen, inzage.feiten_van, herinneringen(self.lezer.0));
         let lezer = self.lezer.0.to_string();
         if self.json {

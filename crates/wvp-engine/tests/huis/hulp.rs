@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use async_trait::async_trait;
 use uuid::Uuid;
 use wvp_access::Lezer;
-use wvp_domain::leeslog::{self, Gelezen};
+use wvp_domain::leeslog::{self, Geraadpleegd};
 use wvp_domain::mijlpaal::correctie::{Gecorrigeerd, Reden, Wordt};
 use wvp_domain::mijlpaal::gedeeld::{Ondertekenaar, WijzeContact};
 use wvp_domain::mijlpaal::{
@@ -94,13 +94,15 @@ impl Huis {
     }
 
     /// The lines of the reading log, oldest first.
-    pub(crate) async fn leeslog(&self) -> Vec<Gelezen> {
+    pub(crate) async fn leeslog(&self) -> Vec<Geraadpleegd> {
         let log = StroomId { soort: Stroomsoort::Leeslog, id: DOSSIER.0 };
         let records = self.records(log).await;
         let mut regels = vec![];
         for record in records {
             let open = ontzegel::<leeslog::Event>(&*self.sleutels, &record, Toegang::alles()).await;
-            let leeslog::Event::DossierIngezien(e) = open.unwrap().event.unwrap();
+            let leeslog::Event::DossierGeraadpleegd(e) = open.unwrap().event.unwrap() else {
+                unreachable!()
+            };
             regels.push(e.a);
         }
         regels

@@ -5,6 +5,7 @@
 mod auteurs;
 mod hulp;
 mod inkijk;
+mod leeslog;
 mod lezen;
 mod melden;
 mod opslag;

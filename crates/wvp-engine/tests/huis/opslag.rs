@@ -1,11 +1,11 @@
 //! A store that fails, or is overtaken, when a test asks for it.
 
 use std::collections::BTreeSet;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use async_trait::async_trait;
-use tokio::sync::watch;
+use tokio::sync::{Notify, Semaphore, watch};
 use wvp_domain::{Command, DossierId};
 use wvp_engine::{Engine, Gebruiker};
 use wvp_store::fout::{Botsing, Schade};
@@ -27,6 +27,10 @@ pub(crate) struct Proefopslag {
     rivaal: Mutex<Option<Rivaal>>,
     model_rivaal: Mutex<Option<Engine>>,
     leeslog_bezet: AtomicBool,
+    leeslog_aantal: AtomicUsize,
+    /// Who appends to a reading log waits here until it is let go.
+    leeslog_slot: Semaphore,
+    leeslog_vast: Notify,
 }
 
 impl Proefopslag {
@@ -38,6 +42,9 @@ impl Proefopslag {
             rivaal: Mutex::default(),
             model_rivaal: Mutex::default(),
             leeslog_bezet: AtomicBool::new(false),
+            leeslog_aantal: AtomicUsize::new(0),
+            leeslog_slot: Semaphore::new(Semaphore::MAX_PERMITS),
+            leeslog_vast: Notify::new(),
         }
     }
 
@@ -72,6 +79,26 @@ impl Proefopslag {
         self.leeslog_bezet.store(true, Ordering::SeqCst);
     }
 
+    /// The next append to a reading log waits until it is let go.
+    pub(crate) fn houd_leeslog_vast(&self) {
+        self.leeslog_slot.forget_permits(Semaphore::MAX_PERMITS);
+    }
+
+    /// Returns when an append to a reading log waits.
+    pub(crate) async fn tot_vast(&self) {
+        self.leeslog_vast.notified().await;
+    }
+
+    /// Lets appends to reading logs go.
+    pub(crate) fn laat_leeslog_los(&self) {
+        self.leeslog_slot.add_permits(Semaphore::MAX_PERMITS);
+    }
+
+    /// Number of appends to reading logs so far.
+    pub(crate) fn aantal_in_leeslog(&self) -> usize {
+        self.leeslog_aantal.load(Ordering::SeqCst)
+    }
+
     fn eis_heel(&self, stroom: StroomId) -> Result<(), StoreError> {
         let onleesbaar = self.onleesbaar.lock().unwrap().contains(&stroom);
         if onleesbaar || self.is_kapot(stroom) {
@@ -104,6 +131,13 @@ impl EventStore for Proefopslag {
             };
             let botsingen = toevoegingen.iter().map(botsing).collect();
             return Err(StoreError::Conflict { botsingen });
+        }
+        if soort == Some(Stroomsoort::Leeslog) {
+            if self.leeslog_slot.available_permits() == 0 {
+                self.leeslog_vast.notify_one();
+            }
+            drop(self.leeslog_slot.acquire().await.unwrap());
+            self.leeslog_aantal.fetch_add(1, Ordering::SeqCst);
         }
         self.binnen.append(toevoegingen).await
     }

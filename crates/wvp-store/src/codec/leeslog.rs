@@ -8,11 +8,12 @@ use crate::stroom::Stroomsoort;
 impl Gebeurtenis for Event {
     const STROOMSOORT: Stroomsoort = Stroomsoort::Leeslog;
 
-    const TYPEN: &'static [&'static str] = &["DossierIngezien"];
+    const TYPEN: &'static [&'static str] = &["DossierIngezien", "DossierGeraadpleegd"];
 
     fn codeer(&self) -> Result<Gecodeerd, CodecFout> {
         match self {
             Self::DossierIngezien(e) => codeer("DossierIngezien", e),
+            Self::DossierGeraadpleegd(e) => codeer("DossierGeraadpleegd", e),
         }
     }
 
@@ -23,6 +24,7 @@ impl Gebeurtenis for Event {
     ) -> Result<Option<Self>, CodecFout> {
         match (type_naam, schema) {
             ("DossierIngezien", 1) => secties.als(Self::DossierIngezien),
+            ("DossierGeraadpleegd", 1) => secties.als(Self::DossierGeraadpleegd),
             _ => Err(onbekend(type_naam, schema)),
         }
     }

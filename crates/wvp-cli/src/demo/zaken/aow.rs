@@ -102,16 +102,9 @@ static VERHAAL: Verhaal = Verhaal {
     },
     plan: PlanVerhaal {
         tussendoel: "Vier ochtenden werkbank",
-        activiteiten: &[
-            ("Werkbank inrichten", "Werkgever"),
-            ("Conditie opbouwen", "Werknemer"),
-        ],
+        activiteiten: &[("Werkbank inrichten", "Werkgever"), ("Conditie opbouwen", "Werknemer")],
         visie_werkgever: ["Genoeg licht werk.", "Werkbank staat.", "Akkoord."],
-        visie_werknemer: [
-            "Graag tot mijn AOW blijven.",
-            "De opbouw doet mij goed.",
-            "Akkoord.",
-        ],
+        visie_werknemer: ["Graag tot mijn AOW blijven.", "De opbouw doet mij goed.", "Akkoord."],
         taken: "Pompen en motoren reviseren aan de werkbank",
     },
 };

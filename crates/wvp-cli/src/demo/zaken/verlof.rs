@@ -115,11 +115,7 @@ static VERHAAL: Verhaal = Verhaal {
             ("Oefeningen doen en opbouwen", "Werknemer"),
         ],
         visie_werkgever: ["Er is werk aan de rekenmethode.", "Het lokaal is geregeld.", "Akkoord."],
-        visie_werknemer: [
-            "Ik wil rustig opbouwen.",
-            "De oefeningen helpen mij goed.",
-            "Akkoord.",
-        ],
+        visie_werknemer: ["Ik wil rustig opbouwen.", "De oefeningen helpen mij goed.", "Akkoord."],
         taken: "Rekentoetsen nakijken, methode voorbereiden, kleine groepjes",
     },
 };
