@@ -91,6 +91,21 @@ async fn de_werkgever_krijgt_het_leeslog_niet() {
     assert_eq!(tekst(&uit.stderr), "fout: dit dossier is niet gevonden\n");
 }
 
+#[tokio::test]
+async fn op_de_vraag_wat_een_lezer_toen_kon_zien_komt_geen_inhoud() {
+    let map = tempfile::tempdir().unwrap();
+    let dossier = gelezen(map.path()).await.0.to_string();
+    let argumenten =
+        ["tijdlijn", &dossier, "--lezer", "werkgever/werkgever", "--toen", "2030-01-01", "--json"];
+    let uit = programma(map.path(), &argumenten);
+    assert_eq!(uit.status.code(), Some(0), "{}", tekst(&uit.stderr));
+    let json = tekst(&uit.stdout);
+    let antwoord: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(antwoord["feiten"][0]["soort"], "ZiekmeldingOntvangen");
+    assert_eq!(antwoord["feiten"][0]["secties"][0]["open"], true);
+    assert!(!json.contains("Terpstra"), "{json}");
+}
+
 /// Prints what a reading costs for one reader and for sixty-four at once; run it with `--no-capture`.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn vierenzestig_lezers_tegelijk_staan_er_allemaal_in() {

@@ -14,6 +14,7 @@ mod termijnen;
 mod tick;
 mod tijdlijn;
 mod toegang;
+mod toen;
 mod verify;
 mod verify_postgres;
 mod wat_als;

@@ -17,6 +17,7 @@ use crate::gebruiker::Gebruiker;
 use crate::toeval::nieuw_id;
 
 pub(crate) use wachtrij::Wachtrij;
+pub(crate) use zoeken::mag_leeslog;
 pub use zoeken::{Leesregel, Zoekvraag};
 
 /// Why and from where somebody asks.

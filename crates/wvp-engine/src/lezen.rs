@@ -133,7 +133,7 @@ impl Engine {
 
 /// The log as it stood at the end of a day: up to the last record of that day or before. Order is that
 /// of the log, never of the clock (abuse case AC-29): a clock that ran ahead hides nothing.
-fn begin(records: &[Record], op: Option<Datum>) -> &[Record] {
+pub(crate) fn begin(records: &[Record], op: Option<Datum>) -> &[Record] {
     let Some(op) = op else { return records };
     let toen = |record: &Record| dag_in_amsterdam(record.moment) <= op;
     let aantal = records.iter().rposition(toen).map_or(0, |laatste| laatste.saturating_add(1));

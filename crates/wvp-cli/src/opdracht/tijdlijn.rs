@@ -9,6 +9,7 @@ use wvp_projections::tijdlijn;
 
 use super::Opslag;
 use super::leeslog::HIER;
+use super::toen;
 use crate::huis::Huis;
 use crate::lezer::{LezerWoord, gebruiker_van, herinneringen};
 use crate::tekening::{KOP, Uitleg, ZACHT, als_json, balk, lang, termijnen};
@@ -24,6 +25,9 @@ pub(crate) struct Tijdlijn {
     /// De feiten van deze dag, met de rechten van nu
     #[arg(long, value_name = "DATUM", help_heading = "Opties")]
     op: Option<Datum>,
+    /// Voor de functionaris gegevensbescherming: wat deze lezer op die dag kon openen, zonder inhoud
+    #[arg(long, value_name = "DATUM", help_heading = "Opties", conflicts_with = "op")]
+    toen: Option<Datum>,
     /// Geef JSON, voor machines
     #[arg(long, help_heading = "Opties")]
     pub(crate) json: bool,
@@ -37,6 +41,11 @@ impl Tijdlijn {
         let klok = Arc::new(Systeemklok);
         let huis = Huis::open(&self.opslag.opslag, &self.opslag.sleutels, klok).await?;
         let rij = huis.zoek(&self.dossier).await?;
+        if let Some(dag) = self.toen {
+            let uitkomst = toen::toon(&huis, &rij, self.lezer.0, dag, self.json).await;
+            huis.store.sluit().await?;
+            return uitkomst;
+        }
         let wie = gebruiker_van(self.lezer.0, &rij);
         let inzage = huis.engine.read_om(&wie, rij.dossier, self.op, &HIER).await?;
         let lijn = tijdlijn(&inzage.gebeurtenissen, inzage.feiten_van, herinneringen(self.lezer.0));

@@ -87,7 +87,7 @@ impl Engine {
 /// The employee reads the own log by the table. What the privacy officer may see no document says
 /// (GAP-01); supervision asks for the log and for nothing behind it, so no right to read a section
 /// follows from this.
-fn mag_leeslog(lezer: Lezer, omstandigheden: &Omstandigheden) -> bool {
+pub(crate) fn mag_leeslog(lezer: Lezer, omstandigheden: &Omstandigheden) -> bool {
     if mag(lezer, Object::Leeslog, Handeling::Lezen, omstandigheden) {
         return true;
     }

@@ -14,3 +14,4 @@ mod schade;
 mod schrijven;
 mod stromen;
 mod tijd;
+mod toen;
