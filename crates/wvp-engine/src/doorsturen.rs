@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use wvp_access::{Feit, Handeling, Lezer, Object, Omstandigheden, besluit, herkomst};
+use wvp_access::{Feit, Handeling, Lezer, Object, Omstandigheden, Verplichting, besluit, herkomst};
 use wvp_domain::doel::Doel;
 use wvp_domain::mijlpaal::doorsturen::{Betrokkene, Doorgestuurd, Gegeven};
 use wvp_domain::{Command, Compartiment};
@@ -25,7 +25,7 @@ pub(crate) fn met_plichten(
     Ok(command)
 }
 
-/// Asks the table for every kind of data, and gives the codes of the obligations.
+/// Asks the table for every kind of data, and gives the obligations as they then read.
 fn eis_doorsturen(
     wie: &Gebruiker,
     omstandigheden: &Omstandigheden,
@@ -42,7 +42,8 @@ fn eis_doorsturen(
         if !uitkomst.toegestaan {
             return Err(Geweigerd { regels: uitkomst.regels, uitleg: uitkomst.uitleg });
         }
-        plichten.extend(uitkomst.verplichtingen.iter().map(|plicht| plicht.code().to_owned()));
+        let voluit = |plicht: &Verplichting| format!("{}: {}", plicht.code(), plicht.tekst());
+        plichten.extend(uitkomst.verplichtingen.iter().map(voluit));
     }
     Ok(plichten.into_iter().collect())
 }

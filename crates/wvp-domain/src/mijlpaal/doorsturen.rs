@@ -36,7 +36,8 @@ pub struct Doorgestuurd {
     pub grond: Rechtsgrond,
     /// When the employee was told what goes to whom and why, if that was done.
     pub geinformeerd_op: Option<Datum>,
-    /// Codes of the obligations that came with the permission (domain/access.md A.9); set by the house.
+    /// The obligations that came with the permission (domain/access.md A.9), each with its code and in
+    /// Dutch; set by the house.
     pub verplichtingen: Vec<String>,
 }
 
