@@ -69,7 +69,7 @@ mod tests {
             }
         }
         assert!(!recht.stappen.iter().any(|stap| matches!(stap.wat, Command::SluitDag)));
-        assert_eq!(soorten.len(), 41, "44 opdrachten, zonder verlof, concept-RIV en dag sluiten");
+        assert_eq!(soorten.len(), 42, "45 opdrachten, zonder verlof, concept-RIV en dag sluiten");
     }
 
     #[test]

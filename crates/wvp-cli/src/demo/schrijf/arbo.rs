@@ -1,8 +1,10 @@
 //! What the bedrijfsarts records.
 
+use wvp_domain::doel::Doel;
 use wvp_domain::mijlpaal::bijstelling_probleemanalyse::{
     self, Bijgesteld, RedenBijstelling, Wijziging,
 };
+use wvp_domain::mijlpaal::doorsturen::{Betrokkene, Doorgestuurd, Gegeven, Rechtsgrond};
 use wvp_domain::mijlpaal::gedeeld::{Beperking, Opbouwstap, Urenbeperking, WijzeContact};
 use wvp_domain::mijlpaal::probleemanalyse::{self, Achtergrond, Belastbaarheid, Opgesteld};
 use wvp_domain::mijlpaal::spreekuur::{Aantekeningen, Consult, Terugkoppeling};
@@ -187,6 +189,28 @@ impl Script {
     pub fn vangnet_bij_uwv(&mut self, dag: Datum) {
         let a = BijUwvGemeld { stuk: self.stuk("vangnet bij uwv"), gemeld_op: dag };
         self.doe(dag, Rol::Bedrijfsarts, Command::MeldVangnetBijUwv(Secties::proces(a)));
+    }
+
+    /// The bedrijfsarts tells the insurer how the process goes, and nothing else.
+    pub fn stuur_door(&mut self, dag: Datum) {
+        let wie = |partij: &str, functie: &str, organisatie: &str| Betrokkene {
+            partij: partij.to_owned(),
+            functie: functie.to_owned(),
+            organisatie: organisatie.to_owned(),
+        };
+        let a = Doorgestuurd {
+            stuk: self.stuk_van("doorzending", dag),
+            op: dag,
+            van: wie("arbodienst", "bedrijfsarts_stafarts", "Arbodienst De Brug"),
+            aan: wie("verzekeraar", "claimbeoordelaar", "Verzekeraar Het Anker"),
+            account: None,
+            wat: vec![Gegeven::Proces],
+            doel: Doel::Claimbeoordeling,
+            grond: Rechtsgrond::Verzekering,
+            geinformeerd_op: Some(dag),
+            verplichtingen: vec![],
+        };
+        self.doe(dag, Rol::Bedrijfsarts, Command::StuurDoor(Secties::proces(a)));
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "consultations are one kind of many")]

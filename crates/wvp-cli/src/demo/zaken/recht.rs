@@ -36,6 +36,7 @@ fn eerste_maanden(script: &mut Script) {
     script.probleemanalyse(script.dag(6, 2));
     script.plan(script.dag(8, 2));
     script.casemanager(script.dag(8, 2));
+    script.stuur_door(script.dag(8, 4));
     for spreekuur in teksten::SPREEKUREN {
         let stuk = script.spreekuur(spreekuur);
         let na = script.dag(spreekuur.week + 1, 1);
