@@ -6,6 +6,7 @@
 mod berichten;
 mod configuratie;
 pub mod demo;
+mod geheel;
 pub mod huis;
 mod invoer;
 mod lezer;

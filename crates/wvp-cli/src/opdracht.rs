@@ -122,7 +122,7 @@ pub(crate) struct Opslag {
 /// Where the store is, for what works without keys.
 #[derive(Debug, Args)]
 pub(crate) struct OpslagZonderSleutels {
-    /// Waar de opslag staat: `sled:PAD`
+    /// Waar de opslag staat: `sled:PAD` of `postgres://GEBRUIKER@SERVER/DATABASE`
     #[arg(long, value_name = "URL", help_heading = "Opties")]
     opslag: crate::huis::OpslagUrl,
     /// Het bestand met de hoofdsleutels; hiermee worden ook de bewijzen en zegels nagelopen

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use wvp_store::anker::{Afwijking, Anker, Hoofden, Toets};
 use wvp_store::seal::open_secties;
 use wvp_store::{
     EventStore as _, Hash, Letter, Positie, Record, Schade, Sleutelbos, StoreError, StroomId,
@@ -29,6 +30,8 @@ pub struct Verslag {
     pub secties_dicht: u64,
     /// The last position.
     pub kop: Positie,
+    /// The last version and hash of every stream, as far as it could be read.
+    pub hoofden: Hoofden,
     /// All that is wrong; offsets are positions.
     pub bevindingen: Vec<(Schade, Bevinding)>,
 }
@@ -67,6 +70,31 @@ pub async fn verifieer(
     store: &PostgresStore,
     sleutelbos: &dyn Sleutelbos,
 ) -> Result<Verslag, StoreError> {
+    loop_na(store, sleutelbos, &mut |_| {}).await
+}
+
+/// Verifies the log, and holds it against an anchor that was made before: answers every stream that
+/// was rewritten or cut off, or is missing, with the version that the anchor knows.
+///
+/// # Errors
+///
+/// As [`verifieer`].
+pub async fn verifieer_tegen(
+    store: &PostgresStore,
+    sleutelbos: &dyn Sleutelbos,
+    anker: &Anker,
+) -> Result<(Verslag, Vec<(StroomId, Versie, Afwijking)>), StoreError> {
+    let mut toets = Toets::new(anker);
+    let verslag = loop_na(store, sleutelbos, &mut |record| toets.neem(record)).await?;
+    Ok((verslag, toets.afwijkingen()))
+}
+
+/// Walks the log up to where it ends now, and shows every whole record.
+async fn loop_na(
+    store: &PostgresStore,
+    sleutelbos: &dyn Sleutelbos,
+    kijk: &mut (dyn FnMut(&Record) + Send),
+) -> Result<Verslag, StoreError> {
     let kop = store.lezer().kop().await?;
     let mut gang = Gang::new(kop);
     while gang.tot < kop {
@@ -76,7 +104,12 @@ pub async fn verifieer(
             break;
         }
         for rij in &rijen {
-            gang.neem(sleutelbos, lees(rij).ok_or_else(vreemd)?).await?;
+            let gelezen = lees(rij).ok_or_else(vreemd)?;
+            if let Gelezen::Heel(record) = &gelezen {
+                kijk(record);
+                gang.verslag.hoofden.neem(record);
+            }
+            gang.neem(sleutelbos, gelezen).await?;
         }
     }
     // Records that were stored meanwhile lie beyond the end that was asked for.
@@ -103,6 +136,7 @@ impl Gang {
             secties_open: 0,
             secties_dicht: 0,
             kop,
+            hoofden: Hoofden::default(),
             bevindingen: vec![],
         };
         Self { verslag, tot: Positie::BEGIN, ketens: HashMap::new() }

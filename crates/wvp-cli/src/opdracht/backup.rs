@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use anyhow::bail;
 use clap::Args;
 use wvp_engine::{Klok as _, Systeemklok};
-use wvp_store::archief::{Bewaard, Manifest};
+use wvp_store::archief::{self, Bewaard, Manifest};
 use wvp_store::keyring::{KekBestand, SleutelKopie};
-use wvp_store_sled::bewaar;
 
 use super::{OpslagZonderSleutels, verify};
+use crate::geheel::Geheel;
 use crate::huis::{OpslagUrl, eis_opslag};
 
 #[derive(Debug, Args)]
@@ -33,11 +33,8 @@ pub(crate) struct Backup {
 impl Backup {
     /// Writes the archive, also while another process works with the store.
     pub(crate) async fn draai(self) -> anyhow::Result<()> {
-        let OpslagUrl::Sled(map) = &self.opslag.opslag;
-        eis_opslag(map)?;
-        let Bewaard { manifest, anker } = bewaar(map, &self.naar, Systeemklok.nu()).await?;
-        // Read after the log, so that it has the keys of everything in there.
-        let kopie = SleutelKopie::van(map)?;
+        // The keyring is read after the log, so that it has the keys of everything in there.
+        let (Bewaard { manifest, anker }, kopie) = self.bewaar().await?;
         self.eis_eigen_bewijzen(&kopie)?;
         if let Some(pad) = &self.sleutelbos {
             kopie.schrijf(pad)?;
@@ -47,6 +44,24 @@ impl Backup {
         }
         toon(&manifest, self.json);
         Ok(())
+    }
+
+    /// A folder is read without opening the store, which another process may hold.
+    async fn bewaar(&self) -> anyhow::Result<(Bewaard, SleutelKopie)> {
+        let nu = Systeemklok.nu();
+        match &self.opslag.opslag {
+            OpslagUrl::Sled(map) => {
+                eis_opslag(map)?;
+                let bewaard = wvp_store_sled::bewaar(map, &self.naar, nu).await?;
+                Ok((bewaard, SleutelKopie::van(map)?))
+            }
+            url @ OpslagUrl::Postgres(_) => {
+                let geheel = Geheel::open(url).await?;
+                let eerder = geheel.sleutelkopie().await?;
+                let bewaard = archief::bewaar(&*geheel.store, eerder.bewijzen(), &self.naar, nu);
+                Ok((bewaard.await?, geheel.sleutelkopie().await?))
+            }
+        }
     }
 
     fn eis_eigen_bewijzen(&self, kopie: &SleutelKopie) -> anyhow::Result<()> {

@@ -1,22 +1,18 @@
 //! `copy`: a whole store into a new one, of the same kind or another.
 
-use std::sync::Arc;
-
 use clap::Args;
-use wvp_store::EventStore;
+use wvp_store::anker::Hoofden;
 use wvp_store::archief::kopieer;
-use wvp_store::keyring::SleutelKopie;
-use wvp_store_sled::SledStore;
 
+use crate::geheel::Geheel;
 use crate::huis::{OpslagUrl, eis_opslag};
-use crate::voortgang::instellingen;
 
 #[derive(Debug, Args)]
 pub(crate) struct Copy {
-    /// De opslag die wordt gekopieerd: `sled:PAD`
+    /// De opslag die wordt gekopieerd: `sled:PAD` of `postgres://GEBRUIKER@SERVER/DATABASE`
     #[arg(long, value_name = "URL", help_heading = "Opties")]
     from: OpslagUrl,
-    /// De nieuwe opslag: `sled:PAD`
+    /// De nieuwe opslag: `sled:PAD` of `postgres://GEBRUIKER@SERVER/DATABASE`
     #[arg(long, value_name = "URL", help_heading = "Opties")]
     to: OpslagUrl,
     /// Geef de uitkomst als JSON
@@ -27,24 +23,22 @@ pub(crate) struct Copy {
 impl Copy {
     /// Copies the log, and the keyring with its certificates.
     pub(crate) async fn draai(self) -> anyhow::Result<()> {
-        let OpslagUrl::Sled(bron) = &self.from;
-        let OpslagUrl::Sled(doel) = &self.to;
-        eis_opslag(bron)?;
-        let van = open(&self.from).await?;
-        let naar = open(&self.to).await?;
-        let gekopieerd = kopieer(&*van, &*naar).await;
-        van.sluit().await?;
-        naar.sluit().await?;
+        if let OpslagUrl::Sled(map) = &self.from {
+            eis_opslag(map)?;
+        }
+        let (van, naar) = (Geheel::open(&self.from).await?, Geheel::open(&self.to).await?);
+        let gekopieerd = kopieer_alles(&van, &naar).await;
+        van.store.sluit().await?;
+        naar.store.sluit().await?;
         let hoofden = gekopieerd?;
-        SleutelKopie::van(bron)?.zet_terug(doel, &[])?;
         let (stromen, wortel) = (hoofden.aantal(), hoofden.wortel());
         if self.json {
             let uitkomst = serde_json::json!({
-                "gebeurtenissen": naar.kop().0, "stromen": stromen, "wortel": wortel.to_string(),
+                "gebeurtenissen": naar.store.kop().0, "stromen": stromen, "wortel": wortel.to_string(),
             });
             anstream::println!("{uitkomst}");
         } else {
-            let gebeurtenissen = naar.kop();
+            let gebeurtenissen = naar.store.kop();
             anstream::println!("{gebeurtenissen} gebeurtenissen in {stromen} stromen gekopieerd");
             anstream::println!("wortel {wortel}");
         }
@@ -52,11 +46,9 @@ impl Copy {
     }
 }
 
-async fn open(url: &OpslagUrl) -> anyhow::Result<Arc<dyn EventStore>> {
-    match url {
-        OpslagUrl::Sled(map) => {
-            let (store, _) = SledStore::open(map, instellingen()).await?;
-            Ok(Arc::new(store))
-        }
-    }
+/// The log, and after it the keyring, so that it has the keys of everything in there.
+async fn kopieer_alles(van: &Geheel, naar: &Geheel) -> anyhow::Result<Hoofden> {
+    let hoofden = kopieer(&*van.store, &*naar.store).await?;
+    naar.zet_sleutels_terug(&van.sleutelkopie().await?, &[]).await?;
+    Ok(hoofden)
 }

@@ -26,7 +26,12 @@ pub(crate) struct Herstel {
 impl Herstel {
     /// Copies and lists. That something was damaged is no failure of this command.
     pub(crate) async fn draai(self) -> anyhow::Result<()> {
-        let OpslagUrl::Sled(map) = &self.opslag.opslag;
+        let OpslagUrl::Sled(map) = &self.opslag.opslag else {
+            bail!(
+                "een database herstelt dit programma niet zelf: zet een archief terug met \
+                 `poortwachter restore`, of gebruik de reservekopie van PostgreSQL"
+            )
+        };
         eis_opslag(map)?;
         let uitkomst = herstel(map, &self.naar).await?;
         if let Some(sleutels) = &self.opslag.sleutels {

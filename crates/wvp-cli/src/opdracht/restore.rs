@@ -10,9 +10,11 @@ use wvp_store::EventStore as _;
 use wvp_store::archief::{ArchiefLezer, Manifest, Stuk, zet_terug};
 use wvp_store::keyring::{Bewijs, KekBestand, SleutelKopie, SleutelbosBestand};
 use wvp_store::{SleutelFout, StoreError};
-use wvp_store_sled::{Instellingen, SledStore, verifieer};
+use wvp_store_postgres::{Instellingen as Server, PostgresStore, SleutelbosPostgres};
+use wvp_store_sled::verifieer;
 
 use super::{Opslag, backup};
+use crate::geheel::Geheel;
 use crate::huis::OpslagUrl;
 
 #[derive(Debug, Args)]
@@ -35,35 +37,66 @@ pub(crate) struct Restore {
 }
 
 impl Restore {
-    /// Fills a new store beside its place, and puts it there when all of it is in.
+    /// Fills a new store.
     pub(crate) async fn draai(self) -> anyhow::Result<()> {
-        let OpslagUrl::Sled(map) = &self.opslag.opslag;
+        let keks = KekBestand::open(&self.opslag.sleutels)?;
+        let (manifest, heel) = match &self.opslag.opslag {
+            OpslagUrl::Sled(map) => (self.in_map(map).await?, self.opent_map(map, keks).await?),
+            url @ OpslagUrl::Postgres(server) => {
+                (self.vul(url).await?, self.opent_server(server, keks).await?)
+            }
+        };
+        if !heel {
+            bail!("teruggezet, maar niet alles opent; bekijk het met `poortwachter verify`");
+        }
+        backup::toon(&manifest, self.json);
+        Ok(())
+    }
+
+    /// Fills it beside its place, and puts it there when all of it is in.
+    async fn in_map(&self, map: &Path) -> anyhow::Result<Manifest> {
         if fs::read_dir(map).is_ok_and(|mut inhoud| inhoud.next().is_some()) {
             bail!("`{}` is niet leeg; kies een nieuwe map", map.display());
         }
-        let keks = KekBestand::open(&self.opslag.sleutels)?;
         let onaf = naast(map);
         if onaf.exists() {
             fs::remove_dir_all(&onaf).with_context(|| format!("`{}`", onaf.display()))?;
         }
-        let manifest = self.vul(&onaf).await?;
+        let gevuld = self.vul(&OpslagUrl::Sled(onaf.clone())).await;
+        if gevuld.is_err() && onaf.exists() {
+            fs::remove_dir_all(&onaf).with_context(|| format!("`{}`", onaf.display()))?;
+        }
+        let manifest = gevuld?;
         if map.exists() {
             fs::remove_dir(map).with_context(|| format!("`{}`", map.display()))?;
         }
         fs::rename(&onaf, map).with_context(|| format!("`{}`", map.display()))?;
         let ouder = map.parent().filter(|ouder| !ouder.as_os_str().is_empty());
         File::open(ouder.unwrap_or(Path::new("."))).and_then(|ouder| ouder.sync_all())?;
-        if self.sleutelbos.is_some() {
-            let verslag = verifieer(map, &SleutelbosBestand::open(map, keks)?).await?;
-            if !verslag.is_heel() {
-                bail!("teruggezet, maar niet alles opent; bekijk het met `poortwachter verify`");
-            }
-        }
-        backup::toon(&manifest, self.json);
-        Ok(())
+        Ok(manifest)
     }
 
-    async fn vul(&self, map: &Path) -> anyhow::Result<Manifest> {
+    /// Whether all of it opens. Without a keyring there is nothing to open.
+    async fn opent_map(&self, map: &Path, keks: KekBestand) -> anyhow::Result<bool> {
+        if self.sleutelbos.is_none() {
+            return Ok(true);
+        }
+        Ok(verifieer(map, &SleutelbosBestand::open(map, keks)?).await?.is_heel())
+    }
+
+    async fn opent_server(&self, server: &Server, keks: KekBestand) -> anyhow::Result<bool> {
+        if self.sleutelbos.is_none() {
+            return Ok(true);
+        }
+        let store = PostgresStore::open(server.clone()).await?;
+        let bos = SleutelbosPostgres::new(&store, keks);
+        let verslag = wvp_store_postgres::verifieer(&store, &bos).await?;
+        store.sluit().await?;
+        Ok(verslag.is_heel())
+    }
+
+    /// The log, and the keyring without what was destroyed since.
+    async fn vul(&self, url: &OpslagUrl) -> anyhow::Result<Manifest> {
         let kopie = match &self.sleutelbos {
             Some(pad) => SleutelKopie::lees(pad)?,
             None => SleutelKopie::default(),
@@ -72,19 +105,21 @@ impl Restore {
         for pad in &self.bewijzen {
             bekend.extend(bewijzen_uit(pad)?);
         }
-        let (store, _) = SledStore::open(map, Instellingen::default()).await?;
-        let teruggezet = zet_terug(&self.van, &store).await;
-        store.sluit().await?;
-        let (manifest, bewijzen) = match teruggezet {
-            Ok(teruggezet) => teruggezet,
-            Err(fout) => {
-                fs::remove_dir_all(map)?;
-                return Err(fout.into());
+        let geheel = Geheel::open(url).await?;
+        let teruggezet = zet_terug(&self.van, &*geheel.store).await;
+        let gevuld = match teruggezet {
+            Ok((manifest, bewijzen)) => {
+                bekend.extend(bewijzen);
+                geheel
+                    .zet_sleutels_terug(&kopie, &bekend)
+                    .await
+                    .map(|()| manifest)
+                    .map_err(Into::into)
             }
+            Err(fout) => Err(anyhow::Error::from(fout)),
         };
-        bekend.extend(bewijzen);
-        kopie.zet_terug(map, &bekend)?;
-        Ok(manifest)
+        geheel.store.sluit().await?;
+        gevuld
     }
 }
 

@@ -5,11 +5,10 @@ use clap::{Args, Subcommand, ValueEnum};
 use uuid::Uuid;
 use wvp_domain::{AccountId, Categorie, Compartiment, DossierId};
 use wvp_engine::{Klok as _, Systeemklok};
-use wvp_store::Sleutelbos as _;
-use wvp_store::keyring::{Bewijs, Herwikkeld, KekBestand, Reden, SleutelbosBestand, Vernietiging};
+use wvp_store::keyring::{Bewijs, Herwikkeld, KekBestand, Reden, Vernietiging};
 
 use super::{Opslag, SJABLOON};
-use crate::huis::{OpslagUrl, eis_opslag};
+use crate::geheel::Bos;
 
 #[derive(Debug, Args)]
 pub(crate) struct Sleutels {
@@ -88,9 +87,9 @@ impl Sleutels {
 
 impl Wissel {
     async fn draai(&self, json: bool) -> anyhow::Result<()> {
-        let (bos, keks) = open(&self.opslag)?;
+        let (bos, keks) = open(&self.opslag).await?;
         let nieuw = if keks.is_onderweg() { keks } else { keks.met_nieuwe_generatie()? };
-        let uitkomst = bos.herwikkel(nieuw.clone()).await?;
+        let uitkomst = bos.herwikkel(&nieuw).await?;
         if self.verwijder_oude {
             eis_alles_om(&bos, uitkomst)?;
             nieuw.met_alleen_de_nieuwste()?;
@@ -112,7 +111,7 @@ impl Wissel {
 }
 
 /// The old generation may only go when nothing needs it any more.
-fn eis_alles_om(bos: &SleutelbosBestand, uitkomst: Herwikkeld) -> anyhow::Result<()> {
+fn eis_alles_om(bos: &Bos, uitkomst: Herwikkeld) -> anyhow::Result<()> {
     if bos.beschadigd() > 0 || uitkomst.zonder_kek > 0 {
         bail!(
             "de oude hoofdsleutels blijven staan: {} sleutels zijn beschadigd en {} niet van deze node",
@@ -125,7 +124,7 @@ fn eis_alles_om(bos: &SleutelbosBestand, uitkomst: Herwikkeld) -> anyhow::Result
 
 impl Vernietig {
     async fn draai(&self, json: bool) -> anyhow::Result<()> {
-        let (bos, keks) = open(&self.opslag)?;
+        let (bos, keks) = open(&self.opslag).await?;
         let ondertekenaar = keks.ondertekenaar()?;
         let moment = Systeemklok.nu();
         let categorieen: Vec<Categorie> = self.categorie.iter().map(|it| it.categorie()).collect();
@@ -174,9 +173,7 @@ impl Waarom {
     }
 }
 
-fn open(opslag: &Opslag) -> anyhow::Result<(SleutelbosBestand, KekBestand)> {
-    let OpslagUrl::Sled(map) = &opslag.opslag;
-    eis_opslag(map)?;
+async fn open(opslag: &Opslag) -> anyhow::Result<(Bos, KekBestand)> {
     let keks = KekBestand::open(&opslag.sleutels)?;
-    Ok((SleutelbosBestand::open(map, keks.clone())?, keks))
+    Ok((Bos::open(&opslag.opslag, keks.clone()).await?, keks))
 }

@@ -25,12 +25,12 @@ pub(crate) struct Verify {
     pub(crate) json: bool,
     /// Schrijf een anker: de stand van alle stromen, om buiten het systeem te bewaren
     #[arg(long, value_name = "BESTAND", help_heading = "Opties")]
-    maak_anker: Option<PathBuf>,
+    pub(super) maak_anker: Option<PathBuf>,
     /// Houd de opslag tegen een anker van eerder
     #[arg(long, value_name = "BESTAND", help_heading = "Opties")]
-    anker: Option<PathBuf>,
+    pub(super) anker: Option<PathBuf>,
     #[command(flatten)]
-    opslag: Opslag,
+    pub(super) opslag: Opslag,
 }
 
 /// All that was found.
@@ -50,8 +50,7 @@ impl Verify {
         let map = match &self.opslag.opslag {
             OpslagUrl::Sled(map) => map,
             OpslagUrl::Postgres(server) => {
-                let sleutels = &self.opslag.sleutels;
-                return super::verify_postgres::draai(server, sleutels, self.json).await;
+                return super::verify_postgres::draai(server, &self).await;
             }
         };
         eis_opslag(map)?;
@@ -104,7 +103,7 @@ fn zonder_bewijs(
     bos.vernietigd().into_iter().filter(|plek| !goede.contains(plek)).collect()
 }
 
-fn lees_anker(pad: &Path) -> anyhow::Result<Anker> {
+pub(super) fn lees_anker(pad: &Path) -> anyhow::Result<Anker> {
     let tekst = fs::read_to_string(pad).with_context(|| format!("`{}`", pad.display()))?;
     Anker::lees(&tekst).with_context(|| format!("`{}`", pad.display()))
 }
@@ -186,7 +185,7 @@ fn verloren(verlies: &Verlies) -> String {
     format!("weg: posities {} tot en met {}", verlies.na.volgende(), verlies.tot_en_met)
 }
 
-fn afwijking((stroom, versie, wat): &(StroomId, Versie, Afwijking)) -> String {
+pub(super) fn afwijking((stroom, versie, wat): &(StroomId, Versie, Afwijking)) -> String {
     match wat {
         Afwijking::Ontbreekt => format!("{stroom} ontbreekt; het anker kent versie {versie}"),
         Afwijking::Afgekapt { tot_en_met } => {
@@ -196,7 +195,7 @@ fn afwijking((stroom, versie, wat): &(StroomId, Versie, Afwijking)) -> String {
     }
 }
 
-fn onbewezen((stroom, compartiment): &(StroomId, Compartiment)) -> String {
+pub(super) fn onbewezen((stroom, compartiment): &(StroomId, Compartiment)) -> String {
     format!(
         "de sleutel van compartiment {} van {stroom} is weg zonder bewijs van dit sleutelbestand",
         compartiment.nummer()

@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tempfile::TempDir;
-use wvp_domain::Compartiment;
+use wvp_domain::{AccountId, Compartiment};
 use wvp_proefserver::proefserver;
 use wvp_store::conformance::{deel, stroom};
-use wvp_store::keyring::{KekBestand, Leessleutel, SleutelId};
-use wvp_store::{EventStore, SleutelFout, Sleutelbos, Verwacht};
+use wvp_store::keyring::{
+    Bewijs, KekBestand, Leessleutel, Ondertekenaar, Reden, SleutelId, Vernietiging,
+};
+use wvp_store::{EventStore, Moment, SleutelFout, Sleutelbos, Verwacht};
 use wvp_store_postgres::{PostgresStore, SleutelbosPostgres, verifieer};
 
 use crate::hulp::{database, naam, open};
@@ -25,6 +27,18 @@ fn kekbestand() -> (TempDir, PathBuf) {
     let map = tempfile::tempdir().unwrap();
     let pad = map.path().join("keks");
     (map, pad)
+}
+
+/// The certificate that the key of compartment C of a stream was destroyed.
+fn bewijs(nummer: u128) -> Bewijs {
+    let wat = Vernietiging {
+        stroom: stroom(nummer),
+        compartiment: Compartiment::C,
+        moment: Moment(1_764_000_000_000_000),
+        door: AccountId(uuid::Uuid::from_u128(7)),
+        reden: Reden::Verzoek,
+    };
+    Ondertekenaar::willekeurig().unwrap().onderteken(wat).unwrap()
 }
 
 /// Everything that the server keeps of a table, as it lies on disk.
@@ -67,7 +81,7 @@ async fn wat_de_ene_knoop_vernietigt_is_bij_de_andere_weg_en_komt_niet_terug() {
     let a = ander.voor_schrijven(stroom(1), Compartiment::A).await.unwrap().id();
     let c = ander.voor_schrijven(stroom(1), Compartiment::C).await.unwrap().id();
     for _ in 0..2 {
-        bos.vernietig(&[(stroom(1), Compartiment::C)]).await.unwrap();
+        bos.vernietig(&[bewijs(1)]).await.unwrap();
     }
     let gelezen = ander.voor_lezen(stroom(1), Compartiment::C, c).await.unwrap();
     assert!(matches!(gelezen, Leessleutel::Vernietigd));
@@ -87,7 +101,7 @@ async fn een_vernietigde_sleutel_is_van_de_schijf_en_een_oude_kopie_brengt_hem_n
     let vraag = "create table kopie as table poortwachter_sleutels.sleutel";
     proefserver().psql(&naam(&url), vraag).unwrap();
     assert!(bevat(&op_schijf(&url, TABEL), &id));
-    bos.vernietig(&[(stroom(1), Compartiment::C)]).await.unwrap();
+    bos.vernietig(&[bewijs(1)]).await.unwrap();
     assert!(!bevat(&op_schijf(&url, TABEL), &id));
     let terug = "insert into poortwachter_sleutels.sleutel table kopie";
     proefserver().psql(&naam(&url), terug).unwrap();
@@ -137,4 +151,36 @@ async fn verifieren_noemt_sleutels_die_de_sleutelbos_niet_kent() {
     store.append(vec![deel(stroom(1), Verwacht::Geen, [1])]).await.unwrap();
     let verslag = verifieer(&store, &bos).await.unwrap();
     assert_eq!((verslag.records, verslag.bevindingen.len()), (1, 1), "{verslag:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn opnieuw_verpakken_laat_alles_open_en_doet_het_geen_tweede_keer() {
+    let (url, (_map, pad)) = (database(), kekbestand());
+    let (store, bos) = knoop(&url, &pad).await;
+    let id = bos.voor_schrijven(stroom(1), Compartiment::C).await.unwrap().id();
+    let keks = KekBestand::open(&pad).unwrap().met_nieuwe_generatie().unwrap();
+    let eerste = bos.herwikkel(&keks).await.unwrap();
+    assert_eq!((eerste.omgezet, eerste.was_goed, eerste.zonder_kek), (1, 0, 0));
+    let tweede = bos.herwikkel(&keks).await.unwrap();
+    assert_eq!((tweede.omgezet, tweede.was_goed, tweede.zonder_kek), (0, 1, 0));
+    let alleen_nieuw = keks.met_alleen_de_nieuwste().unwrap();
+    let later = SleutelbosPostgres::new(&store, alleen_nieuw);
+    let gelezen = later.voor_lezen(stroom(1), Compartiment::C, id).await.unwrap();
+    assert!(matches!(gelezen, Leessleutel::Open(_)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn een_kopie_van_de_sleutelbos_opent_in_een_andere_database_maar_niet_wat_weg_is() {
+    let (url, ander, (_map, pad)) = (database(), database(), kekbestand());
+    let (_store, bos) = knoop(&url, &pad).await;
+    let a = bos.voor_schrijven(stroom(1), Compartiment::A).await.unwrap().id();
+    let c = bos.voor_schrijven(stroom(1), Compartiment::C).await.unwrap().id();
+    let kopie = bos.kopie().await.unwrap();
+    let (_tweede, doel) = knoop(&ander, &pad).await;
+    doel.zet_terug(&kopie, &[bewijs(1)]).await.unwrap();
+    let open = doel.voor_lezen(stroom(1), Compartiment::A, a).await.unwrap();
+    assert!(matches!(open, Leessleutel::Open(_)));
+    let weg = doel.voor_lezen(stroom(1), Compartiment::C, c).await.unwrap();
+    assert!(matches!(weg, Leessleutel::Vernietigd));
+    assert!(doel.zet_terug(&kopie, &[]).await.is_err());
 }

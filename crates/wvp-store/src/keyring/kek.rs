@@ -99,6 +99,12 @@ impl KekBestand {
         Ok(keks)
     }
 
+    /// No keys at all, for work that only moves wrapped ones.
+    #[must_use]
+    pub fn zonder_sleutels() -> Self {
+        Self::leeg(Path::new(""))
+    }
+
     /// What the node is for.
     #[must_use]
     pub fn rol(&self) -> Rol {
