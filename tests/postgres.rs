@@ -90,6 +90,98 @@ async fn zonder_sleutelbestand_wordt_op_een_gevulde_log_geen_nieuw_gemaakt() {
     assert!(!map.path().join("sleutels").exists());
 }
 
+/// A server with a dossier, and the line of the employer in it.
+struct Gevuld {
+    map: tempfile::TempDir,
+    url: String,
+    dossier: String,
+}
+
+impl Gevuld {
+    async fn new() -> Self {
+        let map = tempfile::tempdir().unwrap();
+        let url = proefserver().maak_database().unwrap();
+        let klok = Arc::new(Handklok::op(Datum::EERSTE));
+        let (dossier, _) = speel(&op_database(&url, map.path(), &klok).await, klok).await;
+        Self { map, url, dossier }
+    }
+
+    fn pad(&self, naam: &str) -> String {
+        self.map.path().join(naam).display().to_string()
+    }
+
+    fn draai(&self, opslag: &str, argumenten: &[&str]) -> Output {
+        poortwachter(opslag, self.map.path(), argumenten)
+    }
+
+    fn tijdlijn(&self, opslag: &str) -> String {
+        let vraag = ["tijdlijn", &self.dossier, "--lezer", "arbodienst/bedrijfsarts", "--json"];
+        gelukt(&self.draai(opslag, &vraag))
+    }
+
+    /// Copies a whole store; `copy` has no key file.
+    fn kopieer(&self, van: &str, naar: &str) -> String {
+        let uit = Command::new(env!("CARGO_BIN_EXE_proef-poortwachter"))
+            .args(["copy", "--json", "--from", van, "--to", naar])
+            .output();
+        gelukt(&uit.unwrap())
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn een_log_gaat_van_server_naar_map_en_terug_en_blijft_gelijk() {
+    let gevuld = Gevuld::new().await;
+    let ander = proefserver().maak_database().unwrap();
+    let in_map = format!("sled:{}", gevuld.pad("kopie"));
+    let heen = gevuld.kopieer(&gevuld.url, &in_map);
+    assert_eq!(heen, gevuld.kopieer(&in_map, &ander));
+    let lijn = gevuld.tijdlijn(&gevuld.url);
+    assert_eq!(lijn, gevuld.tijdlijn(&in_map));
+    assert_eq!(lijn, gevuld.tijdlijn(&ander));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn een_backup_van_de_server_komt_terug_in_een_lege_database_en_nergens_anders() {
+    let gevuld = Gevuld::new().await;
+    let (archief, bos) = (gevuld.pad("archief"), gevuld.pad("bos"));
+    let bewaar = ["backup", &archief, "--sleutelbos", &bos, "--json"];
+    let bewaard = gelukt(&gevuld.draai(&gevuld.url, &bewaar));
+    let zet_terug = ["restore", &archief, "--sleutelbos", &bos, "--json"];
+    let ander = proefserver().maak_database().unwrap();
+    assert_eq!(gelukt(&gevuld.draai(&ander, &zet_terug)), bewaard);
+    assert_eq!(gevuld.tijdlijn(&ander), gevuld.tijdlijn(&gevuld.url));
+    let nog_eens = gevuld.draai(&ander, &zet_terug);
+    assert!(String::from_utf8_lossy(&nog_eens.stderr).contains("niet leeg"), "{nog_eens:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn een_anker_van_de_server_noemt_een_stroom_die_later_is_afgekapt() {
+    let gevuld = Gevuld::new().await;
+    let anker = gevuld.pad("anker");
+    gelukt(&gevuld.draai(&gevuld.url, &["verify", "--maak-anker", &anker, "--json"]));
+    let leeg = proefserver().maak_database().unwrap();
+    let uit = gevuld.draai(&leeg, &["verify", "--anker", &anker, "--json"]);
+    assert_eq!(uit.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&uit.stdout).contains("ontbreekt; het anker kent"), "{uit:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn na_een_wissel_van_sleutels_opent_op_de_server_alles() {
+    let gevuld = Gevuld::new().await;
+    let lijn = gevuld.tijdlijn(&gevuld.url);
+    gelukt(&gevuld.draai(&gevuld.url, &["sleutels", "wissel", "--verwijder-oude"]));
+    assert_eq!(gevuld.tijdlijn(&gevuld.url), lijn);
+}
+
+#[test]
+fn een_database_wordt_niet_hersteld_maar_zegt_wat_wel_kan() {
+    let map = tempfile::tempdir().unwrap();
+    let naar = format!("--naar={}", map.path().join("nieuw").display());
+    let uit = poortwachter("postgres://jan@127.0.0.1/log", map.path(), &["herstel", &naar]);
+    assert_eq!(uit.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&uit.stderr).contains("poortwachter restore"), "{uit:?}");
+}
+
 #[test]
 fn een_wachtwoord_komt_in_geen_fout_van_het_programma() {
     let map = tempfile::tempdir().unwrap();

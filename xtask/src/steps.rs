@@ -12,7 +12,7 @@ const FORMAT: &[&str] = &["fmt", "--all", "--check"];
 const LINTS: &[&str] =
     &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"];
 const DOCS: &[&str] = &["doc", "--workspace", "--no-deps", "--document-private-items", "--locked"];
-const DOC_TESTS: &[&str] = &["test", "--doc", "--workspace", "--locked"];
+const DOC_TESTS: &[&str] = &["test", "--doc", "--workspace", "--exclude", CEDAR, "--locked"];
 const DENY: &[&str] = &["deny", "check", "bans", "licenses", "sources"];
 const SECOND_OPINION: &[&str] =
     &["nextest", "run", "--package", CEDAR, "--locked", "--no-fail-fast"];
