@@ -118,14 +118,14 @@ impl Gevuld {
         let vraag = ["tijdlijn", &self.dossier, "--lezer", "arbodienst/bedrijfsarts", "--json"];
         gelukt(&self.draai(opslag, &vraag))
     }
+}
 
-    /// Copies a whole store; `copy` has no key file.
-    fn kopieer(&self, van: &str, naar: &str) -> String {
-        let uit = Command::new(env!("CARGO_BIN_EXE_proef-poortwachter"))
-            .args(["copy", "--json", "--from", van, "--to", naar])
-            .output();
-        gelukt(&uit.unwrap())
-    }
+/// Copies a whole store; `copy` has no key file.
+fn kopieer(van: &str, naar: &str) -> String {
+    let uit = Command::new(env!("CARGO_BIN_EXE_proef-poortwachter"))
+        .args(["copy", "--json", "--from", van, "--to", naar])
+        .output();
+    gelukt(&uit.unwrap())
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -133,8 +133,8 @@ async fn een_log_gaat_van_server_naar_map_en_terug_en_blijft_gelijk() {
     let gevuld = Gevuld::new().await;
     let ander = proefserver().maak_database().unwrap();
     let in_map = format!("sled:{}", gevuld.pad("kopie"));
-    let heen = gevuld.kopieer(&gevuld.url, &in_map);
-    assert_eq!(heen, gevuld.kopieer(&in_map, &ander));
+    let heen = kopieer(&gevuld.url, &in_map);
+    assert_eq!(heen, kopieer(&in_map, &ander));
     let lijn = gevuld.tijdlijn(&gevuld.url);
     assert_eq!(lijn, gevuld.tijdlijn(&in_map));
     assert_eq!(lijn, gevuld.tijdlijn(&ander));

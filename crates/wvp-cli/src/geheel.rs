@@ -19,7 +19,7 @@ pub(crate) struct Geheel {
 
 enum Plaats {
     Map(PathBuf),
-    Server(SleutelbosPostgres),
+    Server(Box<SleutelbosPostgres>),
 }
 
 impl Geheel {
@@ -33,7 +33,7 @@ impl Geheel {
             OpslagUrl::Postgres(server) => {
                 let store = PostgresStore::open((**server).clone()).await?;
                 let bos = SleutelbosPostgres::new(&store, KekBestand::zonder_sleutels());
-                Ok(Self { store: Arc::new(store), plaats: Plaats::Server(bos) })
+                Ok(Self { store: Arc::new(store), plaats: Plaats::Server(Box::new(bos)) })
             }
         }
     }
@@ -62,7 +62,7 @@ impl Geheel {
 /// A keyring with the key-encryption keys of this node.
 pub(crate) enum Bos {
     Bestand(SleutelbosBestand),
-    Server(SleutelbosPostgres),
+    Server(Box<SleutelbosPostgres>),
 }
 
 impl Bos {
@@ -75,7 +75,7 @@ impl Bos {
             }
             OpslagUrl::Postgres(server) => {
                 let store = PostgresStore::open((**server).clone()).await?;
-                Ok(Self::Server(SleutelbosPostgres::new(&store, keks)))
+                Ok(Self::Server(Box::new(SleutelbosPostgres::new(&store, keks))))
             }
         }
     }
