@@ -115,7 +115,8 @@ impl Gevuld {
     }
 
     fn tijdlijn(&self, opslag: &str) -> String {
-        let vraag = ["tijdlijn", &self.dossier, "--lezer", "arbodienst/bedrijfsarts", "--json"];
+        let vraag =
+            ["tijdlijn", &self.dossier, "--lezer", "arbodienst/bedrijfsarts_stafarts", "--json"];
         gelukt(&self.draai(opslag, &vraag))
     }
 }
