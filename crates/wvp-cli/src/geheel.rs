@@ -62,7 +62,8 @@ impl Geheel {
 /// A keyring with the key-encryption keys of this node.
 pub(crate) enum Bos {
     Bestand(SleutelbosBestand),
-    Server(Box<SleutelbosPostgres>),
+    /// With the store that it asks through: when that goes, it closes.
+    Server(Box<(SleutelbosPostgres, PostgresStore)>),
 }
 
 impl Bos {
@@ -75,7 +76,7 @@ impl Bos {
             }
             OpslagUrl::Postgres(server) => {
                 let store = PostgresStore::open((**server).clone()).await?;
-                Ok(Self::Server(Box::new(SleutelbosPostgres::new(&store, keks))))
+                Ok(Self::Server(Box::new((SleutelbosPostgres::new(&store, keks), store))))
             }
         }
     }
@@ -84,7 +85,7 @@ impl Bos {
     pub(crate) async fn herwikkel(&self, keks: &KekBestand) -> Result<Herwikkeld, SleutelFout> {
         match self {
             Self::Bestand(bos) => bos.herwikkel(keks.clone()).await,
-            Self::Server(bos) => bos.herwikkel(keks).await,
+            Self::Server(server) => server.0.herwikkel(keks).await,
         }
     }
 
@@ -100,7 +101,7 @@ impl Bos {
     pub(crate) async fn vernietig(&self, bewijzen: &[Bewijs]) -> Result<(), SleutelFout> {
         match self {
             Self::Bestand(bos) => bos.vernietig(bewijzen).await,
-            Self::Server(bos) => bos.vernietig(bewijzen).await,
+            Self::Server(server) => server.0.vernietig(bewijzen).await,
         }
     }
 }
