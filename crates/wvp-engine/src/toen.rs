@@ -16,13 +16,12 @@ use crate::lezen::begin;
 use crate::toegang::leesbaar;
 use crate::zicht::in_zicht;
 
-/// One fact of a dossier, as a row of sections that were open or closed.
+/// One fact of a dossier, as a row of sections that were open or closed. What kind of fact it is, is
+/// left out: supervision has no right to read any section, and the kind says what happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Toen {
     /// Place in the dossier, from 1.
     pub nummer: u64,
-    /// Name of the kind of fact.
-    pub soort: String,
     /// The day it was recorded (Amsterdam).
     pub vastgelegd_op: Datum,
     /// Whether the reader could know of the fact at all.
@@ -62,7 +61,6 @@ impl Engine {
         let zichtbaar = in_zicht(gelezen, &open, over.lezer);
         let rij = |record: &Record| Toen {
             nummer: record.versie.0,
-            soort: record.type_naam.clone(),
             vastgelegd_op: dag_in_amsterdam(record.moment),
             is_zichtbaar: zichtbaar.iter().any(|it| it.versie == record.versie),
             secties: secties(record, &open),

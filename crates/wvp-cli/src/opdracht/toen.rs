@@ -37,13 +37,7 @@ pub(super) async fn toon(
         dag.voluit()
     );
     for rij in &rijen {
-        anstream::println!(
-            "{:>4}  {}  {:<36} {}",
-            rij.nummer,
-            rij.vastgelegd_op,
-            rij.soort,
-            open(rij)
-        );
+        anstream::println!("{:>4}  {}  {}", rij.nummer, rij.vastgelegd_op, open(rij));
     }
     Ok(())
 }
@@ -67,7 +61,6 @@ fn feit(rij: &Toen) -> serde_json::Value {
     };
     json!({
         "nummer": rij.nummer,
-        "soort": rij.soort,
         "vastgelegd_op": rij.vastgelegd_op,
         "zichtbaar": rij.is_zichtbaar,
         "secties": rij.secties.iter().map(sectie).collect::<Vec<_>>(),
