@@ -12,11 +12,11 @@ use wvp_store::{
 };
 
 use crate::engine::Engine;
-use crate::feiten::vastgesteld;
 use crate::fout::ReadError;
 use crate::gebruiker::Gebruiker;
 use crate::klok::dag_in_amsterdam;
 use crate::laden::{Gelezen, alleen_a};
+use crate::omstandigheden::Onderwerp;
 use crate::toegang::{leesbaar, zegels};
 use crate::toeval::nieuw_id;
 use crate::zicht::in_zicht;
@@ -73,7 +73,10 @@ impl Engine {
         let alle = self.records(dossier.into()).await?;
         let van_nu = self.open::<Event>(&alle, alleen_a()).await?;
         let staat = replay(van_nu.iter().map(|it| &it.event));
-        let mut compartimenten = leesbaar(wie, &vastgesteld(&staat, wie));
+        let onderwerp = Onderwerp::dossier(dossier, &staat, None);
+        let vandaag = dag_in_amsterdam(nu);
+        let bekend = self.omstandigheden(wie, onderwerp, &staat, vandaag).await?;
+        let mut compartimenten = leesbaar(wie, &bekend);
         compartimenten.retain(|compartiment| nodig(*compartiment));
         let records = begin(&alle, op);
         let gelezen = if compartimenten.contains(&Compartiment::A) {
@@ -90,7 +93,7 @@ impl Engine {
             dossier: replay(gelezen.iter().map(|it| &it.event)),
             gebeurtenissen: gelezen.into_iter().map(vastgelegd).collect(),
             compartimenten,
-            feiten_van: op.unwrap_or_else(|| dag_in_amsterdam(nu)),
+            feiten_van: op.unwrap_or(vandaag),
         };
         Ok(Blik { inzage, geopend, nu })
     }

@@ -8,8 +8,9 @@ use wvp_engine::Systeemklok;
 use wvp_projections::tijdlijn;
 
 use super::Opslag;
+use crate::bediener;
 use crate::huis::Huis;
-use crate::lezer::{LezerWoord, gebruiker_van, herinneringen};
+use crate::lezer::{LezerWoord, herinneringen};
 use crate::tekening::{KOP, Uitleg, ZACHT, als_json, balk, lang, termijnen};
 
 #[derive(Debug, Args)]
@@ -36,7 +37,7 @@ impl Tijdlijn {
         let klok = Arc::new(Systeemklok);
         let huis = Huis::open(&self.opslag.opslag, &self.opslag.sleutels, klok).await?;
         let rij = huis.zoek(&self.dossier).await?;
-        let wie = gebruiker_van(self.lezer.0, &rij);
+        let wie = bediener::als(&huis.engine, self.lezer.0, &rij).await?;
         let inzage = huis.engine.read(&wie, rij.dossier, self.op).await?;
         let lijn = tijdlijn(&inzage.gebeurtenissen, inzage.feiten_van, herinneringen(self.lezer.0));
         let lezer = self.lezer.0.to_string();

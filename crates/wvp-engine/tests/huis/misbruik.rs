@@ -1,0 +1,400 @@
+//! Abuse cases of domain/access.md D.2 that concern accounts, functions and what they rest on.
+
+use uuid::Uuid;
+use wvp_access::Lezer;
+use wvp_domain::bevoegdheid::afwijking::{
+    self, Afwijking, Beperking, Gegevens, Grond, Handeling, RedenBeperking, RedenToets, Toets,
+};
+use wvp_domain::bevoegdheid::delegatie::{self, Delegatie, Taak, Voorwaarden};
+use wvp_domain::bevoegdheid::gebruiker::{self, Blokkade, RedenBlokkade};
+use wvp_domain::bevoegdheid::toestemming::{self, Doel as Waarvoor, Onderwerp, Ontvanger, Vorm};
+use wvp_domain::bevoegdheid::toewijzing;
+use wvp_domain::bevoegdheid::{Geldigheid, Weigering};
+use wvp_domain::{AccountId, Command, Compartiment, Secties};
+use wvp_engine::{Doel, ExecuteError, Gebruiker, Inzage, ReadError, Sessie};
+
+use crate::hulp::{
+    DOSSIER, Huis, WERKGEVER, WERKNEMER, account, als, dag, herstel, huis, ingelogd,
+    melding_arbodienst, met_spreekuur, stuk, vangnet_arbodienst, ziekmelding,
+};
+use crate::mensen::{
+    beheer, beheerder, einde, functie, neem_aan, organisatie, stuk_van_functie,
+    stuk_van_toewijzing, wijs,
+};
+
+const VANDAAG: &str = "2024-01-01";
+const ARTS: Lezer = Lezer::BedrijfsartsStafarts;
+const ASSISTENT: Lezer = Lezer::Pob;
+
+async fn lees(huis: &Huis, wie: &Gebruiker) -> Result<Inzage, ReadError> {
+    huis.engine.read(wie, DOSSIER, None).await
+}
+
+async fn ziet(huis: &Huis, wie: &Gebruiker, compartiment: Compartiment) -> bool {
+    lees(huis, wie).await.is_ok_and(|inzage| inzage.compartimenten.contains(&compartiment))
+}
+
+fn tot(laatste: &str) -> Geldigheid {
+    Geldigheid { van: dag(VANDAAG), tot_en_met: Some(dag(laatste)) }
+}
+
+fn is_weg<T>(uitkomst: &Result<T, ReadError>) -> bool {
+    matches!(uitkomst, Err(ReadError::NietGevonden))
+}
+
+fn delegatie(nummer: u128) -> delegatie::Command {
+    let voorwaarden = Voorwaarden {
+        bekwaam: true,
+        opgeleid: true,
+        toezicht: true,
+        geheimhouding: true,
+        overdracht: true,
+    };
+    delegatie::Command::DelegeerTaak(Secties::proces(Delegatie {
+        stuk: stuk(nummer),
+        door: account(ARTS),
+        taak: Taak::Medisch,
+        dossier: Some(DOSSIER),
+        voorwaarden,
+        geldig: tot("2024-12-31"),
+    }))
+}
+
+async fn met_delegatie() -> Huis {
+    let huis = met_spreekuur().await;
+    let uitkomst =
+        huis.engine.execute_delegatie(&als(ARTS), account(ASSISTENT), delegatie(600)).await;
+    uitkomst.unwrap();
+    huis
+}
+
+async fn trek_delegatie_in(huis: &Huis) {
+    let wat = delegatie::Command::TrekDelegatieIn(einde(601, stuk(600), VANDAAG));
+    huis.engine.execute_delegatie(&als(ARTS), account(ASSISTENT), wat).await.unwrap();
+}
+
+#[tokio::test]
+async fn ac_19_een_ingetrokken_delegatie_opent_meteen_niets_meer() {
+    let huis = met_delegatie().await;
+    let wie = als(ASSISTENT);
+    assert!(ziet(&huis, &wie, Compartiment::C).await);
+    trek_delegatie_in(&huis).await;
+    assert!(is_weg(&lees(&huis, &wie).await));
+    let uitkomst = huis.doe(ASSISTENT, vangnet_arbodienst(50)).await;
+    assert!(matches!(uitkomst, Err(ExecuteError::NietGevonden)), "{uitkomst:?}");
+}
+
+#[tokio::test]
+async fn ac_19_een_recht_dat_tussen_oordeel_en_vastleggen_eindigt_telt_niet_meer() {
+    let huis = huis().await;
+    huis.doe(Lezer::Werkgever, ziekmelding()).await.unwrap();
+    let recht = stuk_van_functie(Lezer::Werkgever);
+    let wat = gebruiker::Command::BeeindigFunctie(einde(602, recht, VANDAAG));
+    huis.opslag.beheer_in((huis.tweede_engine(), beheerder(), account(Lezer::Werkgever), wat));
+    let uitkomst = huis.doe(Lezer::Werkgever, melding_arbodienst(11)).await;
+    assert!(matches!(uitkomst, Err(ExecuteError::NietGevonden)), "{uitkomst:?}");
+}
+
+#[tokio::test]
+async fn een_delegatie_vervalt_met_de_functie_van_wie_haar_gaf() {
+    let huis = met_delegatie().await;
+    let wat = gebruiker::Command::BeeindigFunctie(einde(602, stuk_van_functie(ARTS), VANDAAG));
+    beheer(&huis, account(ARTS), wat).await.unwrap();
+    assert!(is_weg(&lees(&huis, &als(ASSISTENT)).await));
+}
+
+#[tokio::test]
+async fn alleen_een_bedrijfsarts_delegeert_en_onder_eigen_naam() {
+    let huis = met_spreekuur().await;
+    for wie in [als(Lezer::Werkgever), als(ASSISTENT), als(Lezer::Bedrijfsarts)] {
+        let uitkomst =
+            huis.engine.execute_delegatie(&wie, account(ASSISTENT), delegatie(600)).await;
+        assert!(matches!(uitkomst, Err(ExecuteError::Geweigerd(_))), "{}", wie.lezer);
+    }
+}
+
+#[tokio::test]
+async fn een_functie_die_eindigt_neemt_elk_recht_meteen_mee() {
+    let huis = met_spreekuur().await;
+    for (nummer, lezer) in (602..).zip([Lezer::Werkgever, ARTS, Lezer::CasemanagerZwWgaWvp]) {
+        assert!(lees(&huis, &als(lezer)).await.is_ok(), "{lezer}");
+        let recht = stuk_van_functie(lezer);
+        let wat = gebruiker::Command::BeeindigFunctie(einde(nummer, recht, VANDAAG));
+        beheer(&huis, account(lezer), wat).await.unwrap();
+        assert!(is_weg(&lees(&huis, &als(lezer)).await), "{lezer}");
+    }
+}
+
+#[tokio::test]
+async fn een_geblokkeerd_account_leest_en_schrijft_niets() {
+    let huis = met_spreekuur().await;
+    for (nummer, reden) in (610..).zip([RedenBlokkade::UitDienst, RedenBlokkade::Gedeeld]) {
+        let lezer = if nummer == 610 { Lezer::Werkgever } else { ARTS };
+        let wat = Blokkade { stuk: stuk(nummer), reden };
+        let wat = gebruiker::Command::BlokkeerAccount(Secties::proces(wat));
+        beheer(&huis, account(lezer), wat).await.unwrap();
+        assert!(is_weg(&lees(&huis, &als(lezer)).await), "{lezer}");
+    }
+}
+
+#[tokio::test]
+async fn wie_niet_meer_aan_het_dossier_werkt_leest_het_niet() {
+    let huis = met_spreekuur().await;
+    let recht = stuk_van_toewijzing(ARTS);
+    let wat = toewijzing::Command::BeeindigToewijzing(einde(603, recht, VANDAAG));
+    wijs(&huis, wat).await.unwrap();
+    assert!(is_weg(&lees(&huis, &als(ARTS)).await));
+}
+
+#[tokio::test]
+async fn ac_20_een_eerdere_dag_lezen_geeft_de_feiten_van_toen_door_de_rechten_van_nu() {
+    let huis = met_spreekuur().await;
+    huis.klok.zet(dag("2024-01-10"));
+    let recht = stuk_van_functie(Lezer::Werkgever);
+    let wat = gebruiker::Command::BeeindigFunctie(einde(602, recht, "2024-01-10"));
+    beheer(&huis, account(Lezer::Werkgever), wat).await.unwrap();
+    let toen = huis.engine.read(&als(Lezer::Werkgever), DOSSIER, Some(dag(VANDAAG))).await;
+    assert!(is_weg(&toen));
+}
+
+fn toestemming(nummer: u128) -> toestemming::Command {
+    toestemming::Command::GeefToestemming(Secties::proces(toestemming::Toestemming {
+        stuk: stuk(nummer),
+        dossier: Some(DOSSIER),
+        vorm: Vorm::Schriftelijk,
+        onderwerp: Onderwerp::Vangnet,
+        doel: Waarvoor::Loondoorbetaling,
+        aan: Ontvanger::Organisatie(organisatie(Lezer::Werkgever)),
+        geldig: Geldigheid::vanaf(dag(VANDAAG)),
+    }))
+}
+
+#[tokio::test]
+async fn ac_20_ingetrokken_toestemming_sluit_wat_zij_opende_en_niet_met_terugwerkende_kracht() {
+    let huis = met_spreekuur().await;
+    huis.doe(ARTS, vangnet_arbodienst(50)).await.unwrap();
+    let (werknemer, werkgever) = (als(Lezer::Werknemer), als(Lezer::Werkgever));
+    assert!(!ziet(&huis, &werkgever, Compartiment::AVangnet).await);
+    let geef = toestemming(620);
+    huis.engine.execute_toestemming(&werknemer, WERKNEMER, geef).await.unwrap();
+    assert!(ziet(&huis, &werkgever, Compartiment::AVangnet).await);
+    huis.klok.zet(dag("2024-01-10"));
+    let terug = toestemming::Command::TrekToestemmingIn(einde(621, stuk(620), VANDAAG));
+    let uitkomst = huis.engine.execute_toestemming(&werknemer, WERKNEMER, terug).await;
+    let nee = Weigering::MetTerugwerkendeKracht { per: dag(VANDAAG) };
+    assert!(
+        matches!(uitkomst, Err(ExecuteError::BevoegdheidGeweigerd(fout)) if fout == nee),
+        "{uitkomst:?}"
+    );
+    let wat = toestemming::Command::TrekToestemmingIn(einde(622, stuk(620), "2024-01-10"));
+    huis.engine.execute_toestemming(&werknemer, WERKNEMER, wat).await.unwrap();
+    assert!(!ziet(&huis, &werkgever, Compartiment::AVangnet).await);
+    let toen = huis.engine.read(&werkgever, DOSSIER, Some(dag(VANDAAG))).await.unwrap();
+    assert!(!toen.compartimenten.contains(&Compartiment::AVangnet));
+}
+
+#[tokio::test]
+async fn niemand_anders_dan_de_werknemer_geeft_toestemming() {
+    let huis = met_spreekuur().await;
+    let ander = AccountId(Uuid::from_u128(77));
+    neem_aan(&huis, ander, Lezer::Secretariaat, None, 77_000).await;
+    for wie in [als(Lezer::Werkgever), als(ARTS), ingelogd(ander, Lezer::Werknemer)] {
+        let uitkomst = huis.engine.execute_toestemming(&wie, WERKNEMER, toestemming(620)).await;
+        assert!(matches!(uitkomst, Err(ExecuteError::Geweigerd(_))), "{}", wie.lezer);
+    }
+}
+
+#[tokio::test]
+async fn ac_32_de_casemanager_die_niet_in_het_plan_staat_leest_geen_re_integratiegegevens() {
+    let huis = met_spreekuur().await;
+    for lezer in [Lezer::CasemanagerZwWgaWvp, Lezer::VerzekeraarCasemanagerMkb] {
+        assert!(!ziet(&huis, &als(lezer), Compartiment::BBedrijfsarts).await, "{lezer}");
+    }
+}
+
+fn afwijking(door: AccountId, voor: AccountId, geldig: Geldigheid) -> afwijking::Command {
+    afwijking::Command::KeurAfwijkingGoed(Secties::proces(Afwijking {
+        stuk: stuk(630),
+        account: voor,
+        goedgekeurd_door: door,
+        gegevens: Gegevens::Proces,
+        handeling: Handeling::Lezen,
+        grond: Grond::Klacht,
+        geldig,
+    }))
+}
+
+#[tokio::test]
+async fn ac_43_een_afwijking_is_van_de_directie_voor_een_ander_en_voor_korte_tijd() {
+    let huis = met_spreekuur().await;
+    let (directeur, planner) = (account(Lezer::Directeur), account(Lezer::Planner));
+    let keur = async |wie: Lezer, wat| huis.engine.execute_afwijking(&als(wie), DOSSIER, wat).await;
+    let eigen = keur(Lezer::Directeur, afwijking(directeur, directeur, tot("2024-02-01"))).await;
+    let lang = keur(Lezer::Directeur, afwijking(directeur, planner, tot("2099-12-31"))).await;
+    for uitkomst in [eigen, lang] {
+        assert!(matches!(uitkomst, Err(ExecuteError::BevoegdheidGeweigerd(_))), "{uitkomst:?}");
+    }
+    let ander = keur(Lezer::Planner, afwijking(planner, directeur, tot("2024-02-01"))).await;
+    let naam = keur(ARTS, afwijking(directeur, planner, tot("2024-02-01"))).await;
+    for uitkomst in [ander, naam] {
+        assert!(matches!(uitkomst, Err(ExecuteError::Geweigerd(_))), "{uitkomst:?}");
+    }
+}
+
+#[tokio::test]
+async fn een_goedgekeurde_afwijking_opent_wat_zij_noemt_tot_zij_eindigt() {
+    let huis = met_spreekuur().await;
+    let planner = als(Lezer::Planner);
+    assert!(is_weg(&lees(&huis, &planner).await));
+    let wat = afwijking(account(Lezer::Directeur), planner.account, tot("2024-02-01"));
+    huis.engine.execute_afwijking(&als(Lezer::Directeur), DOSSIER, wat).await.unwrap();
+    let inzage = lees(&huis, &planner).await.unwrap();
+    assert!(!inzage.compartimenten.contains(&Compartiment::BBedrijfsarts));
+    assert!(!inzage.compartimenten.contains(&Compartiment::C));
+    let uitkomst = huis.doe(Lezer::Planner, melding_arbodienst(11)).await;
+    assert!(matches!(uitkomst, Err(ExecuteError::Geweigerd(_))), "{uitkomst:?}");
+    huis.klok.zet(dag("2024-02-02"));
+    assert!(is_weg(&lees(&huis, &planner).await));
+}
+
+#[tokio::test]
+async fn ac_44_een_persoon_beoordeelt_nooit_claims_en_begeleidt_re_integratie() {
+    let huis = met_spreekuur().await;
+    let claims = account(Lezer::VerzekeraarClaimbeoordelaar);
+    for lezer in [
+        Lezer::VerzekeraarMedischeStaf,
+        Lezer::ReIntegratiebedrijfReIntegratieadviseur,
+        Lezer::VerzekeraarMedischAdviseur,
+        ARTS,
+    ] {
+        let wat = gebruiker::Command::KenFunctieToe(Secties::proces(functie(640, lezer)));
+        let uitkomst = beheer(&huis, claims, wat).await;
+        let botst = matches!(
+            uitkomst,
+            Err(ExecuteError::BevoegdheidGeweigerd(Weigering::Functiescheiding { .. }))
+        );
+        assert!(botst, "{lezer}: {uitkomst:?}");
+    }
+}
+
+#[tokio::test]
+async fn ac_44_wie_het_taakgebied_verdraait_wordt_geweigerd() {
+    let huis = met_spreekuur().await;
+    let mut vals = functie(640, Lezer::VerzekeraarMedischeStaf);
+    vals.taakgebied = gebruiker::Taakgebied::Overig;
+    let wat = gebruiker::Command::KenFunctieToe(Secties::proces(vals));
+    let uitkomst = beheer(&huis, account(Lezer::VerzekeraarClaimbeoordelaar), wat).await;
+    assert!(matches!(uitkomst, Err(ExecuteError::Geweigerd(_))), "{uitkomst:?}");
+}
+
+fn toets(collega: AccountId) -> afwijking::Command {
+    afwijking::Command::WijsToetsToe(Secties::proces(Toets {
+        stuk: stuk(650),
+        account: AccountId(Uuid::from_u128(79)),
+        collega,
+        reden: RedenToets::Steekproef,
+        geldig: tot("2024-02-01"),
+    }))
+}
+
+/// A bedrijfsarts who does not work on the dossier, there to review it.
+async fn toetser(huis: &Huis) -> Gebruiker {
+    let id = AccountId(Uuid::from_u128(79));
+    neem_aan(huis, id, ARTS, None, 79_000).await;
+    let wat = toewijzing::Command::BeeindigToewijzing(einde(651, stuk(79_003), VANDAAG));
+    wijs(huis, wat).await.unwrap();
+    let sessie = Sessie::ingelogd(Doel::Kwaliteitstoets).met_tweede_factor();
+    Gebruiker { sessie, ..ingelogd(id, ARTS) }
+}
+
+#[tokio::test]
+async fn ac_45_een_toets_opent_een_dossier_voor_een_vakgenoot_met_dat_doel_voor_korte_tijd() {
+    let huis = met_spreekuur().await;
+    let wie = toetser(&huis).await;
+    assert!(is_weg(&lees(&huis, &wie).await));
+    let wat = toets(account(ARTS));
+    huis.engine.execute_afwijking(&als(Lezer::MedischManager), DOSSIER, wat).await.unwrap();
+    assert!(ziet(&huis, &wie, Compartiment::C).await);
+    let ander_doel = ingelogd(wie.account, ARTS);
+    assert!(is_weg(&lees(&huis, &ander_doel).await));
+    let schrijft = huis.engine.execute(&wie, DOSSIER, vangnet_arbodienst(50)).await;
+    assert!(matches!(schrijft, Err(ExecuteError::Geweigerd(_))), "{schrijft:?}");
+    huis.klok.zet(dag("2024-02-02"));
+    assert!(is_weg(&lees(&huis, &wie).await));
+}
+
+#[tokio::test]
+async fn ac_45_wie_een_ander_vak_heeft_toetst_niet() {
+    let huis = met_spreekuur().await;
+    let wie = toetser(&huis).await;
+    let wat = toets(account(Lezer::CasemanagerZwWgaWvp));
+    huis.engine.execute_afwijking(&als(Lezer::MedischManager), DOSSIER, wat).await.unwrap();
+    assert!(is_weg(&lees(&huis, &wie).await));
+}
+
+#[tokio::test]
+async fn tijdens_een_beperking_schrijft_alleen_de_werknemer() {
+    let huis = met_spreekuur().await;
+    let beperking = Beperking {
+        stuk: stuk(660),
+        reden: RedenBeperking::JuistheidBetwist,
+        geldig: Geldigheid::vanaf(dag(VANDAAG)),
+    };
+    let wat = afwijking::Command::BeperkVerwerking(Secties::proces(beperking));
+    huis.engine.execute_afwijking(&als(ARTS), DOSSIER, wat).await.unwrap();
+    let schrijft = huis.doe(Lezer::Werkgever, melding_arbodienst(11)).await;
+    assert!(matches!(schrijft, Err(ExecuteError::Geweigerd(_))), "{schrijft:?}");
+    assert!(lees(&huis, &als(Lezer::Werkgever)).await.is_ok());
+    huis.klok.zet(dag("2024-01-10"));
+    huis.doe(Lezer::Werknemer, herstel(30, "2024-01-10")).await.unwrap();
+}
+
+#[tokio::test]
+async fn ac_47_en_48_elke_pet_heeft_haar_eigen_rechten_en_een_pet_die_niemand_gaf_heeft_er_geen() {
+    let huis = met_spreekuur().await;
+    let werkgever = account(Lezer::Werkgever);
+    let met_andere_pet = ingelogd(werkgever, ARTS);
+    assert!(is_weg(&lees(&huis, &met_andere_pet).await));
+    let wat = functie(670, Lezer::CasemanagerExternCasemanagerWvp);
+    let wat = gebruiker::Command::KenFunctieToe(Secties::proces(wat));
+    beheer(&huis, werkgever, wat).await.unwrap();
+    let casemanager = ingelogd(werkgever, Lezer::CasemanagerExternCasemanagerWvp);
+    assert!(ziet(&huis, &als(Lezer::Werkgever), Compartiment::BBedrijfsarts).await);
+    assert!(is_weg(&lees(&huis, &casemanager).await));
+}
+
+#[tokio::test]
+async fn ac_46_niemand_beheert_het_eigen_account_en_alleen_de_beheerder_beheert() {
+    let huis = met_spreekuur().await;
+    let wat = gebruiker::Command::KenFunctieToe(Secties::proces(functie(680, ARTS)));
+    for wie in [beheerder(), als(Lezer::Directeur), als(Lezer::Systeembeheerder)] {
+        let uitkomst = huis.engine.execute_gebruiker(&wie, beheerder().account, wat.clone()).await;
+        assert!(matches!(uitkomst, Err(ExecuteError::Geweigerd(_))), "{}", wie.lezer);
+    }
+}
+
+#[tokio::test]
+async fn ac_01_de_werkgever_van_een_ander_leest_en_schrijft_niets() {
+    let huis = met_spreekuur().await;
+    let id = AccountId(Uuid::from_u128(81));
+    let ander = wvp_domain::WerkgeverId(Uuid::from_u128(82));
+    assert_ne!(ander, WERKGEVER);
+    beheer(&huis, id, crate::mensen::registratie(81_000, None)).await.unwrap();
+    let mut baan = functie(81_001, Lezer::Werkgever);
+    baan.organisatie = wvp_domain::bevoegdheid::Organisatie::Werkgever(ander);
+    let baan = gebruiker::Command::KenFunctieToe(Secties::proces(baan));
+    beheer(&huis, id, baan).await.unwrap();
+    let wie = ingelogd(id, Lezer::Werkgever);
+    assert!(is_weg(&lees(&huis, &wie).await));
+    let schrijft: Command = melding_arbodienst(11);
+    let schrijft = huis.engine.execute(&wie, DOSSIER, schrijft).await;
+    assert!(matches!(schrijft, Err(ExecuteError::NietGevonden)), "{schrijft:?}");
+}
+
+#[tokio::test]
+async fn een_doel_dat_niet_bij_de_functie_past_opent_niets() {
+    let huis = met_spreekuur().await;
+    let sessie = Sessie::ingelogd(Doel::Claimbeoordeling).met_tweede_factor();
+    let wie = Gebruiker { sessie, ..als(ARTS) };
+    assert!(is_weg(&lees(&huis, &wie).await));
+}
