@@ -7,8 +7,8 @@ use wvp_domain::leeslog::{self, Gelezen as LogRegel};
 use wvp_domain::{Compartiment, Datum, Dossier, DossierId, Event, Secties, replay};
 use wvp_projections::Vastgelegd;
 use wvp_store::{
-    GebeurtenisId, Moment, Omslag, Record, Richting, StoreError, StroomId, Stroomsoort, Toevoeging,
-    Versie, Verwacht, verzegel,
+    Auteur, GebeurtenisId, Kop, Moment, Omslag, Record, Richting, StoreError, StroomId,
+    Stroomsoort, Toevoeging, Versie, Verwacht, verzegel,
 };
 
 use crate::engine::Engine;
@@ -38,6 +38,8 @@ pub(crate) struct Blik {
     pub(crate) inzage: Inzage,
     /// What was opened for it: what the reading log says.
     pub(crate) geopend: BTreeSet<Compartiment>,
+    /// On whose behalf.
+    namens: Option<Auteur>,
     nu: Moment,
 }
 
@@ -95,7 +97,7 @@ impl Engine {
             compartimenten,
             feiten_van: op.unwrap_or(vandaag),
         };
-        Ok(Blik { inzage, geopend, nu })
+        Ok(Blik { inzage, geopend, namens: bekend.namens(wie.lezer), nu })
     }
 
     /// Notes in the reading log who opens what.
@@ -114,7 +116,8 @@ impl Engine {
         };
         let event = leeslog::Event::DossierIngezien(Secties::proces(regel));
         let stroom = StroomId { soort: Stroomsoort::Leeslog, id: dossier.0 };
-        let omslag = Omslag { id: GebeurtenisId(nieuw_id()), moment: blik.nu, kop: wie.kop() };
+        let kop = Kop { namens: blik.namens.clone(), ..wie.kop() };
+        let omslag = Omslag { id: GebeurtenisId(nieuw_id()), moment: blik.nu, kop };
         let mut poging = 1;
         loop {
             match self.voeg_toe_aan_leeslog(stroom, &omslag, &event).await {

@@ -134,7 +134,9 @@ impl Engine {
         for stroom in self.stromen_van(Stroomsoort::Leeslog).await? {
             let records = self.records(stroom).await?;
             let regels = self.open(&records, crate::laden::alleen_a()).await?;
-            regels.iter().for_each(|regel| gebruik.neem_op(DossierId(stroom.id), regel));
+            for regel in &regels {
+                gebruik.neem_op(DossierId(stroom.id), regel);
+            }
         }
         Ok(gebruik)
     }

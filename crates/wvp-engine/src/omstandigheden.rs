@@ -9,12 +9,14 @@ mod wegen;
 
 pub(crate) use wegen::{heeft_functie, is_actief};
 
-use wvp_access::{Feit, Omstandigheden};
+use wvp_access::{Feit, Lezer, Omstandigheden};
 use wvp_domain::bevoegdheid::afwijking::{self, Afwijking};
 use wvp_domain::bevoegdheid::delegatie::Delegatie;
 use wvp_domain::bevoegdheid::toestemming::{Toestemming, Vorm};
 use wvp_domain::{Command, Compartiment, Dossier, DossierId, WerkgeverId, WerknemerId};
-use wvp_store::{StroomId, Versie};
+use wvp_store::{Auteur, StroomId, Versie};
+
+use crate::functie::is_bedrijfsarts;
 
 /// What a request is about, as far as that is known.
 #[derive(Debug, Clone, Copy, Default)]
@@ -52,7 +54,7 @@ pub(crate) enum Doen {
 #[derive(Default)]
 pub(crate) struct Bekend {
     basis: Option<Omstandigheden>,
-    delegaties: Vec<Delegatie>,
+    delegaties: Vec<(Delegatie, Lezer)>,
     afwijkingen: Vec<Afwijking>,
     toestemmingen: Vec<Toestemming>,
     /// The streams that a right to write rests on: they must not have moved when it is appended.
@@ -63,6 +65,17 @@ impl Bekend {
     /// What does not differ per compartment.
     pub(crate) fn basis(&self) -> Omstandigheden {
         self.basis.unwrap_or_else(Omstandigheden::onbekend)
+    }
+
+    /// On whose behalf this person acts: the bedrijfsarts who delegated the task. A
+    /// bedrijfsarts acts in the own name.
+    pub(crate) fn namens(&self, lezer: Lezer) -> Option<Auteur> {
+        let (delegatie, als) = self.delegaties.first().filter(|_| !is_bedrijfsarts(lezer))?;
+        Some(Auteur {
+            account: delegatie.door,
+            partij: als.partij().woord().to_owned(),
+            functie: als.functie().to_owned(),
+        })
     }
 
     /// With what is known of reports of illness in any dossier of this employee.
@@ -82,7 +95,7 @@ impl Bekend {
             it.gegevens.is(categorie)
                 && (doen == Doen::Lezen || it.handeling == afwijking::Handeling::LezenEnSchrijven)
         });
-        let taak = self.delegaties.iter().any(|it| it.taak.dekt(categorie));
+        let taak = self.delegaties.iter().any(|(it, _)| it.taak.dekt(categorie));
         self.basis()
             .met(Feit::TaskCovers, taak)
             .met(Feit::DeviationValid, wijkt_af)

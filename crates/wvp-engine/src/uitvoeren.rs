@@ -43,6 +43,11 @@ pub(crate) struct Verzoek {
 }
 
 impl Verzoek {
+    /// The same request on behalf of somebody.
+    fn namens(&self, namens: Option<Auteur>) -> Self {
+        Self { kop: Kop { namens, ..self.kop.clone() }, nu: self.nu }
+    }
+
     /// The day of the request, in Amsterdam.
     pub(crate) fn vandaag(&self) -> Datum {
         dag_in_amsterdam(self.nu)
@@ -199,16 +204,18 @@ impl Engine {
         let Geladen { versie, gelezen } = geladen.ok_or(ExecuteError::NietGevonden)?;
         let staat = replay(gelezen.iter().map(|it| &it.event));
         let vandaag = verzoek.vandaag();
-        let (staat, bewaakt) = match door {
-            Door::Huis => (staat, vec![]),
+        let (staat, bewaakt, namens) = match door {
+            Door::Huis => (staat, vec![], None),
             Door::Iemand(wie) => {
                 let onderwerp = Onderwerp::dossier(dossier, &staat, Some(command));
                 let bekend = self.omstandigheden(wie, onderwerp, &staat, vandaag).await?;
-                (staat_voor(wie, &bekend, staat, gelezen, command)?, bekend.bewaakt)
+                let namens = bekend.namens(wie.lezer);
+                (staat_voor(wie, &bekend, staat, gelezen, command)?, bekend.bewaakt, namens)
             }
         };
         let nieuw = decide(&staat, command.clone(), vandaag)?;
-        Ok(self.leg_vast(dossier.into(), versie, verzoek, &nieuw, bewaakt).await?)
+        let verzoek = verzoek.namens(namens);
+        Ok(self.leg_vast(dossier.into(), versie, &verzoek, &nieuw, bewaakt).await?)
     }
 
     /// Seals and appends; the only place that appends to anything but a reading log.

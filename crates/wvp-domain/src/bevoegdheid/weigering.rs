@@ -120,7 +120,9 @@ impl Weigering {
         match self {
             Self::StukAlBekend { .. } => "Geef een nieuw stuk een nieuw nummer.",
             Self::RechtOnbekend { .. } => "Controleer het nummer van het stuk dat het recht gaf.",
-            Self::AlBeeindigd { .. } => "U hoeft niets te doen.",
+            Self::AlBeeindigd { .. } | Self::Blokkade { geblokkeerd: true } => {
+                "U hoeft niets te doen."
+            }
             Self::MetTerugwerkendeKracht { .. } => {
                 "Laat het recht vandaag eindigen. Wat eerder is gedaan, blijft staan."
             }
@@ -130,7 +132,6 @@ impl Weigering {
             Self::InhoudOntbreekt => "Vul de naam in.",
             Self::NietGeregistreerd => "Registreer het account eerst.",
             Self::AlGeregistreerd => "Gebruik het account dat er al is.",
-            Self::Blokkade { geblokkeerd: true } => "U hoeft niets te doen.",
             Self::Blokkade { geblokkeerd: false } => "Ga gewoon verder.",
             Self::Functiescheiding { .. } => {
                 "Beëindig de andere functie eerst, of geef deze functie aan iemand anders."

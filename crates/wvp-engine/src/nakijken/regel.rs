@@ -157,7 +157,7 @@ impl<'a> Opname<'a> {
     /// A medical task is wider than a function for which category C is never open.
     pub(super) fn delegaties(&mut self, account: AccountId, staat: &Delegaties) {
         for delegatie in staat.delegaties.op(self.vandaag) {
-            let past = self.heeft(account, |lezer| match delegatie.taak {
+            let is_passend = self.heeft(account, |lezer| match delegatie.taak {
                 Taak::Proces | Taak::Begeleiding => true,
                 Taak::Medisch => is_persoonlijk(lezer),
             });
@@ -166,7 +166,7 @@ impl<'a> Opname<'a> {
                 soort: SoortRecht::Delegatie,
                 lezer: None,
                 gebruikt_op: self.gebruik.van(account),
-                is_ruimer: !past,
+                is_ruimer: !is_passend,
             };
             self.weeg(post, delegatie, &staat.delegaties);
         }

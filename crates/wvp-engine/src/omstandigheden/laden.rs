@@ -49,17 +49,20 @@ impl Engine {
         let bij_werkgever = stroom(Stroomsoort::Toewijzing, onderwerp.werkgever.map(|id| id.0));
         let uitzonderingen = stroom(Stroomsoort::Afwijking, dossier);
         let van_werknemer = stroom(Stroomsoort::Toestemming, onderwerp.werknemer.map(|id| id.0));
-        let gebruiker = self.zie::<gebruiker::Event>(van_account, gezien).await?;
-        let taken = self.zie::<delegatie::Event>(tot_taken, gezien).await?;
-        let dossier = self.zie::<toewijzing::Event>(bij_dossier, gezien).await?;
-        let werkgever = self.zie::<toewijzing::Event>(bij_werkgever, gezien).await?;
-        let uitzonderingen = self.zie::<afwijking::Event>(uitzonderingen, gezien).await?;
-        let toestemmingen = self.zie::<toestemming::Event>(van_werknemer, gezien).await?;
+        let (gebruiker, _) = self.zie::<gebruiker::Event>(van_account, gezien).await?;
+        let (taken, _) = self.zie::<delegatie::Event>(tot_taken, gezien).await?;
+        let (dossier, _) = self.zie::<toewijzing::Event>(bij_dossier, gezien).await?;
+        let (werkgever, _) = self.zie::<toewijzing::Event>(bij_werkgever, gezien).await?;
+        let (uitzonderingen, is_alles_open) =
+            self.zie::<afwijking::Event>(uitzonderingen, gezien).await?;
+        let (toestemmingen, _) = self.zie::<toestemming::Event>(van_werknemer, gezien).await?;
         Ok(Stand {
             gebruiker: gebruiker::replay(&gebruiker),
-            delegaties: delegatie::replay(&taken).delegaties,
+            gegeven_delegaties: delegatie::replay(&taken).delegaties,
+            delegaties: vec![],
             bij: [toewijzing::replay(&dossier), toewijzing::replay(&werkgever)],
             afwijkingen: afwijking::replay(&uitzonderingen),
+            is_alles_open,
             toestemmingen: toestemming::replay(&toestemmingen).toestemmingen,
         })
     }
@@ -75,20 +78,19 @@ impl Engine {
         let voor = |it: &&delegatie::Delegatie| {
             it.dossier.is_none_or(|dossier| Some(dossier) == onderwerp.dossier)
         };
-        let kandidaten: Vec<_> = stand.delegaties.op(vandaag).filter(voor).cloned().collect();
-        stand.delegaties.gegeven.clear();
+        let gegeven = std::mem::take(&mut stand.gegeven_delegaties);
+        let kandidaten: Vec<_> = gegeven.op(vandaag).filter(voor).cloned().collect();
         for delegatie in kandidaten {
-            let events = self.zie::<gebruiker::Event>(Some(delegatie.door.into()), gezien).await?;
+            let door = Some(delegatie.door.into());
+            let (events, _) = self.zie::<gebruiker::Event>(door, gezien).await?;
             let arts = gebruiker::replay(&events);
-            let mag_delegeren = wvp_access::Lezer::ALLE.into_iter().any(|lezer| {
-                is_bedrijfsarts(lezer)
+            let als = wvp_access::Lezer::ALLE.into_iter().find(|lezer| {
+                is_bedrijfsarts(*lezer)
                     && is_actief(&arts)
-                    && heeft_functie(&arts, lezer, vandaag)
-                    && is_toegewezen(&arts, delegatie.door, lezer, &stand.bij, vandaag)
+                    && heeft_functie(&arts, *lezer, vandaag)
+                    && is_toegewezen(&arts, delegatie.door, *lezer, &stand.bij, vandaag)
             });
-            if mag_delegeren {
-                stand.delegaties.gegeven.push(delegatie);
-            }
+            stand.delegaties.extend(als.map(|als| (delegatie, als)));
         }
         Ok(())
     }
@@ -106,7 +108,8 @@ impl Engine {
         let kandidaten: Vec<_> = van_mij.cloned().collect();
         stand.afwijkingen.toetsen.gegeven.clear();
         for toets in kandidaten {
-            let events = self.zie::<gebruiker::Event>(Some(toets.collega.into()), gezien).await?;
+            let collega = Some(toets.collega.into());
+            let (events, _) = self.zie::<gebruiker::Event>(collega, gezien).await?;
             if heeft_functie(&gebruiker::replay(&events), wie.lezer, vandaag) {
                 stand.afwijkingen.toetsen.gegeven.push(toets);
             }
@@ -114,17 +117,18 @@ impl Engine {
         Ok(())
     }
 
-    /// The facts of a stream; notes the version.
+    /// The facts of a stream, and whether all of them were open; notes the version.
     async fn zie<E: Gebeurtenis>(
         &self,
         stroom: Option<StroomId>,
         gezien: &mut Gezien,
-    ) -> Result<Vec<E>, StoreError> {
-        let Some(stroom) = stroom else { return Ok(vec![]) };
+    ) -> Result<(Vec<E>, bool), StoreError> {
+        let Some(stroom) = stroom else { return Ok((vec![], true)) };
         let (versie, events) = self.laad::<E>(stroom).await?;
         if gezien.iter().all(|(ander, _)| *ander != stroom) {
             gezien.push((stroom, versie));
         }
-        Ok(events)
+        let is_alles_open = versie.0 == events.len() as u64;
+        Ok((events, is_alles_open))
     }
 }

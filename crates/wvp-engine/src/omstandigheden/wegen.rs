@@ -18,10 +18,15 @@ use crate::terugval;
 /// What was loaded.
 pub(super) struct Stand {
     pub(super) gebruiker: Account,
-    pub(super) delegaties: Rechten<Delegatie>,
+    /// Delegations as they were given.
+    pub(super) gegeven_delegaties: Rechten<Delegatie>,
+    /// Those that hold, with the hat of the bedrijfsarts who gave them.
+    pub(super) delegaties: Vec<(Delegatie, Lezer)>,
     /// Who works on the dossier, and for the employer.
     pub(super) bij: [Toewijzingen; 2],
     pub(super) afwijkingen: Afwijkingen,
+    /// Whether no exception is closed: a restriction that cannot be read may be there.
+    pub(super) is_alles_open: bool,
     pub(super) toestemmingen: Rechten<Toestemming>,
 }
 
@@ -55,13 +60,14 @@ pub(super) fn weeg(
         .met(Feit::InScope, werkt_eraan && !verborgen)
         .met(Feit::QualityReview, toetst && !verborgen)
         .met(Feit::OwnRecord, zelf && wie.lezer == Lezer::Werknemer)
-        .met(Feit::AfterSickReport, dossier.ziekmelding.first().is_some())
+        .met(Feit::AfterSickReport, !dossier.ziekmelding.is_empty())
         .met(Feit::NamedInPva, dossier.is_genoemd_in_plan(wie.account))
         .met(Feit::Restricted, stand.afwijkingen.beperkingen.op(vandaag).next().is_some())
-        .met(Feit::DelegationActive, !stand.delegaties.gegeven.is_empty());
+        .met(Feit::DelegationActive, !stand.delegaties.is_empty());
+    let basis = if stand.is_alles_open { basis } else { basis.vergeet(Feit::Restricted) };
     Bekend {
         basis: Some(met_opdrachten(basis, &stand.bij, &plekken, vandaag)),
-        delegaties: stand.delegaties.gegeven.clone(),
+        delegaties: stand.delegaties.clone(),
         afwijkingen,
         toestemmingen: toestemmingen(wie, onderwerp, stand, &plekken, vandaag),
         bewaakt: vec![],

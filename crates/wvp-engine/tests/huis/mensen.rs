@@ -129,8 +129,9 @@ pub(crate) fn functie(nummer: u128, lezer: Lezer) -> Functie {
 
 /// Each party is one organisation.
 pub(crate) fn organisatie(lezer: Lezer) -> Organisatie {
-    match lezer.partij() {
-        Partij::Werkgever => Organisatie::Werkgever(WERKGEVER),
-        partij => Organisatie::Overig(OrganisatieId(Uuid::from_u128(500 + partij as u128))),
+    let partij = lezer.partij();
+    if partij == Partij::Werkgever {
+        return Organisatie::Werkgever(WERKGEVER);
     }
+    Organisatie::Overig(OrganisatieId(Uuid::from_u128(500 + partij as u128)))
 }

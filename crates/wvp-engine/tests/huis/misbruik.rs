@@ -1,11 +1,10 @@
 //! Abuse cases of domain/access.md D.2 that concern accounts, functions and what they rest on.
 
+mod afwijking;
+mod delegatie;
+
 use uuid::Uuid;
 use wvp_access::Lezer;
-use wvp_domain::bevoegdheid::afwijking::{
-    self, Afwijking, Beperking, Gegevens, Grond, Handeling, RedenBeperking, RedenToets, Toets,
-};
-use wvp_domain::bevoegdheid::delegatie::{self, Delegatie, Taak, Voorwaarden};
 use wvp_domain::bevoegdheid::gebruiker::{self, Blokkade, RedenBlokkade};
 use wvp_domain::bevoegdheid::toestemming::{self, Doel as Waarvoor, Onderwerp, Ontvanger, Vorm};
 use wvp_domain::bevoegdheid::toewijzing;
@@ -14,8 +13,8 @@ use wvp_domain::{AccountId, Command, Compartiment, Secties};
 use wvp_engine::{Doel, ExecuteError, Gebruiker, Inzage, ReadError, Sessie};
 
 use crate::hulp::{
-    DOSSIER, Huis, WERKGEVER, WERKNEMER, account, als, dag, herstel, huis, ingelogd,
-    melding_arbodienst, met_spreekuur, stuk, vangnet_arbodienst, ziekmelding,
+    DOSSIER, Huis, WERKGEVER, WERKNEMER, account, als, dag, ingelogd, melding_arbodienst,
+    met_spreekuur, stuk, vangnet_arbodienst,
 };
 use crate::mensen::{
     beheer, beheerder, einde, functie, neem_aan, organisatie, stuk_van_functie,
@@ -40,77 +39,6 @@ fn tot(laatste: &str) -> Geldigheid {
 
 fn is_weg<T>(uitkomst: &Result<T, ReadError>) -> bool {
     matches!(uitkomst, Err(ReadError::NietGevonden))
-}
-
-fn delegatie(nummer: u128) -> delegatie::Command {
-    let voorwaarden = Voorwaarden {
-        bekwaam: true,
-        opgeleid: true,
-        toezicht: true,
-        geheimhouding: true,
-        overdracht: true,
-    };
-    delegatie::Command::DelegeerTaak(Secties::proces(Delegatie {
-        stuk: stuk(nummer),
-        door: account(ARTS),
-        taak: Taak::Medisch,
-        dossier: Some(DOSSIER),
-        voorwaarden,
-        geldig: tot("2024-12-31"),
-    }))
-}
-
-async fn met_delegatie() -> Huis {
-    let huis = met_spreekuur().await;
-    let uitkomst =
-        huis.engine.execute_delegatie(&als(ARTS), account(ASSISTENT), delegatie(600)).await;
-    uitkomst.unwrap();
-    huis
-}
-
-async fn trek_delegatie_in(huis: &Huis) {
-    let wat = delegatie::Command::TrekDelegatieIn(einde(601, stuk(600), VANDAAG));
-    huis.engine.execute_delegatie(&als(ARTS), account(ASSISTENT), wat).await.unwrap();
-}
-
-#[tokio::test]
-async fn ac_19_een_ingetrokken_delegatie_opent_meteen_niets_meer() {
-    let huis = met_delegatie().await;
-    let wie = als(ASSISTENT);
-    assert!(ziet(&huis, &wie, Compartiment::C).await);
-    trek_delegatie_in(&huis).await;
-    assert!(is_weg(&lees(&huis, &wie).await));
-    let uitkomst = huis.doe(ASSISTENT, vangnet_arbodienst(50)).await;
-    assert!(matches!(uitkomst, Err(ExecuteError::NietGevonden)), "{uitkomst:?}");
-}
-
-#[tokio::test]
-async fn ac_19_een_recht_dat_tussen_oordeel_en_vastleggen_eindigt_telt_niet_meer() {
-    let huis = huis().await;
-    huis.doe(Lezer::Werkgever, ziekmelding()).await.unwrap();
-    let recht = stuk_van_functie(Lezer::Werkgever);
-    let wat = gebruiker::Command::BeeindigFunctie(einde(602, recht, VANDAAG));
-    huis.opslag.beheer_in((huis.tweede_engine(), beheerder(), account(Lezer::Werkgever), wat));
-    let uitkomst = huis.doe(Lezer::Werkgever, melding_arbodienst(11)).await;
-    assert!(matches!(uitkomst, Err(ExecuteError::NietGevonden)), "{uitkomst:?}");
-}
-
-#[tokio::test]
-async fn een_delegatie_vervalt_met_de_functie_van_wie_haar_gaf() {
-    let huis = met_delegatie().await;
-    let wat = gebruiker::Command::BeeindigFunctie(einde(602, stuk_van_functie(ARTS), VANDAAG));
-    beheer(&huis, account(ARTS), wat).await.unwrap();
-    assert!(is_weg(&lees(&huis, &als(ASSISTENT)).await));
-}
-
-#[tokio::test]
-async fn alleen_een_bedrijfsarts_delegeert_en_onder_eigen_naam() {
-    let huis = met_spreekuur().await;
-    for wie in [als(Lezer::Werkgever), als(ASSISTENT), als(Lezer::Bedrijfsarts)] {
-        let uitkomst =
-            huis.engine.execute_delegatie(&wie, account(ASSISTENT), delegatie(600)).await;
-        assert!(matches!(uitkomst, Err(ExecuteError::Geweigerd(_))), "{}", wie.lezer);
-    }
 }
 
 #[tokio::test]
@@ -212,51 +140,6 @@ async fn ac_32_de_casemanager_die_niet_in_het_plan_staat_leest_geen_re_integrati
     }
 }
 
-fn afwijking(door: AccountId, voor: AccountId, geldig: Geldigheid) -> afwijking::Command {
-    afwijking::Command::KeurAfwijkingGoed(Secties::proces(Afwijking {
-        stuk: stuk(630),
-        account: voor,
-        goedgekeurd_door: door,
-        gegevens: Gegevens::Proces,
-        handeling: Handeling::Lezen,
-        grond: Grond::Klacht,
-        geldig,
-    }))
-}
-
-#[tokio::test]
-async fn ac_43_een_afwijking_is_van_de_directie_voor_een_ander_en_voor_korte_tijd() {
-    let huis = met_spreekuur().await;
-    let (directeur, planner) = (account(Lezer::Directeur), account(Lezer::Planner));
-    let keur = async |wie: Lezer, wat| huis.engine.execute_afwijking(&als(wie), DOSSIER, wat).await;
-    let eigen = keur(Lezer::Directeur, afwijking(directeur, directeur, tot("2024-02-01"))).await;
-    let lang = keur(Lezer::Directeur, afwijking(directeur, planner, tot("2099-12-31"))).await;
-    for uitkomst in [eigen, lang] {
-        assert!(matches!(uitkomst, Err(ExecuteError::BevoegdheidGeweigerd(_))), "{uitkomst:?}");
-    }
-    let ander = keur(Lezer::Planner, afwijking(planner, directeur, tot("2024-02-01"))).await;
-    let naam = keur(ARTS, afwijking(directeur, planner, tot("2024-02-01"))).await;
-    for uitkomst in [ander, naam] {
-        assert!(matches!(uitkomst, Err(ExecuteError::Geweigerd(_))), "{uitkomst:?}");
-    }
-}
-
-#[tokio::test]
-async fn een_goedgekeurde_afwijking_opent_wat_zij_noemt_tot_zij_eindigt() {
-    let huis = met_spreekuur().await;
-    let planner = als(Lezer::Planner);
-    assert!(is_weg(&lees(&huis, &planner).await));
-    let wat = afwijking(account(Lezer::Directeur), planner.account, tot("2024-02-01"));
-    huis.engine.execute_afwijking(&als(Lezer::Directeur), DOSSIER, wat).await.unwrap();
-    let inzage = lees(&huis, &planner).await.unwrap();
-    assert!(!inzage.compartimenten.contains(&Compartiment::BBedrijfsarts));
-    assert!(!inzage.compartimenten.contains(&Compartiment::C));
-    let uitkomst = huis.doe(Lezer::Planner, melding_arbodienst(11)).await;
-    assert!(matches!(uitkomst, Err(ExecuteError::Geweigerd(_))), "{uitkomst:?}");
-    huis.klok.zet(dag("2024-02-02"));
-    assert!(is_weg(&lees(&huis, &planner).await));
-}
-
 #[tokio::test]
 async fn ac_44_een_persoon_beoordeelt_nooit_claims_en_begeleidt_re_integratie() {
     let huis = met_spreekuur().await;
@@ -285,68 +168,6 @@ async fn ac_44_wie_het_taakgebied_verdraait_wordt_geweigerd() {
     let wat = gebruiker::Command::KenFunctieToe(Secties::proces(vals));
     let uitkomst = beheer(&huis, account(Lezer::VerzekeraarClaimbeoordelaar), wat).await;
     assert!(matches!(uitkomst, Err(ExecuteError::Geweigerd(_))), "{uitkomst:?}");
-}
-
-fn toets(collega: AccountId) -> afwijking::Command {
-    afwijking::Command::WijsToetsToe(Secties::proces(Toets {
-        stuk: stuk(650),
-        account: AccountId(Uuid::from_u128(79)),
-        collega,
-        reden: RedenToets::Steekproef,
-        geldig: tot("2024-02-01"),
-    }))
-}
-
-/// A bedrijfsarts who does not work on the dossier, there to review it.
-async fn toetser(huis: &Huis) -> Gebruiker {
-    let id = AccountId(Uuid::from_u128(79));
-    neem_aan(huis, id, ARTS, None, 79_000).await;
-    let wat = toewijzing::Command::BeeindigToewijzing(einde(651, stuk(79_003), VANDAAG));
-    wijs(huis, wat).await.unwrap();
-    let sessie = Sessie::ingelogd(Doel::Kwaliteitstoets).met_tweede_factor();
-    Gebruiker { sessie, ..ingelogd(id, ARTS) }
-}
-
-#[tokio::test]
-async fn ac_45_een_toets_opent_een_dossier_voor_een_vakgenoot_met_dat_doel_voor_korte_tijd() {
-    let huis = met_spreekuur().await;
-    let wie = toetser(&huis).await;
-    assert!(is_weg(&lees(&huis, &wie).await));
-    let wat = toets(account(ARTS));
-    huis.engine.execute_afwijking(&als(Lezer::MedischManager), DOSSIER, wat).await.unwrap();
-    assert!(ziet(&huis, &wie, Compartiment::C).await);
-    let ander_doel = ingelogd(wie.account, ARTS);
-    assert!(is_weg(&lees(&huis, &ander_doel).await));
-    let schrijft = huis.engine.execute(&wie, DOSSIER, vangnet_arbodienst(50)).await;
-    assert!(matches!(schrijft, Err(ExecuteError::Geweigerd(_))), "{schrijft:?}");
-    huis.klok.zet(dag("2024-02-02"));
-    assert!(is_weg(&lees(&huis, &wie).await));
-}
-
-#[tokio::test]
-async fn ac_45_wie_een_ander_vak_heeft_toetst_niet() {
-    let huis = met_spreekuur().await;
-    let wie = toetser(&huis).await;
-    let wat = toets(account(Lezer::CasemanagerZwWgaWvp));
-    huis.engine.execute_afwijking(&als(Lezer::MedischManager), DOSSIER, wat).await.unwrap();
-    assert!(is_weg(&lees(&huis, &wie).await));
-}
-
-#[tokio::test]
-async fn tijdens_een_beperking_schrijft_alleen_de_werknemer() {
-    let huis = met_spreekuur().await;
-    let beperking = Beperking {
-        stuk: stuk(660),
-        reden: RedenBeperking::JuistheidBetwist,
-        geldig: Geldigheid::vanaf(dag(VANDAAG)),
-    };
-    let wat = afwijking::Command::BeperkVerwerking(Secties::proces(beperking));
-    huis.engine.execute_afwijking(&als(ARTS), DOSSIER, wat).await.unwrap();
-    let schrijft = huis.doe(Lezer::Werkgever, melding_arbodienst(11)).await;
-    assert!(matches!(schrijft, Err(ExecuteError::Geweigerd(_))), "{schrijft:?}");
-    assert!(lees(&huis, &als(Lezer::Werkgever)).await.is_ok());
-    huis.klok.zet(dag("2024-01-10"));
-    huis.doe(Lezer::Werknemer, herstel(30, "2024-01-10")).await.unwrap();
 }
 
 #[tokio::test]
