@@ -6,11 +6,14 @@ mod delegatie;
 use uuid::Uuid;
 use wvp_access::Lezer;
 use wvp_domain::bevoegdheid::gebruiker::{self, Blokkade, RedenBlokkade};
-use wvp_domain::bevoegdheid::toestemming::{self, Doel as Waarvoor, Onderwerp, Ontvanger, Vorm};
+use wvp_domain::bevoegdheid::toestemming::{
+    self, Doel as Waarvoor, Onderwerp, Ontvanger, Toestemming, Vorm,
+};
 use wvp_domain::bevoegdheid::toewijzing;
 use wvp_domain::bevoegdheid::{Geldigheid, Weigering};
-use wvp_domain::{AccountId, Command, Compartiment, Secties};
+use wvp_domain::{AccountId, Command, Compartiment, DossierId, Secties};
 use wvp_engine::{Doel, ExecuteError, Gebruiker, Inzage, ReadError, Sessie};
+use wvp_store::Versie;
 
 use crate::hulp::{
     DOSSIER, Huis, WERKGEVER, WERKNEMER, account, als, dag, ingelogd, melding_arbodienst,
@@ -85,8 +88,8 @@ async fn ac_20_een_eerdere_dag_lezen_geeft_de_feiten_van_toen_door_de_rechten_va
     assert!(is_weg(&toen));
 }
 
-fn toestemming(nummer: u128) -> toestemming::Command {
-    toestemming::Command::GeefToestemming(Secties::proces(toestemming::Toestemming {
+fn toestemming(nummer: u128) -> Toestemming {
+    Toestemming {
         stuk: stuk(nummer),
         dossier: Some(DOSSIER),
         vorm: Vorm::Schriftelijk,
@@ -94,7 +97,42 @@ fn toestemming(nummer: u128) -> toestemming::Command {
         doel: Waarvoor::Loondoorbetaling,
         aan: Ontvanger::Organisatie(organisatie(Lezer::Werkgever)),
         geldig: Geldigheid::vanaf(dag(VANDAAG)),
-    }))
+    }
+}
+
+async fn geef(
+    huis: &Huis,
+    wie: &Gebruiker,
+    toestemming: Toestemming,
+) -> Result<Versie, ExecuteError> {
+    let wat = toestemming::Command::GeefToestemming(Secties::proces(toestemming));
+    huis.engine.execute_toestemming(wie, WERKNEMER, wat).await
+}
+
+#[tokio::test]
+async fn toestemming_voor_een_ander_een_ander_dossier_doel_of_onderwerp_opent_niets() {
+    let huis = met_spreekuur().await;
+    huis.doe(ARTS, vangnet_arbodienst(50)).await.unwrap();
+    let goed = toestemming(620);
+    let elders = Some(DossierId(Uuid::from_u128(99)));
+    let ander = Ontvanger::Account(account(Lezer::Planner));
+    for bijna in [
+        Toestemming { stuk: stuk(621), aan: ander, ..goed.clone() },
+        Toestemming { stuk: stuk(622), dossier: elders, ..goed.clone() },
+        Toestemming { stuk: stuk(623), doel: Waarvoor::Behandeling, ..goed.clone() },
+        Toestemming { stuk: stuk(624), onderwerp: Onderwerp::Onderzoek, ..goed.clone() },
+        Toestemming { stuk: stuk(625), vorm: Vorm::Uitdrukkelijk, ..goed.clone() },
+        Toestemming {
+            stuk: stuk(626),
+            geldig: Geldigheid::vanaf(dag("2024-01-02")),
+            ..goed.clone()
+        },
+    ] {
+        geef(&huis, &als(Lezer::Werknemer), bijna).await.unwrap();
+    }
+    assert!(!ziet(&huis, &als(Lezer::Werkgever), Compartiment::AVangnet).await);
+    geef(&huis, &als(Lezer::Werknemer), goed).await.unwrap();
+    assert!(ziet(&huis, &als(Lezer::Werkgever), Compartiment::AVangnet).await);
 }
 
 #[tokio::test]
@@ -103,8 +141,7 @@ async fn ac_20_ingetrokken_toestemming_sluit_wat_zij_opende_en_niet_met_terugwer
     huis.doe(ARTS, vangnet_arbodienst(50)).await.unwrap();
     let (werknemer, werkgever) = (als(Lezer::Werknemer), als(Lezer::Werkgever));
     assert!(!ziet(&huis, &werkgever, Compartiment::AVangnet).await);
-    let geef = toestemming(620);
-    huis.engine.execute_toestemming(&werknemer, WERKNEMER, geef).await.unwrap();
+    geef(&huis, &werknemer, toestemming(620)).await.unwrap();
     assert!(ziet(&huis, &werkgever, Compartiment::AVangnet).await);
     huis.klok.zet(dag("2024-01-10"));
     let terug = toestemming::Command::TrekToestemmingIn(einde(621, stuk(620), VANDAAG));
@@ -127,7 +164,7 @@ async fn niemand_anders_dan_de_werknemer_geeft_toestemming() {
     let ander = AccountId(Uuid::from_u128(77));
     neem_aan(&huis, ander, Lezer::Secretariaat, None, 77_000).await;
     for wie in [als(Lezer::Werkgever), als(ARTS), ingelogd(ander, Lezer::Werknemer)] {
-        let uitkomst = huis.engine.execute_toestemming(&wie, WERKNEMER, toestemming(620)).await;
+        let uitkomst = geef(&huis, &wie, toestemming(620)).await;
         assert!(matches!(uitkomst, Err(ExecuteError::Geweigerd(_))), "{}", wie.lezer);
     }
 }
