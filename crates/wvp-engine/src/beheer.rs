@@ -39,6 +39,7 @@ impl Engine {
         account: AccountId,
         opdrachten: [gebruiker::Command; 2],
     ) -> Result<(), ExecuteError> {
+        mag::inrichten(&opdrachten)?;
         let eigen = StroomId::from(account);
         let er_zijn_accounts =
             !self.store.stromen(Stroomsoort::Gebruiker, None, 1).await?.is_empty();

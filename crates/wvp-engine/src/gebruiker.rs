@@ -10,7 +10,7 @@ use crate::toeval::nieuw_id;
 /// A person with one hat on. Rights of two hats are never added up (abuse case AC-48).
 ///
 /// It carries no circumstances: whether this account has the function, works on the dossier or is the
-/// employee follows from facts in the log ([`crate::omstandigheden`]).
+/// employee follows from facts in the log (`omstandigheden.rs`).
 #[derive(Debug, Clone, Copy)]
 pub struct Gebruiker {
     /// The personal account.

@@ -16,6 +16,15 @@ pub(crate) fn geweigerd(regel: &'static str, uitleg: &str) -> Geweigerd {
     Geweigerd { regels: vec![regel], uitleg: uitleg.to_owned() }
 }
 
+/// The house appoints a functioneel beheerder and nobody else.
+pub(super) fn inrichten(opdrachten: &[gebruiker::Command; 2]) -> Result<(), Geweigerd> {
+    let [registratie, functie] = opdrachten;
+    let mag = matches!(registratie, gebruiker::Command::RegistreerAccount(_))
+        && matches!(functie, gebruiker::Command::KenFunctieToe(c)
+            if c.a.lezer == Lezer::FunctioneelBeheerder.to_string());
+    eis(mag, "R-291", "De inrichting benoemt alleen een functioneel beheerder.")
+}
+
 /// Accounts are the work of the functioneel beheerder, never on the own account.
 pub(super) fn gebruiker(
     wie: &Gebruiker,

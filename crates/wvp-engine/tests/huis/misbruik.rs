@@ -20,7 +20,7 @@ use crate::hulp::{
     met_spreekuur, stuk, vangnet_arbodienst,
 };
 use crate::mensen::{
-    beheer, beheerder, einde, functie, neem_aan, organisatie, stuk_van_functie,
+    beheer, beheerder, einde, functie, neem_aan, organisatie, registratie, stuk_van_functie,
     stuk_van_toewijzing, wijs,
 };
 
@@ -232,12 +232,26 @@ async fn ac_46_niemand_beheert_het_eigen_account_en_alleen_de_beheerder_beheert(
 }
 
 #[tokio::test]
+async fn een_opslag_met_accounts_krijgt_geen_tweede_eerste_beheerder() {
+    let huis = met_spreekuur().await;
+    for (nummer, lezer) in [(690, Lezer::FunctioneelBeheerder), (695, ARTS)] {
+        let opdrachten = [
+            registratie(nummer, None),
+            gebruiker::Command::KenFunctieToe(Secties::proces(functie(nummer + 1, lezer))),
+        ];
+        let id = AccountId(Uuid::from_u128(nummer));
+        let uitkomst = huis.engine.richt_in(id, opdrachten).await;
+        assert!(matches!(uitkomst, Err(ExecuteError::Geweigerd(_))), "{lezer}: {uitkomst:?}");
+    }
+}
+
+#[tokio::test]
 async fn ac_01_de_werkgever_van_een_ander_leest_en_schrijft_niets() {
     let huis = met_spreekuur().await;
     let id = AccountId(Uuid::from_u128(81));
     let ander = wvp_domain::WerkgeverId(Uuid::from_u128(82));
     assert_ne!(ander, WERKGEVER);
-    beheer(&huis, id, crate::mensen::registratie(81_000, None)).await.unwrap();
+    beheer(&huis, id, registratie(81_000, None)).await.unwrap();
     let mut baan = functie(81_001, Lezer::Werkgever);
     baan.organisatie = wvp_domain::bevoegdheid::Organisatie::Werkgever(ander);
     let baan = gebruiker::Command::KenFunctieToe(Secties::proces(baan));
