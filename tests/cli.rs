@@ -148,23 +148,24 @@ fn de_hulp_is_nederlands() {
     Gebruik: poortwachter <OPDRACHT>
 
     Opdrachten:
-      demo       Speel een voorraad dossiers na, van de eerste ziektedag tot de WIA
-      termijnen  Reken termijnen uit bij ziekteperioden (JSON erin, tabel of JSON eruit)
-      wat-als    Reken uit wat een wijziging doet: de termijnen ervoor en erna, met de redenen
-      regels     Toon de tabel van termijnen, of vergelijk twee versies ervan
-      ziektedag  Bepaal de eerste ziektedag uit de dag van uitval en de werkdagen
-      tijdlijn   Toon een dossier zoals een bepaalde lezer het ziet
-      leeslog    Toon wie een dossier opvroeg, waarvoor, en wat daarvan kwam
-      toegang    Vraag wie wat mag, en waarom (JSON erin)
-      riv        Maak het re-integratieverslag van een dossier als PDF
-      tick       Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
-      simulate   Schrijf een nagebootste voorraad dossiers en meet wat dat kost
-      verify     Loop alle gebeurtenissen na: volgorde, keten en zegels
-      herstel    Zet alles wat heel is in een nieuwe opslag, en noem de rest
-      backup     Bewaar alle gebeurtenissen in één bestand, ook terwijl er wordt gewerkt
-      restore    Zet een bewaard bestand terug in een nieuwe opslag
-      copy       Kopieer een opslag naar een nieuwe opslag
-      sleutels   Wissel of vernietig sleutels
+      demo          Speel een voorraad dossiers na, van de eerste ziektedag tot de WIA
+      termijnen     Reken termijnen uit bij ziekteperioden (JSON erin, tabel of JSON eruit)
+      wat-als       Reken uit wat een wijziging doet: de termijnen ervoor en erna, met de redenen
+      regels        Toon de tabel van termijnen, of vergelijk twee versies ervan
+      ziektedag     Bepaal de eerste ziektedag uit de dag van uitval en de werkdagen
+      tijdlijn      Toon een dossier zoals een bepaalde lezer het ziet
+      leeslog       Toon wie een dossier opvroeg, waarvoor, en wat daarvan kwam
+      toegang       Vraag wie wat mag, en waarom (JSON erin)
+      bevoegdheden  Kijk rechten van mensen na: wat eindigt, ongebruikt is of te ruim; bevestig of trek in
+      riv           Maak het re-integratieverslag van een dossier als PDF
+      tick          Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
+      simulate      Schrijf een nagebootste voorraad dossiers en meet wat dat kost
+      verify        Loop alle gebeurtenissen na: volgorde, keten en zegels
+      herstel       Zet alles wat heel is in een nieuwe opslag, en noem de rest
+      backup        Bewaar alle gebeurtenissen in één bestand, ook terwijl er wordt gewerkt
+      restore       Zet een bewaard bestand terug in een nieuwe opslag
+      copy          Kopieer een opslag naar een nieuwe opslag
+      sleutels      Wissel of vernietig sleutels
 
     Opties:
       -h, --help     Toon deze hulp

@@ -2,6 +2,7 @@
 
 mod mensen;
 mod nummer;
+mod rechten;
 mod schrijf;
 mod speler;
 pub(crate) mod toon;
@@ -14,6 +15,7 @@ use wvp_domain::werknemer::{Bsn, Persoon};
 use wvp_domain::{AccountId, Command, Datum, DossierId, WerkgeverId, WerknemerId};
 
 pub use mensen::{Mens, Onderneming};
+pub(crate) use nummer::nummer;
 pub use schrijf::{EindOordeel, EindVerhaal, MeningVerhaal, NieuweAnalyse, Script};
 pub use speler::{
     Gespeeld, Speler, gebruiker, lezer, schrijf_in, schrijf_werkgever_in, schrijf_werknemer_in,
@@ -128,7 +130,8 @@ impl Zaak {
             (Rol::Casemanager, Onderneming::account(mens.werkgever.casemanager)),
             (Rol::Bedrijfsarts, Onderneming::account([naam, functie, naam])),
             (Rol::Claimbeoordelaar, Onderneming::account(["", "", "claims@zekerheid.example"])),
-            (Rol::Werknemer, Onderneming::account([mens.naam, mens.functie, mens.email])),
+            // Many cases of a simulation share the texts of one; the account is of the employee.
+            (Rol::Werknemer, AccountId(nummer(&["account", &werknemer.0.to_string()]))),
         ];
         Ok(Self {
             sleutel: script.sleutel,

@@ -3,6 +3,7 @@
 //! One file per subcommand under `opdracht/`; `configuratie.rs` is the only reader of the
 //! environment. Tests drive the demo through [`demo`] and [`huis`].
 
+mod bediener;
 mod berichten;
 mod configuratie;
 pub mod demo;
@@ -23,8 +24,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+pub use bediener::{beheerder, ingelogd};
 pub use berichten::Postmap;
-pub use lezer::{gebruiker, herinneringen};
+pub use lezer::herinneringen;
 pub use papieren::Drukker;
 
 use opdracht::Poortwachter;

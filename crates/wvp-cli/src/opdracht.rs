@@ -1,6 +1,7 @@
 //! The subcommands: one file each.
 
 mod backup;
+mod bevoegdheden;
 mod copy;
 mod demo;
 mod herstel;
@@ -79,6 +80,9 @@ enum Opdracht {
     /// Vraag wie wat mag, en waarom (JSON erin)
     #[command(help_template = SJABLOON)]
     Toegang(toegang::Toegang),
+    /// Kijk rechten van mensen na: wat eindigt, ongebruikt is of te ruim; bevestig of trek in
+    #[command(help_template = SJABLOON)]
+    Bevoegdheden(bevoegdheden::Bevoegdheden),
     /// Maak het re-integratieverslag van een dossier als PDF
     #[command(help_template = SJABLOON)]
     Riv(riv::Riv),
@@ -159,6 +163,10 @@ impl Poortwachter {
             Opdracht::Toegang(opdracht) => {
                 let json = opdracht.json();
                 Einde::van(opdracht.draai(), json)
+            }
+            Opdracht::Bevoegdheden(opdracht) => {
+                let json = opdracht.json();
+                Einde::van(wacht(opdracht.draai()), json)
             }
             Opdracht::Riv(opdracht) => Einde::van(wacht(opdracht.draai()), false),
             Opdracht::Tick(opdracht) => {

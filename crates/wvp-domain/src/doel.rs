@@ -33,11 +33,15 @@ pub enum Doel {
     Toezicht,
     /// Keeping the administration and the system running.
     Beheer,
+    /// Medical advice to an insurer.
+    MedischAdvies,
+    /// Reviewing the dossier of a colleague.
+    Kwaliteitstoets,
 }
 
 impl Doel {
     /// Every purpose, in stored order.
-    pub const ALLE: [Self; 12] = [
+    pub const ALLE: [Self; 14] = [
         Self::Verzuimbegeleiding,
         Self::MedischOordeel,
         Self::ReIntegratie,
@@ -50,6 +54,8 @@ impl Doel {
         Self::EigenDossier,
         Self::Toezicht,
         Self::Beheer,
+        Self::MedischAdvies,
+        Self::Kwaliteitstoets,
     ];
 
     /// The purpose in plain Dutch.
@@ -68,6 +74,8 @@ impl Doel {
             Self::EigenDossier => "Eigen dossier",
             Self::Toezicht => "Toezicht op de gegevensbescherming",
             Self::Beheer => "Beheer",
+            Self::MedischAdvies => "Medisch advies aan een verzekeraar",
+            Self::Kwaliteitstoets => "Toets van de kwaliteit",
         }
     }
 }

@@ -29,6 +29,12 @@ pub struct WerkgeverId(pub Uuid);
 )]
 pub struct AccountId(pub Uuid);
 
+/// An organisation that is no employer: arbodienst, insurer, re-integratiebedrijf, UWV.
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema,
+)]
+pub struct OrganisatieId(pub Uuid);
+
 /// A document (stuk): makes "the same document again" different from "another one that day".
 #[derive(
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema,
@@ -60,6 +66,12 @@ impl fmt::Debug for WerkgeverId {
 impl fmt::Debug for AccountId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         kort("account", self.0, f)
+    }
+}
+
+impl fmt::Debug for OrganisatieId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        kort("organisatie", self.0, f)
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub mod afwijzing;
 pub mod beschrijving;
+pub mod bevoegdheid;
 pub mod categorie;
 pub mod command;
 pub mod dag;
@@ -36,7 +37,7 @@ pub use dossier::{Dossier, Ziekteperiode};
 pub use event::{Event, Kenmerk};
 pub use feit::Feit;
 pub use grondslag::Grondslag;
-pub use id::{AccountId, DossierId, StukId, WerkgeverId, WerknemerId};
+pub use id::{AccountId, DossierId, OrganisatieId, StukId, WerkgeverId, WerknemerId};
 pub use termijn::TermijnId;
 
 use mijlpaal::{

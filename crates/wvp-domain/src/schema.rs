@@ -8,6 +8,7 @@ use std::any::TypeId;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use crate::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing};
 use crate::{Event, Geen, Sectie, Secties, leeslog, werkgever, werknemer};
 
 /// The schema of one event type in one version.
@@ -40,7 +41,36 @@ pub fn schemas() -> Vec<EventSchema> {
         v1("werknemer_bsn_vastgelegd", werknemer::Event::BsnVastgelegd),
         v1("werkgever_gegevens_vastgelegd", werkgever::Event::GegevensVastgelegd),
     ]);
+    alle.extend(bevoegdheid());
     alle
+}
+
+fn bevoegdheid() -> Vec<EventSchema> {
+    vec![
+        v1("account_geregistreerd", gebruiker::Event::AccountGeregistreerd),
+        v1("functie_toegekend", gebruiker::Event::FunctieToegekend),
+        v1("functie_beeindigd", gebruiker::Event::FunctieBeeindigd),
+        v1("geheimhouding_getekend", gebruiker::Event::GeheimhoudingGetekend),
+        v1("account_geblokkeerd", gebruiker::Event::AccountGeblokkeerd),
+        v1("blokkade_opgeheven", gebruiker::Event::BlokkadeOpgeheven),
+        v1("recht_bevestigd", gebruiker::Event::RechtBevestigd),
+        v1("toegewezen", toewijzing::Event::Toegewezen),
+        v1("toewijzing_beeindigd", toewijzing::Event::ToewijzingBeeindigd),
+        v1("opdracht_gegeven", toewijzing::Event::OpdrachtGegeven),
+        v1("opdracht_beeindigd", toewijzing::Event::OpdrachtBeeindigd),
+        v1("polis_vastgelegd", toewijzing::Event::PolisVastgelegd),
+        v1("polis_beeindigd", toewijzing::Event::PolisBeeindigd),
+        v1("toestemming_gegeven", toestemming::Event::ToestemmingGegeven),
+        v1("toestemming_ingetrokken", toestemming::Event::ToestemmingIngetrokken),
+        v1("taak_gedelegeerd", delegatie::Event::TaakGedelegeerd),
+        v1("delegatie_ingetrokken", delegatie::Event::DelegatieIngetrokken),
+        v1("afwijking_goedgekeurd", afwijking::Event::AfwijkingGoedgekeurd),
+        v1("afwijking_ingetrokken", afwijking::Event::AfwijkingIngetrokken),
+        v1("toets_toegewezen", afwijking::Event::ToetsToegewezen),
+        v1("toets_beeindigd", afwijking::Event::ToetsBeeindigd),
+        v1("verwerking_beperkt", afwijking::Event::VerwerkingBeperkt),
+        v1("beperking_opgeheven", afwijking::Event::BeperkingOpgeheven),
+    ]
 }
 
 fn dossier() -> Vec<EventSchema> {

@@ -114,6 +114,11 @@ pub(crate) fn kring(lezer: Lezer) -> Option<Kring> {
     }
 }
 
+/// Whether this is a casemanager whom employer and employee can name.
+pub(crate) fn is_casemanager(lezer: Lezer) -> bool {
+    kring(lezer) == Some(Werkgeverszijde) && lezer != Lezer::Werkgever
+}
+
 /// Reports of illness and recovery (R-092, R-223, R-227; documents.md 1.12).
 const MELDING: &[Kring] = &[Werkgeverszijde, Administratie, Werknemer];
 /// The employer's duty towards arbodienst (documents.md 2.3).

@@ -4,22 +4,24 @@ use std::collections::BTreeSet;
 
 use wvp_access::{Feit, Handeling, Lezer, Object, Omstandigheden, Verplichting, besluit, herkomst};
 use wvp_domain::doel::Doel;
-use wvp_domain::mijlpaal::doorsturen::{Betrokkene, Doorgestuurd, Gegeven};
+use wvp_domain::mijlpaal::doorsturen::{Betrokkene, Bevestiging, Doorgestuurd, Gegeven};
 use wvp_domain::{Command, Compartiment};
 
+use crate::auteurschap::{Kring, kring};
 use crate::fout::Geweigerd;
 use crate::gebruiker::Gebruiker;
+use crate::omstandigheden::{Bekend, Doen};
 
 /// The command as it may go through: a doorzending with the obligations that come with it, any other as
 /// it is.
 pub(crate) fn met_plichten(
     wie: &Gebruiker,
-    omstandigheden: &Omstandigheden,
+    bekend: &Bekend,
     command: &Command,
 ) -> Result<Command, Geweigerd> {
     let mut command = command.clone();
     if let Command::StuurDoor(doorzending) = &mut command {
-        let plichten = eis_doorsturen(wie, omstandigheden, &doorzending.a)?;
+        let plichten = eis_doorsturen(wie, bekend, &doorzending.a)?;
         doorzending.a.verplichtingen = plichten;
     }
     Ok(command)
@@ -28,15 +30,15 @@ pub(crate) fn met_plichten(
 /// Asks the table for every kind of data, and gives the obligations as they then read.
 fn eis_doorsturen(
     wie: &Gebruiker,
-    omstandigheden: &Omstandigheden,
+    bekend: &Bekend,
     a: &Doorgestuurd,
 ) -> Result<Vec<String>, Geweigerd> {
     eis_afzender(wie.lezer, &a.van)?;
     let handeling = naar(&a.aan)?;
-    let omstandigheden = zoals_vastgelegd(*omstandigheden, a);
     let mut plichten = BTreeSet::new();
     for gegeven in &a.wat {
         let (object, compartiment) = van_de_tabel(*gegeven);
+        let omstandigheden = zoals_vastgelegd(wie.lezer, bekend.bij(compartiment, Doen::Lezen), a);
         let feiten = herkomst(compartiment, omstandigheden);
         let uitkomst = besluit(wie.lezer, object, handeling, &feiten);
         if !uitkomst.toegestaan {
@@ -69,13 +71,25 @@ fn naar(aan: &Betrokkene) -> Result<Handeling, Geweigerd> {
     })
 }
 
-/// What the sender attests with this fact: that the employee was told first, and what it is for.
-fn zoals_vastgelegd(omstandigheden: Omstandigheden, a: &Doorgestuurd) -> Omstandigheden {
+/// What the sender vouches for with this fact: that the employee was told first, what it is for, and what
+/// else the house cannot know. Need is judged by the medical line alone.
+fn zoals_vastgelegd(
+    lezer: Lezer,
+    omstandigheden: Omstandigheden,
+    a: &Doorgestuurd,
+) -> Omstandigheden {
     let ingelicht = a.geinformeerd_op.is_some_and(|dag| dag <= a.op);
     let re_integratie = matches!(a.doel, Doel::ReIntegratie | Doel::Interventie);
+    let medisch = kring(lezer) == Some(Kring::MedischeLijn);
+    let bevestigd = |wat| a.bevestigd.contains(&wat);
     omstandigheden
         .met(Feit::EmployeeInformed, ingelicht)
         .met(Feit::PurposeReintegration, re_integratie)
+        .met(Feit::ClaimsRequested, bevestigd(Bevestiging::OpVerzoek))
+        .met(Feit::NecessityVerified, medisch && bevestigd(Bevestiging::NoodzaakGetoetst))
+        .met(Feit::InterestNotHarmed, bevestigd(Bevestiging::BelangNietGeschaad))
+        .met(Feit::EmployerMandate, bevestigd(Bevestiging::MachtigingWerkgever))
+        .met(Feit::StatutoryUwvStep, bevestigd(Bevestiging::WettelijkeStap))
 }
 
 /// How the table knows a kind of data, and the compartment that says where it comes from.

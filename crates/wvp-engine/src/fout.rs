@@ -2,6 +2,7 @@
 //! never mix.
 
 use thiserror::Error;
+use wvp_domain::bevoegdheid::Weigering;
 use wvp_domain::{Afwijzing, werkgever, werknemer};
 use wvp_store::{SleutelFout, StoreError};
 
@@ -29,6 +30,9 @@ pub enum ExecuteError {
     /// The law says no about an employer.
     #[error(transparent)]
     WerkgeverAfgewezen(#[from] werkgever::Afwijzing),
+    /// The rules about rights say no.
+    #[error(transparent)]
+    BevoegdheidGeweigerd(#[from] Weigering),
     /// This person may not do this.
     #[error(transparent)]
     Geweigerd(#[from] Geweigerd),

@@ -1,22 +1,24 @@
 //! Who asks, with which hat on.
 
-use wvp_access::{Lezer, Omstandigheden};
-use wvp_domain::{AccountId, WerknemerId};
+use wvp_access::Lezer;
+use wvp_domain::AccountId;
 use wvp_store::{Auteur, Kop};
 
+use crate::sessie::Sessie;
 use crate::toeval::nieuw_id;
 
 /// A person with one hat on. Rights of two hats are never added up (abuse case AC-48).
-#[derive(Debug, Clone)]
+///
+/// It carries no circumstances: whether this account has the function, works on the dossier or is the
+/// employee follows from facts in the log (`omstandigheden.rs`).
+#[derive(Debug, Clone, Copy)]
 pub struct Gebruiker {
     /// The personal account.
     pub account: AccountId,
     /// Party and function.
     pub lezer: Lezer,
-    /// The employee this person is, when this person asks as the employee.
-    pub werknemer: Option<WerknemerId>,
-    /// What is known about this session apart from any dossier; see [`crate::aanname`].
-    pub sessie: Omstandigheden,
+    /// What the log-in established.
+    pub sessie: Sessie,
 }
 
 impl Gebruiker {

@@ -3,34 +3,29 @@
 mod wachtrij;
 mod zoeken;
 
-use wvp_access::{DIGEST, Handeling, Lezer, Object, Omstandigheden, besluit};
-use wvp_domain::doel::Doel;
+use wvp_access::{DIGEST, Handeling, Lezer, Object, besluit};
 use wvp_domain::leeslog::{Actie, Event, Geraadpleegd, Kanaal, Netwerk, Uitkomst};
-use wvp_domain::{AccountId, Compartiment, Datum, DossierId, Secties};
+use wvp_domain::{Compartiment, Datum, DossierId, Secties};
 use wvp_store::{
-    GebeurtenisId, Moment, Omslag, Richting, StoreError, StroomId, Stroomsoort, Versie,
+    Auteur, GebeurtenisId, Kop, Moment, Omslag, Richting, StoreError, StroomId, Stroomsoort, Versie,
 };
 
-use crate::auteurschap::{Kring, kring};
 use crate::engine::Engine;
 use crate::gebruiker::Gebruiker;
+use crate::omstandigheden::{Bekend, Doen};
 use crate::toeval::nieuw_id;
 
 pub(crate) use wachtrij::Wachtrij;
 pub(crate) use zoeken::mag_leeslog;
 pub use zoeken::{Leesregel, Zoekvraag};
 
-/// Why and from where somebody asks.
+/// From where somebody asks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Aanleiding {
-    /// What for; what the function is there for when it is not said.
-    pub doel: Option<Doel>,
     /// By which door.
     pub kanaal: Kanaal,
     /// From which kind of network.
     pub netwerk: Netwerk,
-    /// The account on whose behalf, when a task was delegated.
-    pub namens: Option<AccountId>,
 }
 
 /// What somebody asked and what came of it.
@@ -40,6 +35,8 @@ pub(crate) struct Vraag {
     pub(crate) feiten_van: Datum,
     pub(crate) uitkomst: Uitkomst,
     pub(crate) regels: Vec<String>,
+    /// On whose behalf, when a task was delegated.
+    namens: Option<Auteur>,
     pub(crate) nu: Moment,
 }
 
@@ -53,7 +50,7 @@ impl Vraag {
     ) -> Self {
         let compartimenten = geopend.into_iter().map(Compartiment::nummer).collect();
         let uitkomst = Uitkomst::Toegestaan;
-        Self { actie, compartimenten, feiten_van, uitkomst, regels: vec![], nu }
+        Self { actie, compartimenten, feiten_van, uitkomst, regels: vec![], namens: None, nu }
     }
 
     /// A request that was refused, with the rules behind it.
@@ -65,7 +62,12 @@ impl Vraag {
     ) -> Self {
         let regels = regels.iter().map(|regel| (*regel).to_owned()).collect();
         let uitkomst = Uitkomst::Geweigerd;
-        Self { actie, compartimenten: vec![], feiten_van, uitkomst, regels, nu }
+        Self { actie, compartimenten: vec![], feiten_van, uitkomst, regels, namens: None, nu }
+    }
+
+    /// The same, on behalf of somebody.
+    pub(crate) fn namens(self, namens: Option<Auteur>) -> Self {
+        Self { namens, ..self }
     }
 }
 
@@ -81,18 +83,19 @@ impl Engine {
         let regel = Geraadpleegd {
             account: wie.account,
             lezer: wie.lezer.to_string(),
-            namens: aanleiding.namens,
+            namens: vraag.namens.as_ref().map(|namens| namens.account),
             actie: vraag.actie,
             compartimenten: vraag.compartimenten,
             feiten_van: vraag.feiten_van,
-            doel: aanleiding.doel.unwrap_or_else(|| doel_van(wie.lezer)),
+            doel: wie.sessie.doel(),
             kanaal: aanleiding.kanaal,
             netwerk: aanleiding.netwerk,
             uitkomst: vraag.uitkomst,
             regels: vraag.regels,
             tabel: DIGEST.to_owned(),
         };
-        let omslag = Omslag { id: GebeurtenisId(nieuw_id()), moment: vraag.nu, kop: wie.kop() };
+        let kop = Kop { namens: vraag.namens, ..wie.kop() };
+        let omslag = Omslag { id: GebeurtenisId(nieuw_id()), moment: vraag.nu, kop };
         let event = Event::DossierGeraadpleegd(Secties::proces(regel));
         self.zet_in_leeslog(self.logstroom(dossier).await?, omslag, event).await
     }
@@ -108,20 +111,7 @@ impl Engine {
 }
 
 /// The rules behind it that this reader does not see a dossier at all.
-pub(crate) fn regels_tegen(lezer: Lezer, omstandigheden: &Omstandigheden) -> Vec<&'static str> {
-    besluit(lezer, Object::A, Handeling::Lezen, omstandigheden).regels
-}
-
-/// What a function reads a dossier for when it does not say so.
-fn doel_van(lezer: Lezer) -> Doel {
-    match kring(lezer) {
-        Some(Kring::Werkgeverszijde | Kring::Administratie) => Doel::Verzuimbegeleiding,
-        Some(Kring::MedischeLijn) => Doel::MedischOordeel,
-        Some(Kring::Werknemer) => Doel::EigenDossier,
-        Some(Kring::Arbeidsdeskundige | Kring::ReIntegratie) => Doel::ReIntegratie,
-        Some(Kring::Uwv) => Doel::WettelijkeMelding,
-        None if lezer.beoordeelt_claims() => Doel::Claimbeoordeling,
-        None if lezer == Lezer::FunctionarisGegevensbescherming => Doel::Toezicht,
-        None => Doel::Beheer,
-    }
+pub(crate) fn regels_tegen(lezer: Lezer, bekend: &Bekend) -> Vec<&'static str> {
+    let omstandigheden = bekend.bij(Compartiment::A, Doen::Lezen);
+    besluit(lezer, Object::A, Handeling::Lezen, &omstandigheden).regels
 }

@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 use wvp_domain::leeslog::Actie;
 use wvp_domain::{Compartiment, Datum, Dossier, DossierId, Event, replay};
 use wvp_projections::Vastgelegd;
-use wvp_store::{Moment, Record};
+use wvp_store::{Auteur, Moment, Record};
 
 use crate::engine::Engine;
-use crate::feiten::vastgesteld;
 use crate::fout::ReadError;
 use crate::gebruiker::Gebruiker;
 use crate::klok::dag_in_amsterdam;
 use crate::laden::{Gelezen, alleen_a};
 use crate::leeslog::{Aanleiding, Vraag, regels_tegen};
+use crate::omstandigheden::Onderwerp;
 use crate::toegang::{leesbaar, zegels};
 use crate::zicht::in_zicht;
 
@@ -43,6 +43,8 @@ pub(crate) struct Blik {
     pub(crate) inzage: Inzage,
     /// What was opened for it: what the reading log says.
     pub(crate) geopend: BTreeSet<Compartiment>,
+    /// On whose behalf.
+    namens: Option<Auteur>,
     nu: Moment,
 }
 
@@ -51,6 +53,7 @@ impl Blik {
     pub(crate) fn vraag(&self, actie: Actie) -> Vraag {
         let geopend = self.geopend.iter().copied();
         Vraag::toegestaan(actie, geopend, self.inzage.feiten_van, self.nu)
+            .namens(self.namens.clone())
     }
 }
 
@@ -100,12 +103,15 @@ impl Engine {
     ) -> Result<Blik, ReadError> {
         let Opening { dossier, op, actie, nodig } = *opening;
         let nu = self.klok.nu();
-        let feiten_van = op.unwrap_or_else(|| dag_in_amsterdam(nu));
+        let vandaag = dag_in_amsterdam(nu);
+        let feiten_van = op.unwrap_or(vandaag);
         let alle = self.records(dossier.into()).await?;
         let van_nu = self.open::<Event>(&alle, alleen_a()).await?;
         let staat = replay(van_nu.iter().map(|it| &it.event));
-        let omstandigheden = vastgesteld(&staat, wie);
-        let mut compartimenten = leesbaar(wie, &omstandigheden);
+        let onderwerp = Onderwerp::dossier(dossier, &staat, None);
+        let bekend = self.omstandigheden(wie, onderwerp, &staat, vandaag).await?;
+        let namens = bekend.namens(wie.lezer);
+        let mut compartimenten = leesbaar(wie, &bekend);
         compartimenten.retain(|compartiment| nodig(*compartiment));
         let records = begin(&alle, op);
         let gelezen = if compartimenten.contains(&Compartiment::A) {
@@ -115,8 +121,8 @@ impl Engine {
             vec![]
         };
         if gelezen.is_empty() {
-            let regels = regels_tegen(wie.lezer, &omstandigheden);
-            let nee = Vraag::geweigerd(actie, &regels, feiten_van, nu);
+            let regels = regels_tegen(wie.lezer, &bekend);
+            let nee = Vraag::geweigerd(actie, &regels, feiten_van, nu).namens(namens);
             self.noteer(wie, dossier, aanleiding, nee).await?;
             return Err(ReadError::NietGevonden);
         }
@@ -127,7 +133,7 @@ impl Engine {
             compartimenten,
             feiten_van,
         };
-        Ok(Blik { inzage, geopend, nu })
+        Ok(Blik { inzage, geopend, namens, nu })
     }
 }
 

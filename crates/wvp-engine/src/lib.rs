@@ -6,25 +6,30 @@
 //! reminders say. Every day and at every start [`Engine::tick`] lets each open dossier make true
 //! what falls due.
 
-pub mod aanname;
 mod auteurschap;
+mod beheer;
 pub mod bericht;
 mod bron;
 mod doorsturen;
 mod engine;
-mod feiten;
 mod fout;
+mod functie;
 mod gebruiker;
+mod herkenning;
 pub mod klok;
 mod laden;
 mod leeslog;
 mod lezen;
 mod melden;
+mod nakijken;
+mod omstandigheden;
 pub mod opmaker;
 mod regels;
 mod register;
 mod riv;
 mod rooster;
+mod sessie;
+mod terugval;
 mod tikken;
 mod toegang;
 mod toen;
@@ -33,17 +38,21 @@ mod uitvoeren;
 mod volgen;
 mod zicht;
 
+pub use beheer::Werkterrein;
 pub use bericht::{Bericht, BezorgFout, Notifier};
 pub use engine::{Engine, Onderdelen};
 pub use fout::{ExecuteError, Geweigerd, ReadError, RivError};
+pub use functie::taakgebied;
 pub use gebruiker::Gebruiker;
 pub use klok::{Handklok, Klok, Systeemklok};
 pub use leeslog::{Aanleiding, Leesregel, Zoekvraag};
 pub use lezen::Inzage;
 pub use melden::Gemeld;
+pub use nakijken::{RedenNakijken, Regel, SoortRecht};
 pub use opmaker::{Bestand, OpmaakFout, Opmaker, RivInvoer};
 pub use regels::Vergeleken;
 pub use rooster::{Rooster, RoosterFout};
+pub use sessie::{Sessie, doel_van};
 pub use tikken::Getikt;
 pub use toen::Toen;
 pub use toeval::nieuw_id;

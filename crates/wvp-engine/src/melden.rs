@@ -2,19 +2,17 @@
 
 use tracing::{error, info, warn};
 use uuid::Uuid;
-use wvp_access::{Lezer, mag_lezen};
+use wvp_access::mag_lezen;
 use wvp_domain::mijlpaal::herinnering::Gegeven;
-use wvp_domain::{Compartiment, Dossier, DossierId, Event, replay};
+use wvp_domain::{Compartiment, DossierId, Event, replay};
 use wvp_store::leesmodel::Rij;
 use wvp_store::{Bereik, Positie, Record, StoreError, StroomId, Stroomsoort, Versie, Wijziging};
 
-use crate::aanname::gewone_sessie;
 use crate::bericht::{Notifier, opstellen};
 use crate::engine::Engine;
-use crate::feiten::vastgesteld;
 use crate::fout::is_van_een_stroom;
-use crate::gebruiker::Gebruiker;
 use crate::laden::{BLADZIJDE, Gelezen};
+use crate::terugval;
 use crate::volgen::volgende_sleutel;
 
 /// Messages that wait to be sent, by position of the reminder in the log.
@@ -132,7 +130,7 @@ impl Engine {
             warn!(bericht = %id, "geen adres");
             return Ok(Lot::Wacht);
         };
-        if !mag_weten(lezer, &staat) {
+        if !mag_lezen(lezer, Compartiment::A, &terugval::ontvanger(lezer)) {
             warn!(bericht = %id, "ontvanger mag dit niet weten");
             return Ok(Lot::Vervalt);
         }
@@ -183,12 +181,4 @@ fn als_uitgaand(record: &Record) -> Wijziging {
 fn herinnering(gelezen: &Gelezen<Event>) -> Option<(Uuid, &Gegeven)> {
     let Event::HerinneringGegeven(e) = &gelezen.event else { return None };
     Some((gelezen.id.0, &e.a))
-}
-
-/// Whether the receiver may read section A of this dossier: the one access decision, for mail too.
-fn mag_weten(lezer: Lezer, dossier: &Dossier) -> bool {
-    let werknemer = dossier.ziekmelding.first().map(|melding| melding.werknemer);
-    let account = wvp_domain::AccountId(Uuid::nil());
-    let ontvanger = Gebruiker { account, lezer, werknemer, sessie: gewone_sessie() };
-    mag_lezen(lezer, Compartiment::A, &vastgesteld(dossier, &ontvanger))
 }

@@ -1,14 +1,19 @@
 //! Looking up: which dossiers there are, and where a person can be reached.
 
 use wvp_access::Lezer;
+use wvp_domain::bevoegdheid::toewijzing::{self, Aan};
 use wvp_domain::mijlpaal::herinnering::Ontvanger;
 use wvp_domain::werkgever::{self, Bedrijf, Contact};
 use wvp_domain::werknemer::{self, Persoon};
-use wvp_domain::{Compartiment, Dossier, DossierId, Event, StukId, WerkgeverId, WerknemerId};
+use wvp_domain::{
+    AccountId, Compartiment, Dossier, DossierId, Event, StukId, WerkgeverId, WerknemerId,
+};
 use wvp_projections::overzicht;
-use wvp_store::{StoreError, Toegang};
+use wvp_store::{StoreError, StroomId, Stroomsoort, Toegang};
 
+use crate::auteurschap::is_casemanager;
 use crate::engine::Engine;
+use crate::omstandigheden::{heeft_functie, is_actief};
 use crate::volgen::OVERZICHT;
 
 impl Engine {
@@ -22,6 +27,35 @@ impl Engine {
     pub async fn overzicht(&self) -> Result<Vec<overzicht::Rij>, StoreError> {
         let rijen = self.rijen::<overzicht::Rij>(OVERZICHT).await?;
         Ok(rijen.into_iter().map(|(_, rij)| rij).collect())
+    }
+
+    /// Who works on a dossier in person with this hat on, today: in the dossier itself, or for all
+    /// dossiers of its employer.
+    ///
+    /// # Errors
+    ///
+    /// When the store fails.
+    pub async fn toegewezene(
+        &self,
+        dossier: DossierId,
+        werkgever: WerkgeverId,
+        lezer: Lezer,
+    ) -> Result<Option<AccountId>, StoreError> {
+        for id in [dossier.0, werkgever.0] {
+            let stroom = StroomId { soort: Stroomsoort::Toewijzing, id };
+            let (_, events) = self.laad::<toewijzing::Event>(stroom).await?;
+            let staat = toewijzing::replay(&events);
+            let woord = lezer.to_string();
+            let hier = staat.toewijzingen.op(self.klok.vandaag()).filter(|it| it.lezer == woord);
+            let personen = hier.filter_map(|it| match it.aan {
+                Aan::Account(account) => Some(account),
+                Aan::Organisatie(_) => None,
+            });
+            if let Some(account) = personen.last() {
+                return Ok(Some(account));
+            }
+        }
+        Ok(None)
     }
 
     /// Whether the employee was ever reported ill (R-194: no burgerservicenummer before that).
@@ -98,6 +132,16 @@ impl Engine {
         staat: &Dossier,
     ) -> Result<Option<Contact>, StoreError> {
         let Some(aanwijzing) = staat.casemanager.last() else { return Ok(None) };
+        // Who left the function hears no more of it. An account that is not kept here cannot
+        // have left.
+        let account = self.account(aanwijzing.account).await?;
+        let vandaag = self.klok.vandaag();
+        let werkt = Lezer::ALLE.into_iter().any(|lezer| {
+            is_casemanager(lezer) && is_actief(&account) && heeft_functie(&account, lezer, vandaag)
+        });
+        if account.registratie.is_some() && !werkt {
+            return Ok(None);
+        }
         let toegang = Toegang::tot([Compartiment::A, Compartiment::D]);
         let gelezen = self.open::<Event>(&self.records(id.into()).await?, toegang).await?;
         Ok(gelezen.iter().find_map(|gelezen| als_casemanager(&gelezen.event, aanwijzing.stuk)))

@@ -1,8 +1,6 @@
 //! The one access decision, asked per compartment.
 
-use wvp_access::{
-    Handeling, Lezer, Omstandigheden, besluit, herkomst_bij_schrijven, mag_lezen, mag_schrijven,
-};
+use wvp_access::{Handeling, Lezer, besluit, herkomst_bij_schrijven, mag_lezen, mag_schrijven};
 use wvp_domain::{Command, Compartiment, Event};
 use wvp_store::Toegang;
 
@@ -10,11 +8,16 @@ use crate::auteurschap::{Kring, auteurs, kring};
 use crate::bron::is_bron;
 use crate::fout::{ExecuteError, Geweigerd};
 use crate::gebruiker::Gebruiker;
+use crate::omstandigheden::{Bekend, Doen};
 
 /// The compartments that this person may read of this dossier now.
-pub(crate) fn leesbaar(wie: &Gebruiker, omstandigheden: &Omstandigheden) -> Vec<Compartiment> {
-    let mag = |compartiment: &Compartiment| mag_lezen(wie.lezer, *compartiment, omstandigheden);
+pub(crate) fn leesbaar(wie: &Gebruiker, bekend: &Bekend) -> Vec<Compartiment> {
+    let mag = |compartiment: &Compartiment| mag_zien(wie.lezer, *compartiment, bekend);
     Compartiment::ALLE.into_iter().filter(mag).collect()
+}
+
+fn mag_zien(lezer: Lezer, compartiment: Compartiment, bekend: &Bekend) -> bool {
+    mag_lezen(lezer, compartiment, &bekend.bij(compartiment, Doen::Lezen))
 }
 
 /// Asks that this person may be the author of what a command makes true, and may write in each of
@@ -24,11 +27,11 @@ pub(crate) fn leesbaar(wie: &Gebruiker, omstandigheden: &Omstandigheden) -> Vec<
 /// that this person may know of.
 pub(crate) fn eis_schrijven(
     wie: &Gebruiker,
-    omstandigheden: &Omstandigheden,
+    bekend: &Bekend,
     zichtbaar: &[&Event],
     command: &Command,
 ) -> Result<(), ExecuteError> {
-    if !mag_lezen(wie.lezer, Compartiment::A, omstandigheden) {
+    if !mag_zien(wie.lezer, Compartiment::A, bekend) {
         return Err(ExecuteError::NietGevonden);
     }
     if matches!(command, Command::StuurDoor(_)) {
@@ -39,7 +42,7 @@ pub(crate) fn eis_schrijven(
         eis_auteur(wie.lezer, auteurs)?;
     }
     for compartiment in command.compartimenten() {
-        eis_compartiment(wie.lezer, compartiment, omstandigheden)?;
+        eis_compartiment(wie.lezer, compartiment, bekend)?;
     }
     Ok(())
 }
@@ -61,7 +64,7 @@ fn eis_auteur(lezer: Lezer, auteurs: &[Kring]) -> Result<(), Geweigerd> {
 pub(crate) fn eis_compartiment(
     lezer: Lezer,
     compartiment: Compartiment,
-    omstandigheden: &Omstandigheden,
+    bekend: &Bekend,
 ) -> Result<(), Geweigerd> {
     if !is_bron(lezer, compartiment) {
         return Err(Geweigerd {
@@ -71,11 +74,12 @@ pub(crate) fn eis_compartiment(
                 .to_owned(),
         });
     }
-    if mag_schrijven(lezer, compartiment, omstandigheden) {
+    let omstandigheden = bekend.bij(compartiment, Doen::Schrijven);
+    if mag_schrijven(lezer, compartiment, &omstandigheden) {
         return Ok(());
     }
     let object = wvp_access::object(compartiment);
-    let feiten = herkomst_bij_schrijven(compartiment, *omstandigheden);
+    let feiten = herkomst_bij_schrijven(compartiment, omstandigheden);
     let nee = besluit(lezer, object, Handeling::Schrijven, &feiten);
     Err(Geweigerd { regels: nee.regels, uitleg: nee.uitleg })
 }

@@ -6,13 +6,13 @@ use wvp_domain::{Compartiment, Datum, DossierId, Event, replay};
 use wvp_store::{Letter, Record};
 
 use crate::engine::Engine;
-use crate::feiten::omstandigheden_op;
 use crate::fout::ReadError;
 use crate::gebruiker::Gebruiker;
 use crate::klok::dag_in_amsterdam;
 use crate::laden::alleen_a;
 use crate::leeslog::{Aanleiding, Vraag, mag_leeslog};
 use crate::lezen::begin;
+use crate::omstandigheden::Onderwerp;
 use crate::toegang::leesbaar;
 use crate::zicht::in_zicht;
 
@@ -48,8 +48,10 @@ impl Engine {
         let nu = self.klok.nu();
         let alle = self.records(dossier.into()).await?;
         let van_nu = self.open::<Event>(&alle, alleen_a()).await?;
-        let nu_waar = omstandigheden_op(&replay(van_nu.iter().map(|it| &it.event)), wie);
-        if alle.is_empty() || !mag_vragen(wie.lezer, &nu_waar) {
+        let van_nu = replay(van_nu.iter().map(|it| &it.event));
+        let onderwerp = Onderwerp::dossier(dossier, &van_nu, None);
+        let nu_waar = self.omstandigheden(wie, onderwerp, &van_nu, dag_in_amsterdam(nu)).await?;
+        if alle.is_empty() || !mag_vragen(wie.lezer, &nu_waar.basis()) {
             let nee = Vraag::geweigerd(Actie::RechtenNagaan, &[], dag, nu);
             self.noteer(wie, dossier, aanleiding, nee).await?;
             return Err(ReadError::NietGevonden);
@@ -57,7 +59,8 @@ impl Engine {
         let records = begin(&alle, Some(dag));
         let gelezen = self.open::<Event>(records, alleen_a()).await?;
         let staat = replay(gelezen.iter().map(|it| &it.event));
-        let open = leesbaar(over, &omstandigheden_op(&staat, over));
+        let onderwerp = Onderwerp::dossier(dossier, &staat, None);
+        let open = leesbaar(over, &self.omstandigheden_toen(over, onderwerp, &staat, dag).await?);
         let zichtbaar = in_zicht(gelezen, &open, over.lezer);
         let rij = |record: &Record| Toen {
             nummer: record.versie.0,

@@ -3,10 +3,9 @@
 use sha2::{Digest, Sha256};
 use tracing::info;
 use uuid::Uuid;
-use wvp_access::Feit;
 use wvp_domain::leeslog::Actie;
 use wvp_domain::{
-    AccountId, Command, Compartiment, Dossier, DossierId, Event, Kenmerk, decide, replay,
+    AccountId, Command, Compartiment, Datum, Dossier, DossierId, Event, decide, replay,
 };
 use wvp_domain::{WerkgeverId, WerknemerId, werkgever, werknemer};
 use wvp_store::{
@@ -16,17 +15,21 @@ use wvp_store::{
 
 use crate::doorsturen::met_plichten;
 use crate::engine::Engine;
-use crate::feiten::{is_eigen, vastgesteld};
 use crate::fout::ExecuteError;
 use crate::gebruiker::Gebruiker;
+use crate::herkenning::Herkenbaar;
 use crate::klok::dag_in_amsterdam;
 use crate::laden::{Geladen, Gelezen};
 use crate::leeslog::{Aanleiding, Vraag};
+use crate::omstandigheden::{Bekend, Onderwerp};
 use crate::toegang::{eis_compartiment, eis_schrijven, leesbaar};
 use crate::toeval::nieuw_id;
 use crate::zicht::{gaat_over_iets_anders, in_zicht};
 
 const POGINGEN: usize = 3;
+
+/// Streams that must not have moved, with the version that was seen.
+pub(crate) type Bewaakt = Vec<(StroomId, Versie)>;
 
 /// Who acts.
 #[derive(Clone, Copy)]
@@ -37,9 +40,21 @@ enum Door<'a> {
 
 /// One request: who, on whose record, when. Time is looked at once, so that a request belongs to one
 /// day.
-struct Verzoek {
+pub(crate) struct Verzoek {
     kop: Kop,
     nu: Moment,
+}
+
+impl Verzoek {
+    /// The same request on behalf of somebody.
+    fn namens(&self, namens: Option<Auteur>) -> Self {
+        Self { kop: Kop { namens, ..self.kop.clone() }, nu: self.nu }
+    }
+
+    /// The day of the request, in Amsterdam.
+    pub(crate) fn vandaag(&self) -> Datum {
+        dag_in_amsterdam(self.nu)
+    }
 }
 
 impl Engine {
@@ -56,7 +71,7 @@ impl Engine {
         dossier: DossierId,
         command: Command,
     ) -> Result<Versie, ExecuteError> {
-        let verzoek = Verzoek { kop: wie.kop(), nu: self.klok.nu() };
+        let verzoek = self.verzoek(wie);
         let uitkomst = self.herhaal(dossier, &command, &verzoek, Door::Iemand(wie)).await;
         let regels: &[&str] = match &uitkomst {
             Err(ExecuteError::Geweigerd(nee)) => &nee.regels,
@@ -66,6 +81,7 @@ impl Engine {
                 ExecuteError::Afgewezen(_)
                 | ExecuteError::WerknemerAfgewezen(_)
                 | ExecuteError::WerkgeverAfgewezen(_)
+                | ExecuteError::BevoegdheidGeweigerd(_)
                 | ExecuteError::Store(_),
             ) => return uitkomst,
         };
@@ -101,29 +117,22 @@ impl Engine {
         id: WerknemerId,
         command: werknemer::Command,
     ) -> Result<Versie, ExecuteError> {
-        let (compartimenten, ziek_gemeld) = match &command {
-            werknemer::Command::LegGegevensVast(gegevens) => (gegevens.compartimenten(), false),
-            werknemer::Command::LegBsnVast(bsn) => {
-                (bsn.compartimenten(), self.is_ziek_gemeld(id).await?)
+        let verzoek = self.verzoek(wie);
+        let (werkgever, ziek_gemeld) = match &command {
+            werknemer::Command::LegGegevensVast(c) => (Some(c.a.werkgever), false),
+            werknemer::Command::LegBsnVast(_) => {
+                (self.werkgever_van(id).await?, self.is_ziek_gemeld(id).await?)
             }
         };
-        let sessie = wie
-            .sessie
-            .met(Feit::AfterSickReport, ziek_gemeld)
-            .met(Feit::OwnRecord, is_eigen(wie, id));
-        for compartiment in compartimenten {
-            eis_compartiment(wie.lezer, compartiment, &sessie)?;
-        }
-        let verzoek = Verzoek { kop: wie.kop(), nu: self.klok.nu() };
-        let mut poging = 1;
-        loop {
-            let (versie, events) = self.laad::<werknemer::Event>(id.into()).await?;
-            let nieuw = werknemer::decide(&werknemer::replay(&events), command.clone())?;
-            match self.leg_vast(id.into(), versie, &verzoek, &nieuw).await {
-                Err(fout) if is_ingehaald(&fout) && poging < POGINGEN => poging += 1,
-                uitkomst => return Ok(uitkomst?),
+        let onderwerp = Onderwerp { werkgever, werknemer: Some(id), ..Onderwerp::default() };
+        let decide = |events: &[werknemer::Event], bekend: Bekend| {
+            let bekend = bekend.na_ziekmelding(ziek_gemeld);
+            for compartiment in compartimenten(&command) {
+                eis_compartiment(wie.lezer, compartiment, &bekend)?;
             }
-        }
+            Ok(werknemer::decide(&werknemer::replay(events), command.clone())?)
+        };
+        self.herhaal_voor((wie, onderwerp), &verzoek, id.into(), decide).await
     }
 
     /// Executes one command on an employer.
@@ -137,13 +146,48 @@ impl Engine {
         id: WerkgeverId,
         command: werkgever::Command,
     ) -> Result<Versie, ExecuteError> {
-        eis_compartiment(wie.lezer, Compartiment::D, &wie.sessie)?;
-        let verzoek = Verzoek { kop: wie.kop(), nu: self.klok.nu() };
+        let verzoek = self.verzoek(wie);
+        let onderwerp = Onderwerp { werkgever: Some(id), ..Onderwerp::default() };
+        let decide = |events: &[werkgever::Event], bekend: Bekend| {
+            eis_compartiment(wie.lezer, Compartiment::D, &bekend)?;
+            Ok(werkgever::decide(&werkgever::replay(events), command.clone())?)
+        };
+        self.herhaal_voor((wie, onderwerp), &verzoek, id.into(), decide).await
+    }
+
+    /// Where an employee is registered.
+    async fn werkgever_van(&self, id: WerknemerId) -> Result<Option<WerkgeverId>, StoreError> {
+        let (_, events) = self.laad::<werknemer::Event>(id.into()).await?;
+        Ok(werknemer::replay(&events).inschrijvingen.last().map(|it| it.werkgever))
+    }
+
+    /// A request of this person, now.
+    pub(crate) fn verzoek(&self, wie: &Gebruiker) -> Verzoek {
+        self.verzoek_van(wie.kop())
+    }
+
+    /// A request under this heading, now.
+    pub(crate) fn verzoek_van(&self, kop: Kop) -> Verzoek {
+        Verzoek { kop, nu: self.klok.nu() }
+    }
+
+    /// Loads a stream and what is known of this person, decides, appends; again when somebody else was
+    /// first, with the rights of then.
+    pub(crate) async fn herhaal_voor<E: Gebeurtenis + Herkenbaar>(
+        &self,
+        (wie, onderwerp): (&Gebruiker, Onderwerp),
+        verzoek: &Verzoek,
+        stroom: StroomId,
+        decide: impl Fn(&[E], Bekend) -> Result<Vec<E>, ExecuteError> + Send + Sync,
+    ) -> Result<Versie, ExecuteError> {
+        let leeg = Dossier::default();
         let mut poging = 1;
         loop {
-            let (versie, events) = self.laad::<werkgever::Event>(id.into()).await?;
-            let nieuw = werkgever::decide(&werkgever::replay(&events), command.clone())?;
-            match self.leg_vast(id.into(), versie, &verzoek, &nieuw).await {
+            let (versie, events) = self.laad::<E>(stroom).await?;
+            let mut bekend = self.omstandigheden(wie, onderwerp, &leeg, verzoek.vandaag()).await?;
+            let bewaakt = std::mem::take(&mut bekend.bewaakt);
+            let nieuw = decide(&events, bekend)?;
+            match self.leg_vast(stroom, versie, verzoek, &nieuw, bewaakt).await {
                 Err(fout) if is_ingehaald(&fout) && poging < POGINGEN => poging += 1,
                 uitkomst => return Ok(uitkomst?),
             }
@@ -177,21 +221,34 @@ impl Engine {
     ) -> Result<Versie, ExecuteError> {
         let geladen = self.laad_dossier(dossier).await?;
         let Geladen { versie, gelezen } = geladen.ok_or(ExecuteError::NietGevonden)?;
-        let (staat, command) = match door {
-            Door::Huis => (replay(gelezen.iter().map(|it| &it.event)), command.clone()),
-            Door::Iemand(wie) => ter_beslissing(wie, gelezen, command)?,
+        let staat = replay(gelezen.iter().map(|it| &it.event));
+        let vandaag = verzoek.vandaag();
+        let (staat, command, bewaakt, namens) = match door {
+            Door::Huis => (staat, command.clone(), vec![], None),
+            Door::Iemand(wie) => {
+                let onderwerp = Onderwerp::dossier(dossier, &staat, Some(command));
+                let bekend = self.omstandigheden(wie, onderwerp, &staat, vandaag).await?;
+                let namens = bekend.namens(wie.lezer);
+                let (staat, command) = ter_beslissing(wie, &bekend, staat, gelezen, command)?;
+                (staat, command, bekend.bewaakt, namens)
+            }
         };
-        let nieuw = decide(&staat, command, dag_in_amsterdam(verzoek.nu))?;
-        Ok(self.leg_vast(dossier.into(), versie, verzoek, &nieuw).await?)
+        let nieuw = decide(&staat, command, vandaag)?;
+        let verzoek = verzoek.namens(namens);
+        Ok(self.leg_vast(dossier.into(), versie, &verzoek, &nieuw, bewaakt).await?)
     }
 
-    /// Seals and appends; the only place that appends to a dossier, an employee or an employer.
-    async fn leg_vast<E: Gebeurtenis + Herkenbaar>(
+    /// Seals and appends; the only place that appends to anything but a reading log.
+    ///
+    /// The streams of `bewaakt` must still be at the version that was seen: a right that ended in the
+    /// meantime is a conflict, and the command is judged again without it (abuse case AC-19).
+    pub(crate) async fn leg_vast<E: Gebeurtenis + Herkenbaar>(
         &self,
         stroom: StroomId,
         versie: Versie,
         verzoek: &Verzoek,
         events: &[E],
+        bewaakt: Bewaakt,
     ) -> Result<Versie, StoreError> {
         if events.is_empty() {
             return Ok(versie);
@@ -208,8 +265,9 @@ impl Engine {
             records.push(verzegel(&*self.sleutels, stroom, volgende, omslag, event).await?);
         }
         let toevoeging = Toevoeging { stroom, verwacht: Verwacht::Precies(versie), records };
-        let resultaten = self.store.append(vec![toevoeging]).await?;
-        if resultaten.iter().any(|resultaat| resultaat.herhaald) {
+        let wacht = bewaakt.into_iter().filter(|(ander, _)| *ander != stroom).map(als_wacht);
+        let resultaten = self.store.append([toevoeging].into_iter().chain(wacht).collect()).await?;
+        if resultaten.first().is_some_and(|resultaat| resultaat.herhaald) {
             // Somebody used the same document since we looked, perhaps for something else.
             return Err(StoreError::Conflict { botsingen: vec![] });
         }
@@ -224,67 +282,36 @@ impl Engine {
 /// a document that is not there.
 fn ter_beslissing(
     wie: &Gebruiker,
+    bekend: &Bekend,
+    staat: Dossier,
     gelezen: Vec<Gelezen<Event>>,
     command: &Command,
 ) -> Result<(Dossier, Command), ExecuteError> {
-    let staat = replay(gelezen.iter().map(|it| &it.event));
-    let omstandigheden = vastgesteld(&staat, wie);
-    let gelezen = in_zicht(gelezen, &leesbaar(wie, &omstandigheden), wie.lezer);
+    let gelezen = in_zicht(gelezen, &leesbaar(wie, bekend), wie.lezer);
     let zichtbaar: Vec<&Event> = gelezen.iter().map(|it| &it.event).collect();
-    eis_schrijven(wie, &omstandigheden, &zichtbaar, command)?;
-    let command = met_plichten(wie, &omstandigheden, command)?;
+    eis_schrijven(wie, bekend, &zichtbaar, command)?;
+    let command = met_plichten(wie, bekend, command)?;
     if gaat_over_iets_anders(&command, &zichtbaar) {
         return Ok((replay(zichtbaar), command));
     }
     Ok((staat, command))
 }
 
+/// Adds nothing, but fails when the stream moved.
+fn als_wacht((stroom, versie): (StroomId, Versie)) -> Toevoeging {
+    Toevoeging { stroom, verwacht: Verwacht::Precies(versie), records: vec![] }
+}
+
+fn compartimenten(command: &werknemer::Command) -> Vec<Compartiment> {
+    match command {
+        werknemer::Command::LegGegevensVast(c) => c.compartimenten(),
+        werknemer::Command::LegBsnVast(c) => c.compartimenten(),
+    }
+}
+
 /// Whether somebody else was first, so that it has to be decided again.
 fn is_ingehaald(fout: &StoreError) -> bool {
     matches!(fout, StoreError::Conflict { .. } | StoreError::HergebruiktId { .. })
-}
-
-/// What makes an event the same event when it is offered again.
-pub(crate) trait Herkenbaar {
-    /// Bytes that are the same for the same fact and differ for any other of the stream.
-    fn herkenning(&self) -> Vec<u8>;
-}
-
-impl Herkenbaar for Event {
-    fn herkenning(&self) -> Vec<u8> {
-        match self.kenmerk() {
-            Kenmerk::Stuk(stuk) => stuk_herkenning(stuk),
-            Kenmerk::Herinnering(sleutel) => {
-                let mut bytes =
-                    format!("herinnering/{:?}/{:?}", sleutel.termijn, sleutel.aan).into_bytes();
-                bytes.extend(sleutel.keer.to_be_bytes());
-                bytes.extend(sleutel.uiterlijk.dagtelling().to_be_bytes());
-                bytes.extend(sleutel.trede.to_be_bytes());
-                bytes
-            }
-        }
-    }
-}
-
-impl Herkenbaar for werknemer::Event {
-    fn herkenning(&self) -> Vec<u8> {
-        match self {
-            Self::GegevensVastgelegd(e) => stuk_herkenning(e.a.stuk),
-            Self::BsnVastgelegd(e) => stuk_herkenning(e.a.stuk),
-        }
-    }
-}
-
-impl Herkenbaar for werkgever::Event {
-    fn herkenning(&self) -> Vec<u8> {
-        match self {
-            Self::GegevensVastgelegd(e) => stuk_herkenning(e.a.stuk),
-        }
-    }
-}
-
-fn stuk_herkenning(stuk: wvp_domain::StukId) -> Vec<u8> {
-    [b"stuk/".as_slice(), stuk.0.as_bytes()].concat()
 }
 
 /// The id of an event follows from its stream and what makes it the same fact, so that a retry after

@@ -5,8 +5,13 @@
 //! holds each of them still. Every event is at schema 1 today; the first retired shape adds its
 //! `(name, schema)` row to `decodeer`, which reads it through [`crate::upcast`].
 
+mod afwijking;
+mod delegatie;
 mod dossier;
+mod gebruiker;
 mod leeslog;
+mod toestemming;
+mod toewijzing;
 mod werkgever;
 mod werknemer;
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use uuid::Uuid;
-use wvp_domain::{DossierId, WerkgeverId, WerknemerId};
+use wvp_domain::{AccountId, DossierId, WerkgeverId, WerknemerId};
 
 /// What a stream is about. The number is stored and never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,11 +17,31 @@ pub enum Stroomsoort {
     Werkgever = 3,
     /// Who read what of a dossier.
     Leeslog = 4,
+    /// A personal account: its functions and what bars it.
+    Gebruiker = 5,
+    /// Who works on a dossier, or for an employer.
+    Toewijzing = 6,
+    /// What an employee agreed to.
+    Toestemming = 7,
+    /// Tasks that were delegated to an account.
+    Delegatie = 8,
+    /// Exceptions for one dossier.
+    Afwijking = 9,
 }
 
 impl Stroomsoort {
     /// Every kind, in stored order.
-    pub const ALLE: [Self; 4] = [Self::Dossier, Self::Werknemer, Self::Werkgever, Self::Leeslog];
+    pub const ALLE: [Self; 9] = [
+        Self::Dossier,
+        Self::Werknemer,
+        Self::Werkgever,
+        Self::Leeslog,
+        Self::Gebruiker,
+        Self::Toewijzing,
+        Self::Toestemming,
+        Self::Delegatie,
+        Self::Afwijking,
+    ];
 
     /// The stored number.
     #[must_use]
@@ -43,6 +63,11 @@ impl Stroomsoort {
             Self::Werknemer => "werknemer",
             Self::Werkgever => "werkgever",
             Self::Leeslog => "leeslog",
+            Self::Gebruiker => "gebruiker",
+            Self::Toewijzing => "toewijzing",
+            Self::Toestemming => "toestemming",
+            Self::Delegatie => "delegatie",
+            Self::Afwijking => "afwijking",
         }
     }
 }
@@ -75,6 +100,13 @@ impl StroomId {
     pub fn uit_bytes(bytes: &[u8]) -> Option<Self> {
         let (soort, id) = bytes.split_first()?;
         Some(Self { soort: Stroomsoort::met_nummer(*soort)?, id: Uuid::from_slice(id).ok()? })
+    }
+}
+
+/// The account itself; who read or wrote something stands elsewhere.
+impl From<AccountId> for StroomId {
+    fn from(id: AccountId) -> Self {
+        Self { soort: Stroomsoort::Gebruiker, id: id.0 }
     }
 }
 

@@ -17,7 +17,7 @@ use wvp_engine::{Engine, Gebruiker, Handklok, Notifier};
 use wvp_store::{EventStore, Positie};
 
 use super::nummer::nummer;
-use super::{Rol, Zaak};
+use super::{Rol, Zaak, rechten};
 use crate::huis::Huis;
 use crate::papieren::Drukker;
 
@@ -133,7 +133,7 @@ impl Speler<'_> {
     }
 }
 
-/// Registers employer and employee of a case. Twice is fine.
+/// Registers employer and employee of a case, with the accounts around them. Twice is fine.
 ///
 /// # Errors
 ///
@@ -143,12 +143,13 @@ pub async fn schrijf_in(engine: &Engine, zaak: &Zaak) -> anyhow::Result<()> {
     schrijf_werknemer_in(engine, zaak).await
 }
 
-/// Registers the employer of a case. Twice is fine.
+/// Registers the employer of a case and who works for it. Twice is fine.
 ///
 /// # Errors
 ///
 /// When it is refused or the store fails.
 pub async fn schrijf_werkgever_in(engine: &Engine, zaak: &Zaak) -> anyhow::Result<()> {
+    rechten::bij_werkgever(engine, zaak).await?;
     let wie = gebruiker(zaak, Rol::Casemanager);
     let document = stuk(&["werkgever", &zaak.bedrijf.naam, &zaak.sleutel]);
     let a = werkgever::Inschrijving { stuk: document, per: zaak.van };
@@ -158,12 +159,13 @@ pub async fn schrijf_werkgever_in(engine: &Engine, zaak: &Zaak) -> anyhow::Resul
     Ok(())
 }
 
-/// Registers the employee of a case. Twice is fine.
+/// Registers the employee of a case, with an account. Twice is fine.
 ///
 /// # Errors
 ///
 /// When it is refused or the store fails.
 pub async fn schrijf_werknemer_in(engine: &Engine, zaak: &Zaak) -> anyhow::Result<()> {
+    rechten::van_werknemer(engine, zaak).await?;
     let wie = gebruiker(zaak, Rol::Casemanager);
     let document = stuk(&["werknemer", &zaak.sleutel]);
     let a = werknemer::Inschrijving { stuk: document, werkgever: zaak.werkgever, per: zaak.van };
@@ -176,7 +178,7 @@ pub async fn schrijf_werknemer_in(engine: &Engine, zaak: &Zaak) -> anyhow::Resul
 /// The person who plays a role in a case, logged in.
 #[must_use]
 pub fn gebruiker(zaak: &Zaak, rol: Rol) -> Gebruiker {
-    crate::lezer::gebruiker(lezer(rol), zaak.account(rol), zaak.werknemer)
+    crate::bediener::ingelogd(zaak.account(rol), lezer(rol))
 }
 
 /// Party and function of a role.

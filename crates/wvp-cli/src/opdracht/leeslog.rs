@@ -8,17 +8,14 @@ use wvp_domain::{Compartiment, Datum, DossierId};
 use wvp_engine::{Aanleiding, Leesregel, Systeemklok, Zoekvraag};
 
 use super::Opslag;
+use crate::bediener;
 use crate::huis::Huis;
-use crate::lezer::{LezerWoord, gebruiker_van};
+use crate::lezer::LezerWoord;
 use crate::tekening::{KOP, ZACHT, letter};
 
 /// What every line from this machine says about where it came from.
-pub(super) const HIER: Aanleiding = Aanleiding {
-    doel: None,
-    kanaal: Kanaal::Opdrachtregel,
-    netwerk: Netwerk::DezeMachine,
-    namens: None,
-};
+pub(super) const HIER: Aanleiding =
+    Aanleiding { kanaal: Kanaal::Opdrachtregel, netwerk: Netwerk::DezeMachine };
 
 #[derive(Debug, Args)]
 pub(crate) struct Leeslog {
@@ -65,7 +62,7 @@ impl Leeslog {
         let klok = Arc::new(Systeemklok);
         let huis = Huis::open(&self.opslag.opslag, &self.opslag.sleutels, klok).await?;
         let rij = huis.zoek(&self.dossier).await?;
-        let wie = gebruiker_van(self.lezer.0, &rij);
+        let wie = bediener::als(&huis.engine, self.lezer.0, &rij).await?;
         let regels = huis.engine.leeslog(&wie, rij.dossier, &self.zoekvraag(), &HIER).await;
         huis.store.sluit().await?;
         let regels = regels?;

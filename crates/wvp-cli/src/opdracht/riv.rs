@@ -9,8 +9,8 @@ use wvp_access::Lezer;
 use wvp_engine::Systeemklok;
 
 use super::Opslag;
+use crate::bediener;
 use crate::huis::Huis;
-use crate::lezer::gebruiker_van;
 use crate::papieren::Drukker;
 
 #[derive(Debug, Args)]
@@ -31,7 +31,7 @@ impl Riv {
         let klok = Arc::new(Systeemklok);
         let huis = Huis::open(&self.opslag.opslag, &self.opslag.sleutels, klok).await?;
         let rij = huis.zoek(&self.dossier).await?;
-        let wie = gebruiker_van(Lezer::CasemanagerZwWgaWvp, &rij);
+        let wie = bediener::als(&huis.engine, Lezer::CasemanagerZwWgaWvp, &rij).await?;
         let bestanden = huis.engine.riv(&wie, rij.dossier, &Drukker).await?;
         let map = &self.naar;
         std::fs::create_dir_all(map)

@@ -10,8 +10,9 @@ use wvp_projections::tijdlijn;
 use super::Opslag;
 use super::leeslog::HIER;
 use super::toen;
+use crate::bediener;
 use crate::huis::Huis;
-use crate::lezer::{LezerWoord, gebruiker_van, herinneringen};
+use crate::lezer::{LezerWoord, herinneringen};
 use crate::tekening::{KOP, Uitleg, ZACHT, als_json, balk, lang, termijnen};
 
 #[derive(Debug, Args)]
@@ -46,7 +47,7 @@ impl Tijdlijn {
             huis.store.sluit().await?;
             return uitkomst;
         }
-        let wie = gebruiker_van(self.lezer.0, &rij);
+        let wie = bediener::als(&huis.engine, self.lezer.0, &rij).await?;
         let inzage = huis.engine.read_om(&wie, rij.dossier, self.op, &HIER).await?;
         let lijn = tijdlijn(&inzage.gebeurtenissen, inzage.feiten_van, herinneringen(self.lezer.0));
         let lezer = self.lezer.0.to_string();

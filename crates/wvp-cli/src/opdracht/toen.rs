@@ -8,8 +8,8 @@ use wvp_engine::Toen;
 use wvp_projections::overzicht::Rij;
 
 use super::leeslog::HIER;
+use crate::bediener;
 use crate::huis::Huis;
-use crate::lezer::gebruiker_van;
 use crate::tekening::{KOP, ZACHT, letter};
 
 /// Asks as the privacy officer what `lezer` could open of a dossier on a day, and prints it.
@@ -20,8 +20,8 @@ pub(super) async fn toon(
     dag: Datum,
     als_json: bool,
 ) -> Result<()> {
-    let wie = gebruiker_van(Lezer::FunctionarisGegevensbescherming, rij);
-    let over = gebruiker_van(lezer, rij);
+    let wie = bediener::als(&huis.engine, Lezer::FunctionarisGegevensbescherming, rij).await?;
+    let over = bediener::als(&huis.engine, lezer, rij).await?;
     let rijen = huis.engine.toen(&wie, &over, rij.dossier, dag, &HIER).await?;
     if als_json {
         let feiten: Vec<_> = rijen.iter().map(feit).collect();

@@ -11,9 +11,10 @@ use wvp_domain::termijn::{KeuzeId, Verloop};
 use wvp_domain::wachttijd::Verlofperiode;
 use wvp_engine::{Klok as _, Systeemklok};
 
+use crate::bediener;
 use crate::huis::{Huis, OpslagUrl};
 use crate::invoer::{lees, uit_json};
-use crate::lezer::{LezerWoord, gebruiker_van};
+use crate::lezer::LezerWoord;
 use crate::tekening::{KOP, verschillen};
 use crate::uitvoer::Fouten;
 
@@ -154,7 +155,7 @@ async fn uit_dossier(
 ) -> anyhow::Result<Verloop> {
     let huis = Huis::open(opslag, sleutels, Arc::new(Systeemklok)).await?;
     let rij = huis.zoek(dossier).await?;
-    let wie = gebruiker_van(lezer.0, &rij);
+    let wie = bediener::als(&huis.engine, lezer.0, &rij).await?;
     let inzage = huis.engine.read(&wie, rij.dossier, None).await?;
     huis.store.sluit().await?;
     Ok(Verloop::uit_dossier(&inzage.dossier))

@@ -36,6 +36,8 @@ pub struct Doorgestuurd {
     pub grond: Rechtsgrond,
     /// When the employee was told what goes to whom and why, if that was done.
     pub geinformeerd_op: Option<Datum>,
+    /// What else the sender vouches for.
+    pub bevestigd: Vec<Bevestiging>,
     /// The obligations that came with the permission (domain/access.md A.9), each with its code and in
     /// Dutch; set by the house.
     pub verplichtingen: Vec<String>,
@@ -142,6 +144,36 @@ impl Gegeven {
     ];
 }
 
+/// What a sender vouches for on record, because the house cannot know it. The order is stored and never
+/// changes.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Bevestiging {
+    /// The receiver asked for this item (R-216).
+    OpVerzoek,
+    /// The bedrijfsarts verified that it is needed (R-132 to R-136); only from the medical line.
+    NoodzaakGetoetst,
+    /// The interest of the employee is not harmed.
+    BelangNietGeschaad,
+    /// The employer gave a mandate.
+    MachtigingWerkgever,
+    /// A step towards UWV that the law orders is due (R-236).
+    WettelijkeStap,
+}
+
+impl Bevestiging {
+    /// Every one, in stored order.
+    pub const ALLE: [Self; 5] = [
+        Self::OpVerzoek,
+        Self::NoodzaakGetoetst,
+        Self::BelangNietGeschaad,
+        Self::MachtigingWerkgever,
+        Self::WettelijkeStap,
+    ];
+}
+
 /// The legal ground of a disclosure. The order is stored and never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -215,7 +247,7 @@ mod tests {
     #[test]
     fn een_doorzending_wordt_een_feit() {
         let opdracht = Command::StuurDoor(voorbeeld::doorzending(2, dag("2025-04-10")));
-        assert_snapshot!(uitkomst(&na([ziek()]), "2027-06-01", opdracht), @r##"Doorgestuurd {"stuk":"#02","op":"2025-04-10","van":{"partij":"arbodienst","functie":"bedrijfsarts_stafarts","organisatie":"vertrouwelijk"},"aan":{"partij":"verzekeraar","functie":"claimbeoordelaar","organisatie":"vertrouwelijk"},"account":null,"wat":["plan_bestaat"],"doel":"claimbeoordeling","grond":"verzekering","geinformeerd_op":null,"verplichtingen":[]}"##);
+        assert_snapshot!(uitkomst(&na([ziek()]), "2027-06-01", opdracht), @r##"Doorgestuurd {"stuk":"#02","op":"2025-04-10","van":{"partij":"arbodienst","functie":"bedrijfsarts_stafarts","organisatie":"vertrouwelijk"},"aan":{"partij":"verzekeraar","functie":"claimbeoordelaar","organisatie":"vertrouwelijk"},"account":null,"wat":["plan_bestaat"],"doel":"claimbeoordeling","grond":"verzekering","geinformeerd_op":null,"bevestigd":["op_verzoek"],"verplichtingen":[]}"##);
     }
 
     #[test]

@@ -298,6 +298,7 @@ pub(crate) fn doorzending(nummer: u128, op: Datum) -> doorsturen::Doorzending {
         doel: crate::doel::Doel::Claimbeoordeling,
         grond: doorsturen::Rechtsgrond::Verzekering,
         geinformeerd_op: None,
+        bevestigd: vec![doorsturen::Bevestiging::OpVerzoek],
         verplichtingen: vec![],
     })
 }

@@ -6,13 +6,14 @@ use wvp_domain::leeslog::{Actie, Event, Gelezen, Geraadpleegd, Kanaal, Netwerk, 
 use wvp_domain::{Datum, DossierId, replay};
 use wvp_store::{GebeurtenisId, Moment, StroomId, Stroomsoort};
 
-use super::{Aanleiding, Vraag, doel_van};
+use super::{Aanleiding, Vraag};
 use crate::engine::Engine;
-use crate::feiten::vastgesteld;
 use crate::fout::ReadError;
 use crate::gebruiker::Gebruiker;
 use crate::klok::dag_in_amsterdam;
 use crate::laden::alleen_a;
+use crate::omstandigheden::Onderwerp;
+use crate::sessie::doel_van;
 
 /// Which lines of a log are asked for; everything when nothing is set.
 #[derive(Debug, Clone, Copy, Default)]
@@ -66,7 +67,9 @@ impl Engine {
         let records = self.records(dossier.into()).await?;
         let feiten = self.open::<wvp_domain::Event>(&records, alleen_a()).await?;
         let staat = replay(feiten.iter().map(|it| &it.event));
-        if records.is_empty() || !mag_leeslog(wie.lezer, &vastgesteld(&staat, wie)) {
+        let onderwerp = Onderwerp::dossier(dossier, &staat, None);
+        let bekend = self.omstandigheden(wie, onderwerp, &staat, vandaag).await?;
+        if records.is_empty() || !mag_leeslog(wie.lezer, &bekend.basis()) {
             let nee = Vraag::geweigerd(Actie::LeeslogLezen, &[], vandaag, nu);
             self.noteer(wie, dossier, aanleiding, nee).await?;
             return Err(ReadError::NietGevonden);

@@ -47,7 +47,7 @@ async fn wie_claims_beoordeelt_legt_niets_vast_in_het_verzuimdossier() {
 
 #[tokio::test]
 async fn de_werkgever_legt_ook_geen_kaal_spreekuur_vast() {
-    let huis = huis();
+    let huis = huis().await;
     huis.doe(Lezer::Werkgever, ziekmelding()).await.unwrap();
     let Command::LegSpreekuurVast(secties) = spreekuur() else { unreachable!() };
     let kaal = Command::LegSpreekuurVast(Secties::proces(secties.a));
@@ -100,7 +100,7 @@ async fn alleen_de_werknemer_spreekt_voor_de_werknemer() {
 
 #[tokio::test]
 async fn de_backoffice_meldt_ziek_en_hersteld_en_verder_niets() {
-    let huis = huis();
+    let huis = huis().await;
     let lezer = Lezer::VerzuimmedewerkerBackoffice;
     huis.doe(lezer, ziekmelding()).await.unwrap();
     assert!(geweigerd(&huis.doe(lezer, sluiting()).await));

@@ -16,9 +16,9 @@ use wvp_domain::{
     AccountId, Command, Compartiment, Datum, DossierId, Event, Secties, StukId, WerkgeverId,
     WerknemerId,
 };
-use wvp_engine::aanname::gewone_sessie;
 use wvp_engine::{
     Bericht, BezorgFout, Engine, ExecuteError, Gebruiker, Handklok, Klok, Notifier, Onderdelen,
+    Sessie,
 };
 use wvp_projections::Vastgelegd;
 use wvp_store::keyring::{self, SleutelbosGeheugen};
@@ -27,6 +27,7 @@ use wvp_store::{
     Stroomsoort, Toegang, Versie, ontzegel,
 };
 
+use crate::mensen;
 use crate::opslag::Proefopslag;
 
 pub(crate) const DOSSIER: DossierId = DossierId(Uuid::from_u128(1));
@@ -42,10 +43,18 @@ pub(crate) fn stuk(nummer: u128) -> StukId {
     StukId(Uuid::from_u128(nummer))
 }
 
+pub(crate) fn account(lezer: Lezer) -> AccountId {
+    AccountId(Uuid::from_u128(100 + lezer as u128))
+}
+
+/// The person with this function, logged in with a second factor.
 pub(crate) fn als(lezer: Lezer) -> Gebruiker {
-    let werknemer = (lezer == Lezer::Werknemer).then_some(WERKNEMER);
-    let account = AccountId(Uuid::from_u128(100 + lezer as u128));
-    Gebruiker { account, lezer, werknemer, sessie: gewone_sessie() }
+    ingelogd(account(lezer), lezer)
+}
+
+pub(crate) fn ingelogd(account: AccountId, lezer: Lezer) -> Gebruiker {
+    let sessie = Sessie::ingelogd(wvp_engine::doel_van(lezer)).met_tweede_factor();
+    Gebruiker { account, lezer, sessie }
 }
 
 /// An engine on a memory store, with everything a test may want to reach.
@@ -59,7 +68,15 @@ pub(crate) struct Huis {
     pub(crate) klok: Arc<Handklok>,
 }
 
-pub(crate) fn huis() -> Huis {
+/// A house with a person for every function, who works for the employer.
+pub(crate) async fn huis() -> Huis {
+    let huis = leeg_huis();
+    mensen::registreer(&huis).await;
+    huis
+}
+
+/// A house without anybody.
+pub(crate) fn leeg_huis() -> Huis {
     let klok = Arc::new(Handklok::op(dag("2024-01-01")));
     let store = Arc::new(MemoryStore::default());
     let opslag = Arc::new(Proefopslag::op(Arc::clone(&store)));
@@ -112,10 +129,10 @@ impl Huis {
         self.store.read_stream(stroom, Versie(1), Richting::Vooruit, 999).await.unwrap()
     }
 
-    /// Destroys the key of section A of a dossier: erasure.
-    pub(crate) async fn vernietig(&self, dossier: DossierId) {
+    /// Destroys the key of section A of a stream: erasure.
+    pub(crate) async fn vernietig(&self, stroom: impl Into<StroomId>) {
         let wat = keyring::Vernietiging {
-            stroom: dossier.into(),
+            stroom: stroom.into(),
             compartiment: Compartiment::A,
             moment: Moment(0),
             door: AccountId(Uuid::from_u128(9)),
@@ -219,7 +236,7 @@ pub(crate) fn spreekuur() -> Command {
 }
 
 pub(crate) async fn met_spreekuur() -> Huis {
-    let huis = huis();
+    let huis = huis().await;
     huis.engine.execute(&als(Lezer::Werkgever), DOSSIER, ziekmelding()).await.unwrap();
     huis.engine.execute(&als(Lezer::BedrijfsartsStafarts), DOSSIER, spreekuur()).await.unwrap();
     huis
@@ -279,7 +296,7 @@ pub(crate) fn contact(naam: &str) -> Contact {
 }
 
 pub(crate) async fn met_werkgever() -> Huis {
-    let huis = huis();
+    let huis = huis().await;
     let bedrijf = Bedrijf {
         naam: "Voorbeeld B.V.".to_owned(),
         adres: wvp_domain::mijlpaal::gedeeld::Adres {

@@ -2,17 +2,19 @@
 
 use std::sync::Mutex;
 
+use uuid::Uuid;
 use wvp_access::Lezer;
 use wvp_domain::mijlpaal::correctie::Wordt;
 use wvp_domain::mijlpaal::gedeeld::Adres;
 use wvp_domain::werknemer::{self, Bsn, Bsnmelding, Inschrijving, Persoon};
-use wvp_domain::{Afwijzing, Compartiment, Event, Secties, StukId};
-use wvp_engine::{Bestand, ExecuteError, Gebruiker, OpmaakFout, Opmaker, ReadError, RivInvoer};
+use wvp_domain::{AccountId, Afwijzing, Compartiment, Event, Secties, StukId};
+use wvp_engine::{Bestand, ExecuteError, OpmaakFout, Opmaker, ReadError, RivInvoer};
 
 use crate::hulp::{
-    DOSSIER, Huis, WERKGEVER, WERKNEMER, als, correctie, dag, huis, met_spreekuur, met_werkgever,
-    stuk, vangnet_arbodienst,
+    DOSSIER, Huis, WERKGEVER, WERKNEMER, als, correctie, dag, huis, ingelogd, met_spreekuur,
+    met_werkgever, stuk, vangnet_arbodienst,
 };
+use crate::mensen::neem_aan;
 
 /// A case in which the arbodienst established a vangnet and withdrew it.
 async fn met_verborgen_feiten() -> Huis {
@@ -73,9 +75,10 @@ async fn een_gewist_dossier_ziet_eruit_als_geen_dossier() {
 #[tokio::test]
 async fn een_arts_leest_het_eigen_dossier_niet_met_de_rechten_van_de_betrokkene() {
     let huis = met_spreekuur().await;
-    let arts = als(Lezer::BedrijfsartsStafarts);
-    let sessie = arts.sessie.met(wvp_access::Feit::InScope, false);
-    let zelf = Gebruiker { werknemer: Some(WERKNEMER), sessie, ..arts };
+    let account = AccountId(Uuid::from_u128(78));
+    let arts = Lezer::BedrijfsartsStafarts;
+    neem_aan(&huis, account, arts, Some(WERKNEMER), 78_000).await;
+    let zelf = ingelogd(account, arts);
     let gelezen = huis.engine.read(&zelf, DOSSIER, None).await;
     assert!(matches!(gelezen, Err(ReadError::NietGevonden)));
 }
@@ -148,7 +151,7 @@ async fn zonder_regel_in_het_leeslog_geen_inzage() {
 
 #[tokio::test]
 async fn voor_de_eerste_ziekmelding_komt_er_geen_nummer() {
-    let huis = huis();
+    let huis = huis().await;
     let wie = als(Lezer::CasemanagerZwWgaWvp);
     let a = Bsnmelding { stuk: stuk(71), per: dag("2024-01-01") };
     let bsn = Secties::proces(a).met_d(Bsn::try_new("111222333").unwrap());

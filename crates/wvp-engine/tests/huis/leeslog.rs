@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use uuid::Uuid;
-use wvp_access::{Feit, Lezer};
+use wvp_access::Lezer;
 use wvp_domain::doel::Doel;
 use wvp_domain::leeslog::{self, Actie, Gelezen, Kanaal, Netwerk, Uitkomst};
 use wvp_domain::{AccountId, Compartiment, DossierId, Secties};
-use wvp_engine::{Aanleiding, Gebruiker, Leesregel, ReadError, Zoekvraag};
+use wvp_engine::{Aanleiding, Gebruiker, Leesregel, ReadError, Sessie, Zoekvraag};
 use wvp_store::{
     EventStore as _, GebeurtenisId, Moment, Omslag, Richting, StroomId, Stroomsoort, Toevoeging,
     Versie, Verwacht, verzegel,
@@ -25,20 +25,17 @@ async fn zoek(huis: &Huis, lezer: Lezer, vraag: Zoekvraag) -> Result<Vec<Leesreg
 #[tokio::test]
 async fn een_regel_zegt_wie_waarvoor_en_waarvandaan_en_nooit_wat() {
     let huis = met_spreekuur().await;
-    let aanleiding = Aanleiding {
-        doel: Some(Doel::BezwaarOfBeroep),
-        kanaal: Kanaal::Pagina,
-        netwerk: Netwerk::Extern,
-        namens: Some(AccountId(Uuid::from_u128(5))),
-    };
+    let aanleiding = Aanleiding { kanaal: Kanaal::Pagina, netwerk: Netwerk::Extern };
     let wie = als(Lezer::BedrijfsartsStafarts);
+    let sessie = Sessie::ingelogd(Doel::ReIntegratie).met_tweede_factor();
+    let wie = Gebruiker { sessie, ..wie };
     huis.engine.read_om(&wie, DOSSIER, None, &aanleiding).await.unwrap();
     let [regel] = huis.leeslog().await.try_into().ok().unwrap();
-    assert_eq!((regel.account, regel.namens), (wie.account, aanleiding.namens));
+    assert_eq!((regel.account, regel.namens), (wie.account, None));
     assert_eq!(regel.lezer, "arbodienst/bedrijfsarts_stafarts");
     assert_eq!((regel.actie, regel.uitkomst), (Actie::Lezen, Uitkomst::Toegestaan));
     assert_eq!((regel.kanaal, regel.netwerk), (Kanaal::Pagina, Netwerk::Extern));
-    assert_eq!((regel.doel, regel.feiten_van), (Doel::BezwaarOfBeroep, dag("2024-01-01")));
+    assert_eq!((regel.doel, regel.feiten_van), (Doel::ReIntegratie, dag("2024-01-01")));
     assert!(regel.compartimenten.contains(&Compartiment::C.nummer()));
     assert!(regel.regels.is_empty() && !regel.tabel.is_empty());
 }
@@ -111,7 +108,7 @@ async fn niemand_anders_dan_werknemer_en_functionaris_leest_het_log() {
 async fn zonder_tweede_factor_leest_ook_de_functionaris_niets() {
     let huis = met_spreekuur().await;
     let fg = als(FG);
-    let fg = Gebruiker { sessie: fg.sessie.met(Feit::Mfa, false), ..fg };
+    let fg = Gebruiker { sessie: Sessie::ingelogd(Doel::Toezicht), ..fg };
     let vraag = Zoekvraag::default();
     let uitkomst = huis.engine.leeslog(&fg, DOSSIER, &vraag, &Aanleiding::default()).await;
     assert!(matches!(uitkomst, Err(ReadError::NietGevonden)));
@@ -202,7 +199,7 @@ async fn wie_samen_leest_deelt_een_schrijfactie() {
 
 #[tokio::test]
 async fn wie_weggaat_terwijl_het_log_wacht_houdt_niemand_op() {
-    let huis = Arc::new(huis());
+    let huis = Arc::new(huis().await);
     huis.doe(Lezer::Werkgever, crate::hulp::ziekmelding()).await.unwrap();
     huis.opslag.houd_leeslog_vast();
     let lees = || {

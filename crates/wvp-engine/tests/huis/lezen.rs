@@ -3,11 +3,12 @@
 use uuid::Uuid;
 use wvp_access::Lezer;
 use wvp_domain::mijlpaal::herstelmelding;
-use wvp_domain::{Command, DossierId, Secties, WerknemerId};
-use wvp_engine::{Gebruiker, ReadError};
+use wvp_domain::{AccountId, Command, DossierId, Secties, WerknemerId};
+use wvp_engine::{Gebruiker, ReadError, Sessie};
 use wvp_store::{EventStore as _, Richting, StroomId, Stroomsoort, Versie};
 
-use crate::hulp::{DOSSIER, als, dag, met_spreekuur, open_in_spreekuur, stuk, ziet};
+use crate::hulp::{DOSSIER, als, dag, ingelogd, met_spreekuur, open_in_spreekuur, stuk, ziet};
+use crate::mensen::neem_aan;
 
 #[tokio::test]
 async fn de_werkgever_leest_de_terugkoppeling_maar_nooit_het_medische_deel() {
@@ -41,8 +42,10 @@ async fn een_ander_dossier_en_geen_dossier_zien_er_hetzelfde_uit() {
 #[tokio::test]
 async fn de_werknemer_van_een_ander_dossier_krijgt_niets() {
     let huis = met_spreekuur().await;
-    let ander =
-        Gebruiker { werknemer: Some(WerknemerId(Uuid::from_u128(77))), ..als(Lezer::Werknemer) };
+    let account = AccountId(Uuid::from_u128(77));
+    let werknemer = Some(WerknemerId(Uuid::from_u128(77)));
+    neem_aan(&huis, account, Lezer::Werknemer, werknemer, 77_000).await;
+    let ander = ingelogd(account, Lezer::Werknemer);
     assert!(matches!(huis.engine.read(&ander, DOSSIER, None).await, Err(ReadError::NietGevonden)));
 }
 
@@ -50,7 +53,7 @@ async fn de_werknemer_van_een_ander_dossier_krijgt_niets() {
 async fn zonder_tweede_factor_geen_medisch_deel() {
     let huis = met_spreekuur().await;
     let wie = als(Lezer::BedrijfsartsStafarts);
-    let sessie = wie.sessie.met(wvp_access::Feit::Mfa, false);
+    let sessie = Sessie::ingelogd(wie.sessie.doel());
     let inzage = huis.engine.read(&Gebruiker { sessie, ..wie }, DOSSIER, None).await.unwrap();
     let open = inzage.gebeurtenissen.iter().find_map(open_in_spreekuur);
     assert_eq!(open, Some((true, false)));

@@ -4,12 +4,16 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 use wvp_access::Lezer;
+use wvp_domain::AccountId;
+use wvp_domain::bevoegdheid::gebruiker;
 use wvp_domain::mijlpaal::correctie::Wordt;
 use wvp_engine::{Notifier, Rooster};
 
 use crate::hulp::{
     DOSSIER, Postvak, aanwijzing, correctie, dag, dagen, extra_dossier, herstel, met_werkgever,
+    stuk,
 };
+use crate::mensen::{beheer, einde, neem_aan};
 
 #[tokio::test]
 async fn een_tik_herhalen_geeft_geen_bericht_twee_keer() {
@@ -66,6 +70,23 @@ async fn een_herinnering_gaat_nooit_naar_een_vorige_casemanager() {
     dagen(&huis, "2024-01-01", 60, &postvak).await;
     assert!(!postvak.adressen().contains(&"vorige@voorbeeld.example".to_owned()));
     assert!(!postvak.adressen().is_empty());
+}
+
+#[tokio::test]
+async fn een_casemanager_zonder_functie_krijgt_geen_herinneringen_meer() {
+    let huis = met_werkgever().await;
+    let aangewezen = aanwijzing(40, Some("casemanager@voorbeeld.example"));
+    huis.doe(Lezer::CasemanagerZwWgaWvp, aangewezen).await.unwrap();
+    let account = AccountId(Uuid::from_u128(40));
+    neem_aan(&huis, account, Lezer::CasemanagerZwWgaWvp, None, 40_000).await;
+    huis.klok.zet(dag("2024-01-02"));
+    let wat = gebruiker::Command::BeeindigFunctie(einde(40_010, stuk(40_002), "2024-01-02"));
+    beheer(&huis, account, wat).await.unwrap();
+    let postvak = Postvak::default();
+    dagen(&huis, "2024-01-02", 60, &postvak).await;
+    let adressen = postvak.adressen();
+    assert!(!adressen.contains(&"casemanager@voorbeeld.example".to_owned()), "{adressen:?}");
+    assert!(adressen.contains(&"werkgever@voorbeeld.example".to_owned()), "{adressen:?}");
 }
 
 #[tokio::test]

@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use async_trait::async_trait;
 use tokio::sync::{Notify, Semaphore, watch};
-use wvp_domain::{Command, DossierId};
+use wvp_domain::bevoegdheid::gebruiker;
+use wvp_domain::{AccountId, Command, DossierId};
 use wvp_engine::{Engine, Gebruiker};
 use wvp_store::fout::{Botsing, Schade};
 use wvp_store::leesmodel::Rij;
@@ -18,6 +19,9 @@ use wvp_store::{
 /// What somebody else does just before an append to a dossier.
 type Rivaal = (Engine, Gebruiker, DossierId, Command);
 
+/// What a beheerder does to an account just before an append to a dossier.
+type Beheerdaad = (Engine, Gebruiker, AccountId, gebruiker::Command);
+
 /// A memory store with faults.
 #[derive(Debug)]
 pub(crate) struct Proefopslag {
@@ -25,6 +29,7 @@ pub(crate) struct Proefopslag {
     kapot: Mutex<BTreeSet<StroomId>>,
     onleesbaar: Mutex<BTreeSet<StroomId>>,
     rivaal: Mutex<Option<Rivaal>>,
+    beheerdaad: Mutex<Option<Beheerdaad>>,
     model_rivaal: Mutex<Option<Engine>>,
     leeslog_bezet: AtomicBool,
     leeslog_aantal: AtomicUsize,
@@ -40,6 +45,7 @@ impl Proefopslag {
             kapot: Mutex::default(),
             onleesbaar: Mutex::default(),
             rivaal: Mutex::default(),
+            beheerdaad: Mutex::default(),
             model_rivaal: Mutex::default(),
             leeslog_bezet: AtomicBool::new(false),
             leeslog_aantal: AtomicUsize::new(0),
@@ -67,6 +73,11 @@ impl Proefopslag {
     /// Just before the next append to a dossier somebody else executes this.
     pub(crate) fn haal_in(&self, rivaal: Rivaal) {
         *self.rivaal.lock().unwrap() = Some(rivaal);
+    }
+
+    /// Just before the next append to a dossier a beheerder does this to an account.
+    pub(crate) fn beheer_in(&self, daad: Beheerdaad) {
+        *self.beheerdaad.lock().unwrap() = Some(daad);
     }
 
     /// Just before the next write of a read model this engine follows.
@@ -121,6 +132,10 @@ impl EventStore for Proefopslag {
             let rivaal = self.rivaal.lock().unwrap().take();
             if let Some((engine, wie, dossier, wat)) = rivaal {
                 engine.execute(&wie, dossier, wat).await.unwrap();
+            }
+            let beheerdaad = self.beheerdaad.lock().unwrap().take();
+            if let Some((engine, wie, account, wat)) = beheerdaad {
+                engine.execute_gebruiker(&wie, account, wat).await.unwrap();
             }
         }
         if soort == Some(Stroomsoort::Leeslog) && self.leeslog_bezet.load(Ordering::SeqCst) {

@@ -17,7 +17,7 @@ fn op_een_andere_dag(wat: Command) -> Command {
 
 #[tokio::test]
 async fn wie_een_stuknummer_net_te_laat_gebruikt_krijgt_geen_bevestiging() {
-    let huis = huis();
+    let huis = huis().await;
     huis.doe(Lezer::Werkgever, ziekmelding()).await.unwrap();
     huis.klok.zet(dag("2024-01-02"));
     let wie = als(Lezer::Werkgever);
@@ -31,7 +31,7 @@ async fn wie_een_stuknummer_net_te_laat_gebruikt_krijgt_geen_bevestiging() {
 
 #[tokio::test]
 async fn dezelfde_opdracht_tegelijk_is_een_keer_vastgelegd() {
-    let huis = huis();
+    let huis = huis().await;
     huis.doe(Lezer::Werkgever, ziekmelding()).await.unwrap();
     let rivaal = (huis.tweede_engine(), als(Lezer::Werkgever), DOSSIER, melding_arbodienst(11));
     huis.opslag.haal_in(rivaal);

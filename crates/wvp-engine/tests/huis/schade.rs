@@ -2,11 +2,16 @@
 
 use uuid::Uuid;
 use wvp_access::Lezer;
-use wvp_domain::DossierId;
-use wvp_store::Leesmodellen as _;
+use wvp_domain::{Command, DossierId, Event};
+use wvp_engine::Klok as _;
+use wvp_store::keyring::SleutelbosGeheugen;
+use wvp_store::{
+    Auteur, EventStore as _, GebeurtenisId, Kop, Leesmodellen as _, Omslag, StroomId, Toevoeging,
+    Versie, Verwacht, verzegel,
+};
 
 use crate::hulp::{
-    DOSSIER, Postvak, als, dag, dagen, extra_dossier, melding_arbodienst, met_werkgever,
+    DOSSIER, Postvak, account, dag, dagen, extra_dossier, melding_arbodienst, met_werkgever,
 };
 
 const ANDER: u128 = 4_711;
@@ -66,13 +71,20 @@ async fn een_dossier_waarvan_de_sleutel_zoek_is_houdt_het_volgen_niet_op() {
 
 /// Puts a dossier in the store that the keyring of the house never heard of.
 async fn verzegel_met_een_andere_sleutelbos(huis: &crate::hulp::Huis, dossier: DossierId) {
-    let vreemd = crate::hulp::engine_op(
-        &huis.opslag,
-        &std::sync::Arc::default(),
-        std::sync::Arc::clone(&huis.klok) as std::sync::Arc<dyn wvp_engine::Klok>,
-    );
-    let wat = crate::hulp::ziekmelding();
-    vreemd.execute(&als(Lezer::Werkgever), dossier, wat).await.unwrap();
+    let Command::MeldZiek(melding) = crate::hulp::ziekmelding() else { unreachable!() };
+    let stroom = StroomId::from(dossier);
+    let door = Auteur {
+        account: account(Lezer::Werkgever),
+        partij: String::new(),
+        functie: String::new(),
+    };
+    let kop = Kop { door, namens: None, verzoek: Uuid::from_u128(1) };
+    let omslag = Omslag { id: GebeurtenisId(Uuid::from_u128(1)), moment: huis.klok.nu(), kop };
+    let vreemd = SleutelbosGeheugen::new();
+    let event = Event::ZiekmeldingOntvangen(melding);
+    let record = verzegel(&vreemd, stroom, Versie(1), omslag, &event).await.unwrap();
+    let deel = Toevoeging { stroom, verwacht: Verwacht::Geen, records: vec![record] };
+    huis.store.append(vec![deel]).await.unwrap();
 }
 
 #[tokio::test]

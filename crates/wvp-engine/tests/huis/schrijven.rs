@@ -5,11 +5,11 @@ use wvp_domain::Afwijzing;
 use wvp_engine::ExecuteError;
 use wvp_store::{EventStore as _, Richting, StroomId, Versie};
 
-use crate::hulp::{DOSSIER, als, huis, melding_arbodienst, spreekuur, ziekmelding};
+use crate::hulp::{DOSSIER, als, herstel, huis, melding_arbodienst, spreekuur, ziekmelding};
 
 #[tokio::test]
 async fn dezelfde_opdracht_twee_keer_is_een_keer() {
-    let huis = huis();
+    let huis = huis().await;
     let wie = als(Lezer::Werkgever);
     let eerste = huis.engine.execute(&wie, DOSSIER, ziekmelding()).await.unwrap();
     let tweede = huis.engine.execute(&wie, DOSSIER, ziekmelding()).await.unwrap();
@@ -18,16 +18,24 @@ async fn dezelfde_opdracht_twee_keer_is_een_keer() {
 
 #[tokio::test]
 async fn een_weigering_van_de_wet_legt_niets_vast() {
-    let huis = huis();
-    let uitkomst =
-        huis.engine.execute(&als(Lezer::Werkgever), DOSSIER, melding_arbodienst(11)).await;
-    assert!(matches!(uitkomst, Err(ExecuteError::Afgewezen(Afwijzing::GeenZiekmelding))));
-    assert_eq!(huis.store.kop(), wvp_store::Positie::BEGIN);
+    let huis = huis().await;
+    huis.doe(Lezer::Werkgever, ziekmelding()).await.unwrap();
+    let eerder = huis.store.kop();
+    let uitkomst = huis.doe(Lezer::Werkgever, herstel(11, "2024-01-02")).await;
+    assert!(matches!(uitkomst, Err(ExecuteError::Afgewezen(Afwijzing::InDeToekomst { .. }))));
+    assert_eq!(huis.store.kop(), eerder);
+}
+
+#[tokio::test]
+async fn een_dossier_dat_er_nog_niet_is_is_van_niemand() {
+    let huis = huis().await;
+    let uitkomst = huis.doe(Lezer::Werkgever, melding_arbodienst(11)).await;
+    assert!(matches!(uitkomst, Err(ExecuteError::NietGevonden)), "{uitkomst:?}");
 }
 
 #[tokio::test]
 async fn de_werkgever_kan_zich_niet_voordoen_als_de_bedrijfsarts() {
-    let huis = huis();
+    let huis = huis().await;
     huis.engine.execute(&als(Lezer::Werkgever), DOSSIER, ziekmelding()).await.unwrap();
     for lezer in [Lezer::Werkgever, Lezer::VerzuimmedewerkerBackoffice] {
         let uitkomst = huis.engine.execute(&als(lezer), DOSSIER, spreekuur()).await;
@@ -37,7 +45,7 @@ async fn de_werkgever_kan_zich_niet_voordoen_als_de_bedrijfsarts() {
 
 #[tokio::test]
 async fn gelijktijdige_schrijvers_verliezen_niets() {
-    let huis = huis();
+    let huis = huis().await;
     huis.engine.execute(&als(Lezer::Werkgever), DOSSIER, ziekmelding()).await.unwrap();
     let taken = (0..8).map(|nummer| {
         let engine = huis.engine.clone();

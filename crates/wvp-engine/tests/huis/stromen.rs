@@ -1,17 +1,24 @@
 //! Information flows: what may go to whom, and who sees that it went.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
-use wvp_access::{Feit, Lezer};
+use wvp_access::Lezer;
+use wvp_domain::bevoegdheid::Geldigheid;
+use wvp_domain::bevoegdheid::toestemming::{
+    self, Doel as Waarvoor, Onderwerp, Ontvanger, Toestemming, Vorm,
+};
 use wvp_domain::doel::Doel;
 use wvp_domain::mijlpaal::correctie::Wordt;
 use wvp_domain::mijlpaal::doorsturen::{
-    Betaalbericht, Betrokkene, Doorgestuurd, Gegeven, Rechtsgrond,
+    Betaalbericht, Betrokkene, Bevestiging, Doorgestuurd, Gegeven, Rechtsgrond,
 };
 use wvp_domain::{Command, Event, Secties};
 use wvp_engine::{ExecuteError, Gebruiker};
 use wvp_store::Versie;
 
-use crate::hulp::{DOSSIER, Huis, als, correctie, dag, met_spreekuur, stuk};
+use crate::hulp::{DOSSIER, Huis, WERKNEMER, als, correctie, dag, met_spreekuur, stuk};
+use crate::mensen::organisatie;
 
 const ARTS: Lezer = Lezer::BedrijfsartsStafarts;
 const CLAIMS: Lezer = Lezer::VerzekeraarClaimbeoordelaar;
@@ -35,6 +42,7 @@ fn doorzending(nummer: u128, van: Lezer, aan: Lezer, wat: Gegeven) -> Doorgestuu
         doel: Doel::Claimbeoordeling,
         grond: Rechtsgrond::Verzekering,
         geinformeerd_op: Some(dag("2024-01-01")),
+        bevestigd: vec![],
         verplichtingen: vec![],
     }
 }
@@ -46,23 +54,37 @@ fn opdracht(a: Doorgestuurd) -> Command {
     Command::StuurDoor(if met_bericht { kaal.met_d(bericht) } else { kaal })
 }
 
-/// Somebody for whom every circumstance that only helps is true.
-fn ruim(lezer: Lezer) -> Gebruiker {
-    let wie = als(lezer);
-    let helpt = [
-        Feit::ClaimsRequested,
-        Feit::ReintInContract,
-        Feit::EmployeeConsent,
-        Feit::ConsentWritten,
-        Feit::EmployeeMandate,
-        Feit::EmployerMandate,
-        Feit::NecessityVerified,
-        Feit::StatutoryUwvStep,
-        Feit::InterestNotHarmed,
-        Feit::AssignedIntervention,
-    ];
-    let sessie = helpt.into_iter().fold(wie.sessie, |sessie, feit| sessie.met(feit, true));
-    Gebruiker { sessie, ..wie }
+/// The same, with everything vouched for that a sender can vouch for.
+fn ruim(a: Doorgestuurd) -> Doorgestuurd {
+    Doorgestuurd { bevestigd: Bevestiging::ALLE.to_vec(), ..a }
+}
+
+/// A house where the employee authorised every party for all that can be agreed to.
+async fn met_machtigingen() -> Huis {
+    let huis = met_spreekuur().await;
+    let onderwerpen =
+        [Onderwerp::Interventieadvies, Onderwerp::Vangnet, Onderwerp::MedischeGegevens];
+    let doelen = [Waarvoor::ReIntegratie, Waarvoor::Loondoorbetaling];
+    let plekken: BTreeSet<_> = Lezer::ALLE.map(organisatie).into();
+    let mut nummer = 70_000;
+    for aan in plekken.into_iter().map(Ontvanger::Organisatie) {
+        for (onderwerp, doel) in onderwerpen.iter().flat_map(|it| doelen.map(|doel| (*it, doel))) {
+            nummer += 1;
+            let toestemming = Toestemming {
+                stuk: stuk(nummer),
+                dossier: None,
+                vorm: Vorm::Machtiging,
+                onderwerp,
+                doel,
+                aan: aan.clone(),
+                geldig: Geldigheid::vanaf(dag("2024-01-01")),
+            };
+            let wat = toestemming::Command::GeefToestemming(Secties::proces(toestemming));
+            let wie = als(Lezer::Werknemer);
+            huis.engine.execute_toestemming(&wie, WERKNEMER, wat).await.unwrap();
+        }
+    }
+    huis
 }
 
 async fn stuur(huis: &Huis, wie: &Gebruiker, a: Doorgestuurd) -> Result<Versie, ExecuteError> {
@@ -77,13 +99,12 @@ fn geweigerd(uitkomst: &Result<Versie, ExecuteError>) -> bool {
 async fn claims_hoort_op_verzoek_dat_er_een_plan_is_en_nooit_wat_erin_staat() {
     let huis = met_spreekuur().await;
     let bestaat = |nummer| doorzending(nummer, ARTS, CLAIMS, Gegeven::PlanBestaat);
-    let gevraagd = als(ARTS);
-    let sessie = gevraagd.sessie.met(Feit::ClaimsRequested, true);
-    let gevraagd = Gebruiker { sessie, ..gevraagd };
+    let verzoek = vec![Bevestiging::OpVerzoek];
+    let gevraagd = Doorgestuurd { bevestigd: verzoek, ..bestaat(60) };
     assert!(geweigerd(&stuur(&huis, &als(ARTS), bestaat(60)).await));
-    stuur(&huis, &gevraagd, bestaat(60)).await.unwrap();
+    stuur(&huis, &als(ARTS), gevraagd).await.unwrap();
     let inhoud = doorzending(61, ARTS, CLAIMS, Gegeven::PlanInhoud);
-    assert!(geweigerd(&stuur(&huis, &ruim(ARTS), inhoud).await));
+    assert!(geweigerd(&stuur(&huis, &als(ARTS), ruim(inhoud)).await));
 }
 
 #[tokio::test]
@@ -94,12 +115,12 @@ async fn claims_hoort_na_bericht_aan_de_werknemer_dat_er_een_vangnet_is_en_nooit
     assert!(geweigerd(&stuur(&huis, &als(ARTS), stil).await));
     stuur(&huis, &als(ARTS), bestaat).await.unwrap();
     let welk = doorzending(61, ARTS, CLAIMS, Gegeven::VangnetSoort);
-    assert!(geweigerd(&stuur(&huis, &ruim(ARTS), welk).await));
+    assert!(geweigerd(&stuur(&huis, &als(ARTS), ruim(welk)).await));
 }
 
 #[tokio::test]
 async fn geen_enkele_afzender_stuurt_claims_iets_anders_dan_procesgegevens() {
-    let huis = met_spreekuur().await;
+    let huis = met_machtigingen().await;
     let verboden = Gegeven::ALLE.into_iter().filter(|gegeven| {
         let proces = [
             Gegeven::Proces,
@@ -115,7 +136,8 @@ async fn geen_enkele_afzender_stuurt_claims_iets_anders_dan_procesgegevens() {
     });
     for gegeven in verboden {
         for van in Lezer::ALLE {
-            let uitkomst = stuur(&huis, &ruim(van), doorzending(60, van, CLAIMS, gegeven)).await;
+            let uitkomst =
+                stuur(&huis, &als(van), ruim(doorzending(60, van, CLAIMS, gegeven))).await;
             assert!(uitkomst.is_err(), "{van} {gegeven:?}");
         }
     }
@@ -123,11 +145,11 @@ async fn geen_enkele_afzender_stuurt_claims_iets_anders_dan_procesgegevens() {
 
 #[tokio::test]
 async fn de_factuur_van_een_uitvoerder_bereikt_claims_en_betaling_nooit() {
-    let huis = met_spreekuur().await;
+    let huis = met_machtigingen().await;
     for aan in [CLAIMS, Lezer::Betalingsafdeling] {
         for van in Lezer::ALLE {
             let factuur = doorzending(60, van, aan, Gegeven::Bronfactuur);
-            assert!(stuur(&huis, &ruim(van), factuur).await.is_err(), "{van}");
+            assert!(stuur(&huis, &als(van), ruim(factuur)).await.is_err(), "{van}");
         }
     }
 }
@@ -152,10 +174,10 @@ async fn een_betaalbericht_is_een_naam_en_een_bedrag_en_alleen_voor_claims_en_be
 
 #[tokio::test]
 async fn niemand_stuurt_de_werkgever_medische_gegevens() {
-    let huis = met_spreekuur().await;
+    let huis = met_machtigingen().await;
     for van in Lezer::ALLE {
         let medisch = doorzending(60, van, Lezer::Werkgever, Gegeven::Medisch);
-        assert!(stuur(&huis, &ruim(van), medisch).await.is_err(), "{van}");
+        assert!(stuur(&huis, &als(van), ruim(medisch)).await.is_err(), "{van}");
     }
 }
 
@@ -163,7 +185,7 @@ async fn niemand_stuurt_de_werkgever_medische_gegevens() {
 async fn een_afzender_doet_zich_niet_voor_als_een_ander() {
     let huis = met_spreekuur().await;
     let vals = doorzending(60, ARTS, CLAIMS, Gegeven::Proces);
-    assert!(geweigerd(&stuur(&huis, &ruim(Lezer::Werkgever), vals).await));
+    assert!(geweigerd(&stuur(&huis, &als(Lezer::Werkgever), ruim(vals)).await));
 }
 
 #[tokio::test]

@@ -29,7 +29,7 @@ impl Klok for Tikker {
 
 #[tokio::test]
 async fn een_opdracht_over_middernacht_hoort_bij_een_dag() {
-    let huis = huis();
+    let huis = huis().await;
     let klok = Arc::new(Tikker(AtomicI64::new(VOOR_MIDDERNACHT)));
     let engine = engine_op(&huis.opslag, &huis.sleutels, klok);
     engine.execute(&als(Lezer::Werkgever), DOSSIER, ziekmelding()).await.unwrap();
@@ -39,7 +39,7 @@ async fn een_opdracht_over_middernacht_hoort_bij_een_dag() {
 
 #[tokio::test]
 async fn een_inzage_over_middernacht_hoort_bij_een_dag() {
-    let huis = huis();
+    let huis = huis().await;
     huis.doe(Lezer::Werkgever, ziekmelding()).await.unwrap();
     let klok = Arc::new(Tikker(AtomicI64::new(VOOR_MIDDERNACHT)));
     let engine = engine_op(&huis.opslag, &huis.sleutels, klok);
@@ -52,7 +52,7 @@ async fn een_inzage_over_middernacht_hoort_bij_een_dag() {
 
 #[tokio::test]
 async fn wat_door_een_klok_die_voorliep_is_vastgelegd_blijft_zichtbaar() {
-    let huis = huis();
+    let huis = huis().await;
     huis.klok.zet(dag("2024-01-05"));
     huis.doe(Lezer::Werkgever, ziekmelding()).await.unwrap();
     huis.klok.zet(dag("2024-01-03"));
@@ -62,7 +62,7 @@ async fn wat_door_een_klok_die_voorliep_is_vastgelegd_blijft_zichtbaar() {
 
 #[tokio::test]
 async fn een_eerdere_dag_is_een_begin_van_het_log_ook_als_de_klok_terugging() {
-    let huis = huis();
+    let huis = huis().await;
     huis.klok.zet(dag("2024-01-05"));
     huis.doe(Lezer::Werkgever, ziekmelding()).await.unwrap();
     huis.klok.zet(dag("2024-01-03"));

@@ -1,10 +1,13 @@
 //! Time travel, two questions: the facts of then through the rights of now, and the rights of then.
 
-use wvp_access::{Feit, Lezer};
-use wvp_domain::Compartiment;
+use uuid::Uuid;
+use wvp_access::Lezer;
+use wvp_domain::bevoegdheid::gebruiker;
+use wvp_domain::{AccountId, Compartiment};
 use wvp_engine::{Aanleiding, Gebruiker, ReadError, Toen};
 
-use crate::hulp::{DOSSIER, Huis, als, dag, met_spreekuur, open_in_spreekuur, vangnet_arbodienst};
+use crate::hulp::{DOSSIER, Huis, account, als, dag, ingelogd, met_spreekuur, vangnet_arbodienst};
+use crate::mensen::{beheer, einde, neem_aan, stuk_van_functie};
 
 const FG: Lezer = Lezer::FunctionarisGegevensbescherming;
 
@@ -21,16 +24,26 @@ fn spreekuur(rijen: &[Toen]) -> (bool, bool) {
 }
 
 #[tokio::test]
-async fn ac_20_een_eerdere_dag_gaat_door_de_rechten_van_nu() {
+async fn ac_20_een_recht_dat_eindigde_staat_toen_nog_open_en_nu_niet() {
     let huis = met_spreekuur().await;
     huis.klok.zet(dag("2024-03-01"));
-    let wie = als(Lezer::BedrijfsartsStafarts);
-    let toen_wel = huis.engine.read(&wie, DOSSIER, Some(dag("2024-01-02"))).await.unwrap();
-    let open = toen_wel.gebeurtenissen.iter().find_map(open_in_spreekuur);
-    assert_eq!(open, Some((true, true)));
-    let nu_niet = Gebruiker { sessie: wie.sessie.met(Feit::Revoked, true), ..wie };
-    let uitkomst = huis.engine.read(&nu_niet, DOSSIER, Some(dag("2024-01-02"))).await;
-    assert!(matches!(uitkomst, Err(ReadError::NietGevonden)));
+    let recht = stuk_van_functie(Lezer::Werkgever);
+    let wat = gebruiker::Command::BeeindigFunctie(einde(600, recht, "2024-03-01"));
+    beheer(&huis, account(Lezer::Werkgever), wat).await.unwrap();
+    let over = als(Lezer::Werkgever);
+    assert_eq!(spreekuur(&toen(&huis, &over, "2024-02-29").await), (true, false));
+    assert_eq!(spreekuur(&toen(&huis, &over, "2024-03-01").await), (false, false));
+}
+
+#[tokio::test]
+async fn een_recht_dat_met_terugwerkende_kracht_werd_gegeven_gaf_toen_niets() {
+    let huis = met_spreekuur().await;
+    huis.klok.zet(dag("2024-03-01"));
+    let nieuw = AccountId(Uuid::from_u128(77));
+    neem_aan(&huis, nieuw, Lezer::Werkgever, None, 40_000).await;
+    let over = ingelogd(nieuw, Lezer::Werkgever);
+    assert_eq!(spreekuur(&toen(&huis, &over, "2024-02-29").await), (false, false));
+    assert_eq!(spreekuur(&toen(&huis, &over, "2024-03-01").await), (true, false));
 }
 
 #[tokio::test]

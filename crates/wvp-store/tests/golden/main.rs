@@ -11,6 +11,7 @@ mod voorbeeld;
 use std::fs;
 use std::path::Path;
 
+use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing};
 use wvp_domain::{Event, leeslog, werkgever, werknemer};
 use wvp_store::codec::OpenSecties;
 use wvp_store::{Gebeurtenis, Letter};
@@ -32,6 +33,11 @@ fn uit_elke_ijkvorm_komt_een_event_dat_dezelfde_bytes_geeft() {
     toets::<werknemer::Event>();
     toets::<werkgever::Event>();
     toets::<leeslog::Event>();
+    toets::<gebruiker::Event>();
+    toets::<toewijzing::Event>();
+    toets::<toestemming::Event>();
+    toets::<delegatie::Event>();
+    toets::<afwijking::Event>();
 }
 
 #[test]
@@ -44,8 +50,18 @@ fn elke_ijkvorm_hoort_bij_een_event_dat_er_nog_is() {
     aanwezig.sort();
     let vormen = ijkvormen();
     assert!(vormen.keys().eq(aanwezig.iter()));
-    let typen = Event::TYPEN.len() + werknemer::Event::TYPEN.len();
-    assert_eq!(vormen.len(), typen + werkgever::Event::TYPEN.len() + leeslog::Event::TYPEN.len());
+    let typen = [
+        Event::TYPEN,
+        werknemer::Event::TYPEN,
+        werkgever::Event::TYPEN,
+        leeslog::Event::TYPEN,
+        gebruiker::Event::TYPEN,
+        toewijzing::Event::TYPEN,
+        toestemming::Event::TYPEN,
+        delegatie::Event::TYPEN,
+        afwijking::Event::TYPEN,
+    ];
+    assert_eq!(vormen.len(), typen.concat().len());
 }
 
 #[test]

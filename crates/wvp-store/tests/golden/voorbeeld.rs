@@ -14,6 +14,7 @@ use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer as _, SeqAccess,
     VariantAccess, Visitor,
 };
+use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing};
 use wvp_domain::{Afgeschermd, Event, Sectie, Secties, leeslog, werkgever, werknemer};
 use wvp_store::Gebeurtenis;
 use wvp_store::codec::Gecodeerd;
@@ -29,7 +30,34 @@ pub(crate) fn ijkvormen() -> BTreeMap<String, String> {
     neem_op(&mut vormen, ronden(werkgever::Event::GegevensVastgelegd));
     neem_op(&mut vormen, ronden(leeslog::Event::DossierIngezien));
     neem_op(&mut vormen, ronden(leeslog::Event::DossierGeraadpleegd));
+    bevoegdheid(&mut vormen);
     vormen
+}
+
+fn bevoegdheid(vormen: &mut BTreeMap<String, String>) {
+    neem_op(vormen, ronden(gebruiker::Event::AccountGeregistreerd));
+    neem_op(vormen, ronden(gebruiker::Event::FunctieToegekend));
+    neem_op(vormen, ronden(gebruiker::Event::FunctieBeeindigd));
+    neem_op(vormen, ronden(gebruiker::Event::GeheimhoudingGetekend));
+    neem_op(vormen, ronden(gebruiker::Event::AccountGeblokkeerd));
+    neem_op(vormen, ronden(gebruiker::Event::BlokkadeOpgeheven));
+    neem_op(vormen, ronden(gebruiker::Event::RechtBevestigd));
+    neem_op(vormen, ronden(toewijzing::Event::Toegewezen));
+    neem_op(vormen, ronden(toewijzing::Event::ToewijzingBeeindigd));
+    neem_op(vormen, ronden(toewijzing::Event::OpdrachtGegeven));
+    neem_op(vormen, ronden(toewijzing::Event::OpdrachtBeeindigd));
+    neem_op(vormen, ronden(toewijzing::Event::PolisVastgelegd));
+    neem_op(vormen, ronden(toewijzing::Event::PolisBeeindigd));
+    neem_op(vormen, ronden(toestemming::Event::ToestemmingGegeven));
+    neem_op(vormen, ronden(toestemming::Event::ToestemmingIngetrokken));
+    neem_op(vormen, ronden(delegatie::Event::TaakGedelegeerd));
+    neem_op(vormen, ronden(delegatie::Event::DelegatieIngetrokken));
+    neem_op(vormen, ronden(afwijking::Event::AfwijkingGoedgekeurd));
+    neem_op(vormen, ronden(afwijking::Event::AfwijkingIngetrokken));
+    neem_op(vormen, ronden(afwijking::Event::ToetsToegewezen));
+    neem_op(vormen, ronden(afwijking::Event::ToetsBeeindigd));
+    neem_op(vormen, ronden(afwijking::Event::VerwerkingBeperkt));
+    neem_op(vormen, ronden(afwijking::Event::BeperkingOpgeheven));
 }
 
 /// One line of a fixture: `A=00ff D=01`.

@@ -4,7 +4,9 @@ use wvp_domain::doel::Doel;
 use wvp_domain::mijlpaal::bijstelling_probleemanalyse::{
     self, Bijgesteld, RedenBijstelling, Wijziging,
 };
-use wvp_domain::mijlpaal::doorsturen::{Betrokkene, Doorgestuurd, Gegeven, Rechtsgrond};
+use wvp_domain::mijlpaal::doorsturen::{
+    Betrokkene, Bevestiging, Doorgestuurd, Gegeven, Rechtsgrond,
+};
 use wvp_domain::mijlpaal::gedeeld::{Beperking, Opbouwstap, Urenbeperking, WijzeContact};
 use wvp_domain::mijlpaal::probleemanalyse::{self, Achtergrond, Belastbaarheid, Opgesteld};
 use wvp_domain::mijlpaal::spreekuur::{Aantekeningen, Consult, Terugkoppeling};
@@ -208,6 +210,7 @@ impl Script {
             doel: Doel::Claimbeoordeling,
             grond: Rechtsgrond::Verzekering,
             geinformeerd_op: Some(dag),
+            bevestigd: vec![Bevestiging::OpVerzoek],
             verplichtingen: vec![],
         };
         self.doe(dag, Rol::Bedrijfsarts, Command::StuurDoor(Secties::proces(a)));

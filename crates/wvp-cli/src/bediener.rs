@@ -1,0 +1,83 @@
+//! The operator at the command line, where there is no log-in, acts as: the functioneel beheerder
+//! where accounts are kept, and the person who works on a dossier with the hat that was asked for.
+//!
+//! Whoever can start the binary with the key file can do both. What follows from that stands in
+//! SECURITY.md. Everything else about this person is a fact in the log, as for anybody.
+
+use anyhow::bail;
+use wvp_access::Lezer;
+use wvp_domain::bevoegdheid::gebruiker::{self, Functie, Geregistreerd, Persoon};
+use wvp_domain::bevoegdheid::{Geldigheid, Organisatie};
+use wvp_domain::datum::DatumFout;
+use wvp_domain::{AccountId, Datum, OrganisatieId, Secties, StukId};
+use wvp_engine::{Engine, Gebruiker, Sessie, doel_van, taakgebied};
+use wvp_projections::overzicht;
+
+use crate::demo::nummer;
+
+/// The function of the operator.
+const FUNCTIE: Lezer = Lezer::FunctioneelBeheerder;
+
+/// The account of the operator.
+pub(crate) fn account() -> AccountId {
+    AccountId(nummer(&["account", "bediener"]))
+}
+
+/// The operator, to keep accounts and assignments.
+#[must_use]
+pub fn beheerder() -> Gebruiker {
+    ingelogd(account(), FUNCTIE)
+}
+
+/// Somebody as if logged in with a second factor, for what the function is there for.
+#[must_use]
+pub fn ingelogd(account: AccountId, lezer: Lezer) -> Gebruiker {
+    let sessie = Sessie::ingelogd(doel_van(lezer)).met_tweede_factor();
+    Gebruiker { account, lezer, sessie }
+}
+
+/// The person who works on a dossier with this hat on.
+///
+/// # Errors
+///
+/// When there is nobody, or the store fails.
+pub(crate) async fn als(
+    engine: &Engine,
+    lezer: Lezer,
+    rij: &overzicht::Rij,
+) -> anyhow::Result<Gebruiker> {
+    match engine.toegewezene(rij.dossier, rij.werkgever, lezer).await? {
+        Some(account) => Ok(ingelogd(account, lezer)),
+        None => bail!("niemand werkt als `{lezer}` aan dit dossier"),
+    }
+}
+
+/// Makes the operator the functioneel beheerder of a store without accounts. Twice is fine.
+///
+/// # Errors
+///
+/// When another account is kept there already, or the store fails.
+pub(crate) async fn richt_in(engine: &Engine) -> anyhow::Result<()> {
+    let per = sinds()?;
+    let stuk = |wat| StukId(nummer(&["recht", "bediener", wat]));
+    let registratie = Geregistreerd { stuk: stuk("account"), per, werknemer: None };
+    let persoon = Persoon { naam: "Bediener".to_owned(), email: String::new() };
+    let functie = Functie {
+        stuk: stuk("functie"),
+        lezer: FUNCTIE.to_string(),
+        taakgebied: taakgebied(FUNCTIE),
+        organisatie: Organisatie::Overig(OrganisatieId(nummer(&["organisatie", "beheer"]))),
+        geldig: Geldigheid::vanaf(per),
+    };
+    let opdrachten = [
+        gebruiker::Command::RegistreerAccount(Secties::proces(registratie).met_d(persoon)),
+        gebruiker::Command::KenFunctieToe(Secties::proces(functie)),
+    ];
+    Ok(engine.richt_in(account(), opdrachten).await?)
+}
+
+/// Since when the accounts of demo and operator hold: the same day in every run, so that registering
+/// again adds nothing.
+pub(crate) fn sinds() -> Result<Datum, DatumFout> {
+    Datum::ymd(2020, 1, 1)
+}

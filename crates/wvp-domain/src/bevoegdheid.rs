@@ -1,0 +1,16 @@
+//! Bevoegdheid: who may what, as facts. Accounts, assignments, consent, delegation, deviation.
+//!
+//! Five aggregates of one shape. What they give is a right ([`Recht`]): it holds from a day, it may
+//! end, and an end works from that day on and never backwards. The access table decides; these
+//! facts only say under which circumstances.
+
+pub mod afwijking;
+pub mod delegatie;
+pub mod gebruiker;
+mod rechten;
+pub mod toestemming;
+pub mod toewijzing;
+mod weigering;
+
+pub use rechten::{Einde, Geldigheid, Organisatie, Recht, Rechten};
+pub use weigering::Weigering;

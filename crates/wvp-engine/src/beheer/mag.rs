@@ -1,0 +1,180 @@
+//! Who may give and take which rights (R-061, R-071, R-259, R-267, R-291, R-292, R-300).
+
+use wvp_access::{Feit, Lezer, Omstandigheden};
+use wvp_domain::AccountId;
+use wvp_domain::bevoegdheid::toewijzing::{self, Aan};
+use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker};
+
+use super::Werkterrein;
+use crate::fout::Geweigerd;
+use crate::functie::{is_bedrijfsarts, taakgebied};
+use crate::gebruiker::Gebruiker;
+use crate::omstandigheden::Onderwerp;
+
+/// A refusal by one rule.
+pub(crate) fn geweigerd(regel: &'static str, uitleg: &str) -> Geweigerd {
+    Geweigerd { regels: vec![regel], uitleg: uitleg.to_owned() }
+}
+
+/// The house appoints a functioneel beheerder and nobody else.
+pub(super) fn inrichten(opdrachten: &[gebruiker::Command; 2]) -> Result<(), Geweigerd> {
+    let [registratie, functie] = opdrachten;
+    let mag = matches!(registratie, gebruiker::Command::RegistreerAccount(_))
+        && matches!(functie, gebruiker::Command::KenFunctieToe(c)
+            if c.a.lezer == Lezer::FunctioneelBeheerder.to_string());
+    eis(mag, "R-291", "De inrichting benoemt alleen een functioneel beheerder.")
+}
+
+/// Accounts are the work of the functioneel beheerder, never on the own account (R-291).
+pub(super) fn gebruiker(
+    wie: &Gebruiker,
+    id: AccountId,
+    command: &gebruiker::Command,
+) -> Result<(), Geweigerd> {
+    let is_bevestiging = matches!(command, gebruiker::Command::BevestigRecht(_));
+    if wie.lezer != Lezer::FunctioneelBeheerder
+        && !(is_bevestiging && wie.lezer == Lezer::Directeur)
+    {
+        return Err(geweigerd("R-291", "Alleen de functioneel beheerder beheert accounts."));
+    }
+    if wie.account == id {
+        return Err(geweigerd("R-291", "Niemand beheert het eigen account. Vraag een collega."));
+    }
+    match command {
+        gebruiker::Command::KenFunctieToe(c) => functie(&c.a),
+        gebruiker::Command::RegistreerAccount(_)
+        | gebruiker::Command::BeeindigFunctie(_)
+        | gebruiker::Command::TekenGeheimhouding(_)
+        | gebruiker::Command::BlokkeerAccount(_)
+        | gebruiker::Command::HefBlokkadeOp(_)
+        | gebruiker::Command::BevestigRecht(_) => Ok(()),
+    }
+}
+
+/// A function is one of the table, its kind of work follows from the table, and some are for nobody.
+fn functie(functie: &gebruiker::Functie) -> Result<(), Geweigerd> {
+    let (partij, naam) = functie.lezer.split_once('/').unwrap_or_default();
+    let Ok(lezer) = Lezer::zoek(partij, naam) else {
+        return Err(geweigerd("R-291", "Deze functie bestaat niet in de tabel van bevoegdheden."));
+    };
+    if lezer == Lezer::GevolmachtigdAgentCasemanagerWvp {
+        let uitleg = "Een gevolmachtigd agent kan geen casemanager Wvp zijn.";
+        return Err(geweigerd("R-148", uitleg));
+    }
+    if functie.taakgebied != taakgebied(lezer) {
+        return Err(geweigerd("R-141", "Het taakgebied hoort niet bij deze functie."));
+    }
+    Ok(())
+}
+
+/// Who works where: the functioneel beheerder and the planner; the employer for the own employees.
+pub(super) fn toewijzing(
+    wie: &Gebruiker,
+    terrein: Werkterrein,
+    command: &toewijzing::Command,
+) -> Result<(), Geweigerd> {
+    if let toewijzing::Command::WijsToe(c) = command
+        && c.a.aan == Aan::Account(wie.account)
+    {
+        return Err(geweigerd("R-291", "Niemand wijst een dossier aan zichzelf toe."));
+    }
+    let mag = match command {
+        toewijzing::Command::WijsToe(_) | toewijzing::Command::BeeindigToewijzing(_) => {
+            matches!(wie.lezer, Lezer::FunctioneelBeheerder | Lezer::Planner)
+        }
+        toewijzing::Command::GeefOpdracht(_)
+        | toewijzing::Command::BeeindigOpdracht(_)
+        | toewijzing::Command::LegPolisVast(_)
+        | toewijzing::Command::BeeindigPolis(_) => {
+            wie.lezer == Lezer::FunctioneelBeheerder
+                || (wie.lezer == Lezer::Werkgever && matches!(terrein, Werkterrein::Werkgever(_)))
+        }
+    };
+    eis(mag, "R-287", "Wie aan een dossier werkt, bepaalt de beheerder of de planner.")
+}
+
+/// Consent is the employee's own (R-259, R-261).
+pub(super) fn toestemming(wie: &Gebruiker) -> Result<(), Geweigerd> {
+    let mag = wie.lezer == Lezer::Werknemer;
+    eis(mag, "R-259", "Alleen de werknemer geeft toestemming of trekt die in.")
+}
+
+/// A bedrijfsarts delegates in the own name (R-071, R-078); the beheerder may end it.
+pub(super) fn delegatie(wie: &Gebruiker, command: &delegatie::Command) -> Result<(), Geweigerd> {
+    let mag = match command {
+        delegatie::Command::DelegeerTaak(c) => {
+            is_bedrijfsarts(wie.lezer) && c.a.door == wie.account
+        }
+        delegatie::Command::TrekDelegatieIn(_) => {
+            is_bedrijfsarts(wie.lezer) || wie.lezer == Lezer::FunctioneelBeheerder
+        }
+    };
+    eis(mag, "R-071", "Alleen de bedrijfsarts draagt taken over, onder de eigen naam.")
+}
+
+/// The directie approves deviations in the own name (R-292), asks for reviews (R-300); restriction is
+/// for the bedrijfsarts and the functionaris gegevensbescherming (R-267).
+pub(super) fn afwijking(wie: &Gebruiker, command: &afwijking::Command) -> Result<(), Geweigerd> {
+    match command {
+        afwijking::Command::KeurAfwijkingGoed(c) => {
+            let mag = wie.lezer == Lezer::Directeur && c.a.goedgekeurd_door == wie.account;
+            eis(mag, "R-292", "Alleen de directie keurt een afwijking goed.")
+        }
+        afwijking::Command::TrekAfwijkingIn(_) => {
+            let mag = matches!(wie.lezer, Lezer::Directeur | Lezer::FunctioneelBeheerder);
+            eis(mag, "R-292", "Alleen de directie of de beheerder trekt een afwijking in.")
+        }
+        afwijking::Command::WijsToetsToe(c) => {
+            let mag = matches!(wie.lezer, Lezer::Directeur | Lezer::MedischManager)
+                && c.a.account != wie.account;
+            eis(mag, "R-300", "Alleen de directie of de medisch manager vraagt om een toets.")
+        }
+        afwijking::Command::BeeindigToets(_) => {
+            let mag = matches!(
+                wie.lezer,
+                Lezer::Directeur | Lezer::MedischManager | Lezer::FunctioneelBeheerder
+            );
+            eis(mag, "R-300", "Alleen de directie of de medisch manager beëindigt een toets.")
+        }
+        afwijking::Command::BeperkVerwerking(_) | afwijking::Command::HefBeperkingOp(_) => {
+            let mag =
+                is_bedrijfsarts(wie.lezer) || wie.lezer == Lezer::FunctionarisGegevensbescherming;
+            let uitleg = "Alleen de bedrijfsarts of de functionaris gegevensbescherming beperkt de \
+                          verwerking.";
+            eis(mag, "R-267", uitleg)
+        }
+    }
+}
+
+/// Asks for a personal account that is open, holds the function, and was entered with a second factor.
+pub(crate) fn eis_in_functie(feiten: &Omstandigheden) -> Result<(), Geweigerd> {
+    eis(feiten.is(Feit::Revoked) == Some(false), "R-294", "U heeft deze functie niet (meer).")?;
+    eis(feiten.is(Feit::SodConflict) == Some(false), "R-141", "Uw functies gaan niet samen.")?;
+    eis(
+        feiten.is(Feit::PurposeDeclared) == Some(true),
+        "R-001",
+        "Het doel past niet bij uw functie.",
+    )?;
+    eis(feiten.is(Feit::Mfa) == Some(true), "R-284", "Log in met een tweede factor.")
+}
+
+/// Asks that an employee acts on the own consent, and an employer for the own employees.
+pub(super) fn eis_betrokken(
+    wie: &Gebruiker,
+    feiten: &Omstandigheden,
+    onderwerp: Onderwerp,
+) -> Result<(), Geweigerd> {
+    if wie.lezer == Lezer::Werknemer && onderwerp.werknemer.is_some() {
+        let eigen = feiten.is(Feit::OwnRecord) == Some(true);
+        return eis(eigen, "R-259", "U geeft alleen toestemming voor uw eigen gegevens.");
+    }
+    if wie.lezer == Lezer::Werkgever {
+        let eigen = feiten.is(Feit::InScope) == Some(true);
+        return eis(eigen, "R-287", "U geeft alleen opdracht voor uw eigen werknemers.");
+    }
+    Ok(())
+}
+
+fn eis(mag: bool, regel: &'static str, uitleg: &str) -> Result<(), Geweigerd> {
+    if mag { Ok(()) } else { Err(geweigerd(regel, uitleg)) }
+}

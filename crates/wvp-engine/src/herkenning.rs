@@ -1,0 +1,77 @@
+//! Recognising a fact that is offered again.
+
+use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing};
+use wvp_domain::{Event, Kenmerk, StukId, werkgever, werknemer};
+
+/// What makes an event the same event when it is offered again.
+pub(crate) trait Herkenbaar {
+    /// Bytes that are the same for the same fact and differ for any other of the stream.
+    fn herkenning(&self) -> Vec<u8>;
+}
+
+impl Herkenbaar for Event {
+    fn herkenning(&self) -> Vec<u8> {
+        match self.kenmerk() {
+            Kenmerk::Stuk(stuk) => stuk_herkenning(stuk),
+            Kenmerk::Herinnering(sleutel) => {
+                let mut bytes =
+                    format!("herinnering/{:?}/{:?}", sleutel.termijn, sleutel.aan).into_bytes();
+                bytes.extend(sleutel.keer.to_be_bytes());
+                bytes.extend(sleutel.uiterlijk.dagtelling().to_be_bytes());
+                bytes.extend(sleutel.trede.to_be_bytes());
+                bytes
+            }
+        }
+    }
+}
+
+impl Herkenbaar for werknemer::Event {
+    fn herkenning(&self) -> Vec<u8> {
+        match self {
+            Self::GegevensVastgelegd(e) => stuk_herkenning(e.a.stuk),
+            Self::BsnVastgelegd(e) => stuk_herkenning(e.a.stuk),
+        }
+    }
+}
+
+impl Herkenbaar for werkgever::Event {
+    fn herkenning(&self) -> Vec<u8> {
+        match self {
+            Self::GegevensVastgelegd(e) => stuk_herkenning(e.a.stuk),
+        }
+    }
+}
+
+impl Herkenbaar for gebruiker::Event {
+    fn herkenning(&self) -> Vec<u8> {
+        stuk_herkenning(self.stuk())
+    }
+}
+
+impl Herkenbaar for toewijzing::Event {
+    fn herkenning(&self) -> Vec<u8> {
+        stuk_herkenning(self.stuk())
+    }
+}
+
+impl Herkenbaar for toestemming::Event {
+    fn herkenning(&self) -> Vec<u8> {
+        stuk_herkenning(self.stuk())
+    }
+}
+
+impl Herkenbaar for delegatie::Event {
+    fn herkenning(&self) -> Vec<u8> {
+        stuk_herkenning(self.stuk())
+    }
+}
+
+impl Herkenbaar for afwijking::Event {
+    fn herkenning(&self) -> Vec<u8> {
+        stuk_herkenning(self.stuk())
+    }
+}
+
+fn stuk_herkenning(stuk: StukId) -> Vec<u8> {
+    [b"stuk/".as_slice(), stuk.0.as_bytes()].concat()
+}

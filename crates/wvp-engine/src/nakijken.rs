@@ -1,0 +1,167 @@
+//! Nakijken: the periodic review of rights (R-295). What ends soon, lies unused, or is wider than the
+//! function of its owner is listed; somebody confirms it or withdraws it.
+
+mod gebruik;
+mod regel;
+
+use wvp_access::Lezer;
+use wvp_domain::bevoegdheid::gebruiker::Bevestiging;
+use wvp_domain::bevoegdheid::{Einde, afwijking, delegatie, gebruiker, toewijzing};
+use wvp_domain::{AccountId, Datum, Dossier, DossierId, Secties, StukId};
+use wvp_store::{Gebeurtenis, StoreError, StroomId, Stroomsoort, Versie};
+
+pub use regel::{RedenNakijken, Regel, SoortRecht};
+
+use crate::beheer::{Werkterrein, geweigerd};
+use crate::engine::Engine;
+use crate::fout::ExecuteError;
+use crate::gebruiker::Gebruiker;
+use crate::laden::BLADZIJDE;
+use crate::omstandigheden::Onderwerp;
+use gebruik::Gebruik;
+use regel::{Accounts, Opname};
+
+impl Engine {
+    /// The rights of persons that need a look today, by account and document.
+    ///
+    /// For the functioneel beheerder, the directie and the functionaris gegevensbescherming. Walks
+    /// every account, assignment and reading log: for once a month, not for every page.
+    ///
+    /// # Errors
+    ///
+    /// See [`ExecuteError`].
+    pub async fn nakijken(&self, wie: &Gebruiker) -> Result<Vec<Regel>, ExecuteError> {
+        let vandaag = self.klok.vandaag();
+        self.eis_nakijker(wie, vandaag).await?;
+        let accounts = self.accounts().await?;
+        let gebruik = self.gebruik().await?;
+        let mut opname = Opname::op(vandaag, &accounts, &gebruik);
+        opname.functies();
+        for (stroom, events) in self.alle::<toewijzing::Event>(Stroomsoort::Toewijzing).await? {
+            opname.toewijzingen(stroom.id, &toewijzing::replay(&events));
+        }
+        for (stroom, events) in self.alle::<delegatie::Event>(Stroomsoort::Delegatie).await? {
+            opname.delegaties(AccountId(stroom.id), &delegatie::replay(&events));
+        }
+        for (stroom, events) in self.alle::<afwijking::Event>(Stroomsoort::Afwijking).await? {
+            opname.afwijkingen(DossierId(stroom.id), &afwijking::replay(&events));
+        }
+        Ok(opname.regels())
+    }
+
+    /// Says that a right is still needed.
+    ///
+    /// # Errors
+    ///
+    /// See [`ExecuteError`].
+    pub async fn bevestig_recht(
+        &self,
+        wie: &Gebruiker,
+        regel: &Regel,
+        stuk: StukId,
+    ) -> Result<Versie, ExecuteError> {
+        let a = Bevestiging { stuk, recht: regel.recht, op: self.klok.vandaag() };
+        let opdracht = gebruiker::Command::BevestigRecht(Secties::proces(a));
+        self.execute_gebruiker(wie, regel.account, opdracht).await
+    }
+
+    /// Withdraws a right, from today on.
+    ///
+    /// # Errors
+    ///
+    /// See [`ExecuteError`].
+    pub async fn trek_recht_in(
+        &self,
+        wie: &Gebruiker,
+        regel: &Regel,
+        stuk: StukId,
+    ) -> Result<Versie, ExecuteError> {
+        let einde = Secties::proces(Einde { stuk, recht: regel.recht, per: self.klok.vandaag() });
+        match regel.soort {
+            SoortRecht::Functie => {
+                let opdracht = gebruiker::Command::BeeindigFunctie(einde);
+                self.execute_gebruiker(wie, regel.account, opdracht).await
+            }
+            SoortRecht::Toewijzing(bij) => {
+                let opdracht = toewijzing::Command::BeeindigToewijzing(einde);
+                // The stream has the id of the dossier or of the employer: the same place either way.
+                let terrein = Werkterrein::Dossier(DossierId(bij));
+                self.execute_toewijzing(wie, terrein, opdracht).await
+            }
+            SoortRecht::Delegatie => {
+                let opdracht = delegatie::Command::TrekDelegatieIn(einde);
+                self.execute_delegatie(wie, regel.account, opdracht).await
+            }
+            SoortRecht::Afwijking(dossier) => {
+                let opdracht = afwijking::Command::TrekAfwijkingIn(einde);
+                self.execute_afwijking(wie, dossier, opdracht).await
+            }
+            SoortRecht::Toets(dossier) => {
+                let opdracht = afwijking::Command::BeeindigToets(einde);
+                self.execute_afwijking(wie, dossier, opdracht).await
+            }
+        }
+    }
+
+    async fn eis_nakijker(&self, wie: &Gebruiker, vandaag: Datum) -> Result<(), ExecuteError> {
+        let mag = matches!(
+            wie.lezer,
+            Lezer::FunctioneelBeheerder | Lezer::Directeur | Lezer::FunctionarisGegevensbescherming
+        );
+        if !mag {
+            let uitleg = "Bevoegdheden nakijken is werk van beheerder, directie of functionaris \
+                          gegevensbescherming.";
+            return Err(geweigerd("R-295", uitleg).into());
+        }
+        let leeg = Dossier::default();
+        let bekend = self.omstandigheden(wie, Onderwerp::default(), &leeg, vandaag).await?;
+        Ok(crate::beheer::eis_in_functie(&bekend.basis())?)
+    }
+
+    /// Accounts that have, or had, a function.
+    async fn accounts(&self) -> Result<Accounts, StoreError> {
+        let mut accounts = Accounts::new();
+        for (stroom, events) in self.alle::<gebruiker::Event>(Stroomsoort::Gebruiker).await? {
+            let account = gebruiker::replay(&events);
+            accounts.insert(AccountId(stroom.id), account);
+        }
+        Ok(accounts)
+    }
+
+    /// When who last read what.
+    async fn gebruik(&self) -> Result<Gebruik, StoreError> {
+        let mut gebruik = Gebruik::default();
+        for stroom in self.stromen_van(Stroomsoort::Leeslog).await? {
+            let records = self.records(stroom).await?;
+            let regels = self.open(&records, crate::laden::alleen_a()).await?;
+            for regel in &regels {
+                gebruik.neem_op(DossierId(stroom.id), regel);
+            }
+        }
+        Ok(gebruik)
+    }
+
+    /// Every stream of a kind with its facts.
+    async fn alle<E: Gebeurtenis>(
+        &self,
+        soort: Stroomsoort,
+    ) -> Result<Vec<(StroomId, Vec<E>)>, StoreError> {
+        let mut alle = vec![];
+        for stroom in self.stromen_van(soort).await? {
+            alle.push((stroom, self.laad::<E>(stroom).await?.1));
+        }
+        Ok(alle)
+    }
+
+    async fn stromen_van(&self, soort: Stroomsoort) -> Result<Vec<StroomId>, StoreError> {
+        let mut alle: Vec<StroomId> = vec![];
+        loop {
+            let deel = self.store.stromen(soort, alle.last().copied(), BLADZIJDE).await?;
+            let laatste = deel.len() < BLADZIJDE;
+            alle.extend(deel.into_iter().map(|(stroom, _)| stroom));
+            if laatste {
+                return Ok(alle);
+            }
+        }
+    }
+}

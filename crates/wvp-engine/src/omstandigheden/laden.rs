@@ -1,0 +1,167 @@
+//! Loading what is known: a handful of short streams, each found by the id it is about.
+
+use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing};
+use wvp_domain::{AccountId, Datum, Dossier};
+use wvp_store::{Gebeurtenis, StoreError, StroomId, Stroomsoort, Versie};
+
+use super::wegen::{Stand, heeft_functie, is_actief, is_toegewezen, weeg};
+use super::{Bekend, Onderwerp};
+use crate::engine::Engine;
+use crate::functie::is_bedrijfsarts;
+use crate::gebruiker::Gebruiker;
+use crate::laden::alleen_a;
+use crate::lezen::begin;
+
+/// What is looked at.
+#[derive(Default)]
+struct Blikveld {
+    /// Only what was in the log at the end of this day; everything without.
+    tot: Option<Datum>,
+    /// Streams read on the way, with the version that was seen.
+    gezien: Vec<(StroomId, Versie)>,
+}
+
+impl Engine {
+    /// What is known about this person and this subject on a day.
+    pub(crate) async fn omstandigheden(
+        &self,
+        wie: &Gebruiker,
+        onderwerp: Onderwerp,
+        dossier: &Dossier,
+        vandaag: Datum,
+    ) -> Result<Bekend, StoreError> {
+        self.bekend(wie, onderwerp, dossier, vandaag, Blikveld::default()).await
+    }
+
+    /// What was known on an earlier day, by what stood in the log at the end of it. For supervision
+    /// only: no right follows from it.
+    pub(crate) async fn omstandigheden_toen(
+        &self,
+        wie: &Gebruiker,
+        onderwerp: Onderwerp,
+        dossier: &Dossier,
+        dag: Datum,
+    ) -> Result<Bekend, StoreError> {
+        let toen = Blikveld { tot: Some(dag), ..Blikveld::default() };
+        self.bekend(wie, onderwerp, dossier, dag, toen).await
+    }
+
+    async fn bekend(
+        &self,
+        wie: &Gebruiker,
+        onderwerp: Onderwerp,
+        dossier: &Dossier,
+        dag: Datum,
+        mut veld: Blikveld,
+    ) -> Result<Bekend, StoreError> {
+        let mut stand = self.stand(wie.account, onderwerp, &mut veld).await?;
+        self.zeef_delegaties(&mut stand, onderwerp, dag, &mut veld).await?;
+        self.zeef_toetsen(wie, &mut stand, dag, &mut veld).await?;
+        Ok(Bekend { bewaakt: veld.gezien, ..weeg(wie, onderwerp, dossier, &stand, dag) })
+    }
+
+    /// An account, folded from its facts.
+    pub(crate) async fn account(&self, id: AccountId) -> Result<gebruiker::Gebruiker, StoreError> {
+        let (_, events) = self.laad::<gebruiker::Event>(id.into()).await?;
+        Ok(gebruiker::replay(&events))
+    }
+
+    async fn stand(
+        &self,
+        account: AccountId,
+        onderwerp: Onderwerp,
+        veld: &mut Blikveld,
+    ) -> Result<Stand, StoreError> {
+        let dossier = onderwerp.dossier.map(|id| id.0);
+        let stroom = |soort, id: Option<_>| id.map(|id| StroomId { soort, id });
+        let van_account = Some(StroomId::from(account));
+        let tot_taken = stroom(Stroomsoort::Delegatie, Some(account.0));
+        let bij_dossier = stroom(Stroomsoort::Toewijzing, dossier);
+        let bij_werkgever = stroom(Stroomsoort::Toewijzing, onderwerp.werkgever.map(|id| id.0));
+        let uitzonderingen = stroom(Stroomsoort::Afwijking, dossier);
+        let van_werknemer = stroom(Stroomsoort::Toestemming, onderwerp.werknemer.map(|id| id.0));
+        let (gebruiker, _) = self.zie::<gebruiker::Event>(van_account, veld).await?;
+        let (taken, _) = self.zie::<delegatie::Event>(tot_taken, veld).await?;
+        let (dossier, _) = self.zie::<toewijzing::Event>(bij_dossier, veld).await?;
+        let (werkgever, _) = self.zie::<toewijzing::Event>(bij_werkgever, veld).await?;
+        let (uitzonderingen, is_alles_open) =
+            self.zie::<afwijking::Event>(uitzonderingen, veld).await?;
+        let (toestemmingen, _) = self.zie::<toestemming::Event>(van_werknemer, veld).await?;
+        Ok(Stand {
+            gebruiker: gebruiker::replay(&gebruiker),
+            gegeven_delegaties: delegatie::replay(&taken).delegaties,
+            delegaties: vec![],
+            bij: [toewijzing::replay(&dossier), toewijzing::replay(&werkgever)],
+            afwijkingen: afwijking::replay(&uitzonderingen),
+            is_alles_open,
+            toestemmingen: toestemming::replay(&toestemmingen).toestemmingen,
+        })
+    }
+
+    /// Keeps the delegations of a bedrijfsarts who still is one and works on this dossier.
+    async fn zeef_delegaties(
+        &self,
+        stand: &mut Stand,
+        onderwerp: Onderwerp,
+        vandaag: Datum,
+        veld: &mut Blikveld,
+    ) -> Result<(), StoreError> {
+        let voor = |it: &&delegatie::Delegatie| {
+            it.dossier.is_none_or(|dossier| Some(dossier) == onderwerp.dossier)
+        };
+        let gegeven = std::mem::take(&mut stand.gegeven_delegaties);
+        let kandidaten: Vec<_> = gegeven.op(vandaag).filter(voor).cloned().collect();
+        for delegatie in kandidaten {
+            let door = Some(delegatie.door.into());
+            let (events, _) = self.zie::<gebruiker::Event>(door, veld).await?;
+            let arts = gebruiker::replay(&events);
+            let als = wvp_access::Lezer::ALLE.into_iter().find(|lezer| {
+                is_bedrijfsarts(*lezer)
+                    && is_actief(&arts)
+                    && heeft_functie(&arts, *lezer, vandaag)
+                    && is_toegewezen(&arts, delegatie.door, *lezer, &stand.bij, vandaag)
+            });
+            stand.delegaties.extend(als.map(|als| (delegatie, als)));
+        }
+        Ok(())
+    }
+
+    /// Keeps the reviews of a colleague in the same profession.
+    async fn zeef_toetsen(
+        &self,
+        wie: &Gebruiker,
+        stand: &mut Stand,
+        vandaag: Datum,
+        veld: &mut Blikveld,
+    ) -> Result<(), StoreError> {
+        let toetsen = &stand.afwijkingen.toetsen;
+        let van_mij = toetsen.op(vandaag).filter(|it| it.account == wie.account);
+        let kandidaten: Vec<_> = van_mij.cloned().collect();
+        stand.afwijkingen.toetsen.gegeven.clear();
+        for toets in kandidaten {
+            let collega = Some(toets.collega.into());
+            let (events, _) = self.zie::<gebruiker::Event>(collega, veld).await?;
+            if heeft_functie(&gebruiker::replay(&events), wie.lezer, vandaag) {
+                stand.afwijkingen.toetsen.gegeven.push(toets);
+            }
+        }
+        Ok(())
+    }
+
+    /// The facts of a stream, and whether all of them were open; notes the version.
+    async fn zie<E: Gebeurtenis>(
+        &self,
+        stroom: Option<StroomId>,
+        veld: &mut Blikveld,
+    ) -> Result<(Vec<E>, bool), StoreError> {
+        let Some(stroom) = stroom else { return Ok((vec![], true)) };
+        let alle = self.records(stroom).await?;
+        if veld.gezien.iter().all(|(ander, _)| *ander != stroom) {
+            veld.gezien.push((stroom, Versie(alle.len() as u64)));
+        }
+        let records = begin(&alle, veld.tot);
+        let gelezen = self.open::<E>(records, alleen_a()).await?;
+        let is_alles_open = records.len() == gelezen.len();
+        Ok((gelezen.into_iter().map(|it| it.event).collect(), is_alles_open))
+    }
+}

@@ -1,0 +1,209 @@
+//! Weighing what was loaded: pure, from facts and a day to the atoms of the access table.
+
+use wvp_access::{Feit, Lezer, Omstandigheden, Partij};
+use wvp_domain::bevoegdheid::afwijking::Afwijkingen;
+use wvp_domain::bevoegdheid::delegatie::Delegatie;
+use wvp_domain::bevoegdheid::gebruiker::{Functie, Gebruiker as Account, RedenBlokkade};
+use wvp_domain::bevoegdheid::toestemming::{Doel as DoelVanToestemming, Ontvanger, Toestemming};
+use wvp_domain::bevoegdheid::toewijzing::{Aan, SoortOpdracht, Toewijzingen};
+use wvp_domain::bevoegdheid::{Organisatie, Rechten};
+use wvp_domain::doel::Doel;
+use wvp_domain::{AccountId, Datum, Dossier};
+
+use super::{Bekend, Onderwerp};
+use crate::functie::{heeft_beroepsgeheim, is_persoonlijk};
+use crate::gebruiker::Gebruiker;
+use crate::terugval;
+
+/// What was loaded.
+pub(super) struct Stand {
+    pub(super) gebruiker: Account,
+    /// Delegations as they were given.
+    pub(super) gegeven_delegaties: Rechten<Delegatie>,
+    /// Those that hold, with the hat of the bedrijfsarts who gave them.
+    pub(super) delegaties: Vec<(Delegatie, Lezer)>,
+    /// Who works on the dossier, and for the employer.
+    pub(super) bij: [Toewijzingen; 2],
+    pub(super) afwijkingen: Afwijkingen,
+    /// Whether no exception is closed: a restriction that cannot be read may be there.
+    pub(super) is_alles_open: bool,
+    pub(super) toestemmingen: Rechten<Toestemming>,
+}
+
+/// Weighs it.
+pub(super) fn weeg(
+    wie: &Gebruiker,
+    onderwerp: Onderwerp,
+    dossier: &Dossier,
+    stand: &Stand,
+    vandaag: Datum,
+) -> Bekend {
+    let account = &stand.gebruiker;
+    let plekken: Vec<Organisatie> =
+        functies(account, wie.lezer, vandaag).map(|functie| functie.organisatie).collect();
+    let zelf = is_zelf(account, onderwerp);
+    let verborgen = zelf && wie.lezer != Lezer::Werknemer;
+    let afwijkingen: Vec<_> = stand
+        .afwijkingen
+        .afwijkingen
+        .op(vandaag)
+        .filter(|it| !verborgen && it.account == wie.account)
+        .cloned()
+        .collect();
+    let werkt_eraan = is_werkgever(wie.lezer, &plekken, onderwerp)
+        || is_casemanager(wie, dossier)
+        || is_toegewezen(account, wie.account, wie.lezer, &stand.bij, vandaag)
+        || !afwijkingen.is_empty();
+    let toetst = wie.sessie.doel() == Doel::Kwaliteitstoets
+        && stand.afwijkingen.toetsen.gegeven.iter().any(|it| it.account == wie.account);
+    let basis = van_account(wie, account, vandaag)
+        .met(Feit::InScope, werkt_eraan && !verborgen)
+        .met(Feit::QualityReview, toetst && !verborgen)
+        .met(Feit::OwnRecord, zelf && wie.lezer == Lezer::Werknemer)
+        .met(Feit::AfterSickReport, !dossier.ziekmelding.is_empty())
+        .met(Feit::NamedInPva, dossier.is_genoemd_in_plan(wie.account))
+        .met(Feit::Restricted, stand.afwijkingen.beperkingen.op(vandaag).next().is_some())
+        .met(Feit::DelegationActive, !stand.delegaties.is_empty());
+    let basis = if stand.is_alles_open { basis } else { basis.vergeet(Feit::Restricted) };
+    Bekend {
+        basis: Some(met_opdrachten(basis, &stand.bij, &plekken, vandaag)),
+        delegaties: stand.delegaties.clone(),
+        afwijkingen,
+        toestemmingen: toestemmingen(wie, onderwerp, stand, &plekken, vandaag),
+        bewaakt: vec![],
+    }
+}
+
+/// What account and session say, apart from any dossier.
+fn van_account(wie: &Gebruiker, account: &Account, vandaag: Datum) -> Omstandigheden {
+    let getekend = account.geheimhouding.iter().any(|it| it.getekend_op <= vandaag);
+    let heeft_functie = heeft_functie(account, wie.lezer, vandaag);
+    terugval::altijd(wie.sessie.feiten(wie.lezer))
+        .met(Feit::Revoked, !is_actief(account) || !heeft_functie)
+        .met(Feit::SharedAccount, account.geblokkeerd == Some(RedenBlokkade::Gedeeld))
+        .met(Feit::SodConflict, botst(account, vandaag))
+        .met(Feit::SecrecyBound, getekend || heeft_beroepsgeheim(wie.lezer))
+        .met(Feit::NdaSigned, getekend)
+}
+
+/// Orders and policies that concern the organisation of this function.
+fn met_opdrachten(
+    basis: Omstandigheden,
+    bij: &[Toewijzingen],
+    plekken: &[Organisatie],
+    vandaag: Datum,
+) -> Omstandigheden {
+    let opdrachten = || bij.iter().flat_map(|it| it.opdrachten.op(vandaag));
+    let polissen = || bij.iter().flat_map(|it| it.polissen.op(vandaag));
+    let eigen = || opdrachten().filter(|it| plekken.contains(&it.aan));
+    let in_polis = polissen().any(|it| plekken.contains(&it.verzekeraar));
+    basis
+        .met(Feit::ReintOrder, eigen().next().is_some() || in_polis)
+        .met(Feit::ReintInContract, polissen().next().is_some())
+        .met(Feit::WgaErd, polissen().any(|it| it.eigenrisicodrager))
+        .met(Feit::AssignedIntervention, eigen().any(|it| it.soort == SoortOpdracht::Interventie))
+}
+
+/// What the employee agreed to, for this dossier, this receiver and this purpose.
+fn toestemmingen(
+    wie: &Gebruiker,
+    onderwerp: Onderwerp,
+    stand: &Stand,
+    plekken: &[Organisatie],
+    vandaag: Datum,
+) -> Vec<Toestemming> {
+    let geldt = |it: &&Toestemming| {
+        let aan_mij = match &it.aan {
+            Ontvanger::Account(account) => *account == wie.account,
+            Ontvanger::Organisatie(organisatie) => plekken.contains(organisatie),
+        };
+        let hier = it.dossier.is_none_or(|dossier| Some(dossier) == onderwerp.dossier);
+        aan_mij && hier && past(it.doel, wie.sessie.doel())
+    };
+    stand.toestemmingen.op(vandaag).filter(geldt).cloned().collect()
+}
+
+/// Whether consent for one purpose serves the purpose of a session.
+fn past(toegestaan: DoelVanToestemming, doel: Doel) -> bool {
+    match toegestaan {
+        DoelVanToestemming::ReIntegratie => matches!(
+            doel,
+            Doel::ReIntegratie
+                | Doel::Interventie
+                | Doel::Verzuimbegeleiding
+                | Doel::MedischOordeel
+        ),
+        DoelVanToestemming::Loondoorbetaling => {
+            matches!(doel, Doel::Verzuimbegeleiding | Doel::MedischOordeel | Doel::Claimbeoordeling)
+        }
+        DoelVanToestemming::BezwaarOfBeroep => {
+            matches!(doel, Doel::MedischAdvies | Doel::BezwaarOfBeroep | Doel::Beheer)
+        }
+        DoelVanToestemming::Behandeling => matches!(doel, Doel::Zorg | Doel::Beheer),
+        DoelVanToestemming::Onderzoek => {
+            matches!(doel, Doel::Verzuimbegeleiding | Doel::MedischOordeel)
+        }
+    }
+}
+
+/// Whether an account exists and is not blocked.
+pub(crate) fn is_actief(account: &Account) -> bool {
+    account.registratie.is_some() && account.geblokkeerd.is_none()
+}
+
+/// Whether the owner of an account holds a function on a day. Who is an employee is one by that.
+pub(crate) fn heeft_functie(account: &Account, lezer: Lezer, dag: Datum) -> bool {
+    let werknemer = account.registratie.as_ref().and_then(|it| it.werknemer);
+    functies(account, lezer, dag).next().is_some()
+        || (lezer == Lezer::Werknemer && werknemer.is_some())
+}
+
+/// Whether a function is assigned here, to this person or to where this person has it.
+pub(crate) fn is_toegewezen(
+    account: &Account,
+    id: AccountId,
+    lezer: Lezer,
+    bij: &[Toewijzingen],
+    dag: Datum,
+) -> bool {
+    let woord = lezer.to_string();
+    let mut toewijzingen = bij.iter().flat_map(|it| it.toewijzingen.op(dag));
+    toewijzingen.any(|it| {
+        it.lezer == woord
+            && match it.aan {
+                Aan::Account(ander) => ander == id,
+                Aan::Organisatie(plek) => {
+                    !is_persoonlijk(lezer)
+                        && functies(account, lezer, dag).any(|functie| functie.organisatie == plek)
+                }
+            }
+    })
+}
+
+fn functies(account: &Account, lezer: Lezer, dag: Datum) -> impl Iterator<Item = &Functie> {
+    let woord = lezer.to_string();
+    account.functies.op(dag).filter(move |functie| functie.lezer == woord)
+}
+
+/// Whether the dossier is about the owner of the account.
+fn is_zelf(account: &Account, onderwerp: Onderwerp) -> bool {
+    let werknemer = account.registratie.as_ref().and_then(|it| it.werknemer);
+    werknemer.is_some() && werknemer == onderwerp.werknemer
+}
+
+/// Whether this is somebody of the employer of this employee.
+fn is_werkgever(lezer: Lezer, plekken: &[Organisatie], onderwerp: Onderwerp) -> bool {
+    let werkgever = onderwerp.werkgever.map(Organisatie::Werkgever);
+    lezer.partij() == Partij::Werkgever && werkgever.is_some_and(|it| plekken.contains(&it))
+}
+
+/// Whether this is the casemanager whom the dossier names now.
+fn is_casemanager(wie: &Gebruiker, dossier: &Dossier) -> bool {
+    crate::auteurschap::is_casemanager(wie.lezer)
+        && dossier.casemanager.last().is_some_and(|it| it.account == wie.account)
+}
+
+fn botst(account: &Account, dag: Datum) -> bool {
+    let werk: Vec<_> = account.functies.op(dag).map(|functie| functie.taakgebied).collect();
+    werk.iter().any(|een| werk.iter().any(|ander| een.botst_met(*ander)))
+}

@@ -1,0 +1,121 @@
+//! Sessie: what a log-in establishes about one session. It comes from nowhere else.
+
+use wvp_access::{Feit, Lezer, Omstandigheden};
+use wvp_domain::bevoegdheid::gebruiker::Taakgebied;
+use wvp_domain::doel::Doel;
+
+use crate::auteurschap::{Kring, kring};
+use crate::functie::taakgebied;
+
+/// What a function is there for.
+#[must_use]
+pub fn doel_van(lezer: Lezer) -> Doel {
+    if lezer == Lezer::FunctionarisGegevensbescherming {
+        return Doel::Toezicht;
+    }
+    match (kring(lezer), taakgebied(lezer)) {
+        (Some(Kring::Werknemer), _) => Doel::EigenDossier,
+        (Some(Kring::Werkgeverszijde | Kring::Administratie), Taakgebied::Overig) => {
+            Doel::Verzuimbegeleiding
+        }
+        (Some(Kring::MedischeLijn), Taakgebied::Verzuimbegeleiding) => Doel::MedischOordeel,
+        (Some(Kring::Uwv), _) => Doel::WettelijkeMelding,
+        (_, Taakgebied::Claims) => Doel::Claimbeoordeling,
+        (_, Taakgebied::ReIntegratie) => Doel::ReIntegratie,
+        (_, Taakgebied::Verzuimbegeleiding) => Doel::Verzuimbegeleiding,
+        (_, Taakgebied::MedischAdvies | Taakgebied::MedischeStaf) => Doel::MedischAdvies,
+        (_, Taakgebied::Overig) => Doel::Beheer,
+    }
+}
+
+/// Whether somebody with this function can have this purpose.
+pub(crate) fn past_bij(doel: Doel, lezer: Lezer) -> bool {
+    let werk = taakgebied(lezer);
+    match doel {
+        Doel::Kwaliteitstoets => werk == Taakgebied::Verzuimbegeleiding,
+        Doel::ReIntegratie => matches!(
+            werk,
+            Taakgebied::ReIntegratie
+                | Taakgebied::Verzuimbegeleiding
+                | Taakgebied::MedischAdvies
+                | Taakgebied::MedischeStaf
+        ),
+        Doel::Verzuimbegeleiding
+        | Doel::MedischOordeel
+        | Doel::Interventie
+        | Doel::WettelijkeMelding
+        | Doel::Claimbeoordeling
+        | Doel::Betaling
+        | Doel::BezwaarOfBeroep
+        | Doel::Zorg
+        | Doel::EigenDossier
+        | Doel::Toezicht
+        | Doel::Beheer
+        | Doel::MedischAdvies => doel == doel_van(lezer),
+    }
+}
+
+/// One session of a person who logged in with a personal account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sessie {
+    doel: Doel,
+    tweede_factor: bool,
+}
+
+impl Sessie {
+    /// Logged in with one factor, for this purpose. A purpose counts when it belongs to the function.
+    #[must_use]
+    pub fn ingelogd(doel: Doel) -> Self {
+        Self { doel, tweede_factor: false }
+    }
+
+    /// Logged in with a second factor too.
+    #[must_use]
+    pub fn met_tweede_factor(self) -> Self {
+        Self { tweede_factor: true, ..self }
+    }
+
+    /// What the data are needed for.
+    #[must_use]
+    pub fn doel(self) -> Doel {
+        self.doel
+    }
+
+    /// Whether a second factor was used.
+    #[must_use]
+    pub fn heeft_tweede_factor(self) -> bool {
+        self.tweede_factor
+    }
+
+    /// What this session establishes for whoever wears this hat.
+    pub(crate) fn feiten(self, lezer: Lezer) -> Omstandigheden {
+        let past = past_bij(self.doel, lezer);
+        Omstandigheden::onbekend()
+            .met(Feit::Authenticated, true)
+            .met(Feit::Mfa, self.tweede_factor)
+            .met(Feit::PurposeDeclared, past)
+            .met(Feit::PurposeReintegration, past && self.doel == Doel::ReIntegratie)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{doel_van, past_bij};
+    use wvp_access::Lezer;
+    use wvp_domain::doel::Doel;
+
+    #[test]
+    fn elke_functie_kan_haar_eigen_doel_hebben() {
+        for lezer in Lezer::ALLE {
+            assert!(past_bij(doel_van(lezer), lezer), "{lezer}");
+        }
+    }
+
+    #[test]
+    fn wie_claims_beoordeelt_heeft_geen_ander_doel() {
+        let lezer = Lezer::VerzekeraarClaimbeoordelaar;
+        for doel in [Doel::ReIntegratie, Doel::Verzuimbegeleiding, Doel::Kwaliteitstoets] {
+            assert!(!past_bij(doel, lezer), "{doel:?}");
+        }
+    }
+}
