@@ -1,5 +1,5 @@
-//! A mark planted in every text of section C comes out for bedrijfsarts and employee, and nowhere
-//! else: no timeline, stored byte, log line, mail or PDF of anybody else.
+//! Marks planted in texts come out on no disk, in no log line and in no mail; those of section C in no
+//! timeline and no PDF of anybody but bedrijfsarts and employee. Who sees which mark: merken.rs.
 
 #![expect(
     clippy::unwrap_used,
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, Mutex};
 
-use tests::merk::{MERK, merk};
+use tests::merk::{MERK, Planter};
 use tracing_subscriber::fmt::MakeWriter;
 use wvp_cli::Postmap;
 use wvp_cli::demo::{Rol, Speler, Zaak, caseload, gebruiker, lezer};
@@ -53,11 +53,15 @@ struct Proef {
 }
 
 impl Proef {
-    async fn gespeeld() -> Self {
+    async fn medisch() -> Self {
+        Self::gespeeld(Planter::in_medisch()).await
+    }
+
+    async fn gespeeld(mut planter: Planter) -> Self {
         let map = tempfile::tempdir().unwrap();
         let mut zaken = caseload().unwrap();
         zaken.truncate(1);
-        let geplant = zaken[0].stappen.iter_mut().map(|stap| merk(&mut stap.wat)).sum();
+        zaken[0].stappen.iter_mut().for_each(|stap| planter.opdracht(&mut stap.wat));
         let klok = Arc::new(Handklok::op(Datum::EERSTE));
         let huis = Huis::open_of_maak(
             &map.path().join("opslag"),
@@ -75,7 +79,7 @@ impl Proef {
             huis.engine.read(&wie, zaken[0].dossier, None).await.unwrap();
         }
         huis.store.sluit().await.unwrap();
-        Self { map, zaak: zaken.remove(0), geplant }
+        Self { map, zaak: zaken.remove(0), geplant: planter.merken.len() }
     }
 
     /// The timeline of a reader through the program, as JSON or as text.
@@ -138,7 +142,7 @@ fn eis_schoon(wat: &str, bytes: &[u8]) {
 
 #[tokio::test]
 async fn het_merk_komt_uit_bij_bedrijfsarts_en_werknemer_en_bij_niemand_anders() {
-    let proef = Proef::gespeeld().await;
+    let proef = Proef::medisch().await;
     assert!(proef.geplant > 30, "{} teksten", proef.geplant);
     for rol in [Rol::Bedrijfsarts, Rol::Werknemer] {
         let tekst = proef.tijdlijn(&lezer(rol).to_string(), true);
@@ -155,7 +159,7 @@ async fn het_merk_komt_uit_bij_bedrijfsarts_en_werknemer_en_bij_niemand_anders()
 
 #[tokio::test]
 async fn het_merk_staat_in_geen_enkel_bestand() {
-    let proef = Proef::gespeeld().await;
+    let proef = Proef::medisch().await;
     let alle = bestanden(proef.map.path());
     for soort in ["log", "eml", "pdf"] {
         assert!(alle.iter().any(|pad| pad.extension().is_some_and(|it| it == soort)), "{soort}");
@@ -166,8 +170,18 @@ async fn het_merk_staat_in_geen_enkel_bestand() {
 }
 
 #[tokio::test]
+async fn geen_enkele_categorie_staat_leesbaar_in_de_opslag() {
+    let proef = Proef::gespeeld(Planter::in_alles()).await;
+    let alle = bestanden(&proef.map.path().join("opslag"));
+    assert!(alle.iter().any(|pad| pad.extension().is_some_and(|it| it == "log")));
+    for pad in alle {
+        eis_schoon(&pad.display().to_string(), &fs::read(&pad).unwrap());
+    }
+}
+
+#[tokio::test]
 async fn het_merk_staat_in_geen_pdf() {
-    let proef = Proef::gespeeld().await;
+    let proef = Proef::medisch().await;
     let mut teksten = String::new();
     for pad in bestanden(&proef.map.path().join("riv")) {
         let mut document = lopdf::Document::load(&pad).unwrap();
@@ -185,7 +199,7 @@ async fn het_merk_staat_in_geen_pdf() {
 
 #[tokio::test]
 async fn de_map_van_de_papieren_zegt_niets_over_de_zaak() {
-    let proef = Proef::gespeeld().await;
+    let proef = Proef::medisch().await;
     let mappen = fs::read_dir(proef.map.path().join("riv")).unwrap();
     let namen: Vec<_> = mappen.map(|map| map.unwrap().file_name()).collect();
     assert_eq!(namen, [kenmerk(proef.zaak.dossier).as_str()]);
@@ -199,7 +213,7 @@ async fn het_merk_staat_in_geen_logregel() {
         .with_writer(logboek.clone())
         .finish();
     tracing::subscriber::set_global_default(lijn).unwrap();
-    Proef::gespeeld().await;
+    Proef::gespeeld(Planter::in_alles()).await;
     let regels = logboek.0.lock().unwrap().clone();
     assert!(bevat(&regels, b"vastgelegd"), "er is gelogd");
     eis_schoon("een logregel", &regels);

@@ -9,7 +9,7 @@ use wvp_cli::huis::Huis;
 use wvp_domain::Datum;
 use wvp_engine::Handklok;
 
-use crate::merk::merk;
+use crate::merk::Planter;
 use crate::proefhuis::Opname;
 
 /// A folder with `opslag` and `sleutels`, and the case that was played there. It has no `Debug`: it
@@ -32,10 +32,10 @@ impl Gespeeld {
     pub async fn in_map(map: &Path) -> anyhow::Result<Self> {
         let mut zaken = caseload()?;
         zaken.truncate(1);
-        let mut geplant = 0;
+        let mut planter = Planter::in_medisch();
         for zaak in &mut zaken {
             zaak.papieren.clear();
-            geplant += zaak.stappen.iter_mut().map(|stap| merk(&mut stap.wat)).sum::<usize>();
+            zaak.stappen.iter_mut().for_each(|stap| planter.opdracht(&mut stap.wat));
         }
         let klok = Arc::new(Handklok::op(Datum::EERSTE));
         let (opslag, sleutels) = (map.join("opslag"), map.join("sleutels"));
@@ -45,7 +45,7 @@ impl Gespeeld {
         speler.speel(&|_| {}).await?;
         huis.store.sluit().await?;
         let zaak = zaken.pop().ok_or_else(|| anyhow::anyhow!("de demo heeft geen zaken"))?;
-        Ok(Self { map: map.to_owned(), zaak, geplant })
+        Ok(Self { map: map.to_owned(), zaak, geplant: planter.merken.len() })
     }
 
     /// Runs the program in the folder, with arguments that are parted by blanks.

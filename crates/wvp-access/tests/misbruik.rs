@@ -21,7 +21,10 @@ const GEVALLEN: [(u8, Stand); 48] = [
     (
         1,
         Deels(
-            &["een_ander_dossier_en_geen_dossier_zien_er_hetzelfde_uit"],
+            &[
+                "een_ander_dossier_en_geen_dossier_zien_er_hetzelfde_uit",
+                "ac_01_de_werkgever_van_een_ander_leest_en_schrijft_niets",
+            ],
             8,
             "headers, limieten en alarm horen bij de server",
         ),
@@ -42,6 +45,7 @@ const GEVALLEN: [(u8, Stand); 48] = [
         Bewezen(&[
             "een_bericht_zegt_niets_over_ziekte_of_de_soort_stap",
             "het_merk_staat_in_geen_enkel_bestand",
+            "geen_bericht_draagt_een_merk",
         ]),
     ),
     (
@@ -50,6 +54,8 @@ const GEVALLEN: [(u8, Stand); 48] = [
             &[
                 "een_kapotte_regel_wordt_genoemd_zonder_hem_te_herhalen",
                 "het_merk_staat_in_geen_logregel",
+                "geen_foutmelding_draagt_een_merk",
+                "een_weigering_herhaalt_nooit_het_woord",
             ],
             8,
             "foutantwoorden over het net bestaan pas met de server",
@@ -106,23 +112,32 @@ const GEVALLEN: [(u8, Stand); 48] = [
         Deels(
             &[
                 "het_merk_komt_uit_bij_bedrijfsarts_en_werknemer_en_bij_niemand_anders",
+                "elke_lezer_ziet_op_de_tijdlijn_precies_wat_de_tabel_toestaat",
                 "een_node_zonder_hoofdsleutel_leest_dicht_en_kan_niet_verzegelen",
             ],
             8,
             "een eigen proces per groep lezers bestaat nog niet",
         ),
     ),
-    (15, Wacht(5, "de wacht op vrije tekst is een ander deel van deze issue")),
     (
-        16,
+        15,
         Deels(
             &[
-                "i04_claims_en_betalingen_krijgen_nooit_de_bronfactuur",
-                "ac16_claims_ziet_van_een_interventie_nooit_de_soort",
+                "de_werkgever_schrijft_geen_diagnose_in_een_verslag",
+                "ziekten_medicijnen_en_behandelingen_worden_herkend",
             ],
-            9,
-            "betaalberichten worden nog niet gemaakt",
+            7,
+            "bestandsnamen en bijlagen van buiten bestaan nog niet",
         ),
+    ),
+    (
+        16,
+        Bewezen(&[
+            "i04_claims_en_betalingen_krijgen_nooit_de_bronfactuur",
+            "ac16_claims_ziet_van_een_interventie_nooit_de_soort",
+            "een_betaalbericht_is_een_naam_en_een_bedrag_en_alleen_voor_claims_en_betaling",
+            "de_factuur_van_een_uitvoerder_bereikt_claims_en_betaling_nooit",
+        ]),
     ),
     (
         17,
@@ -138,6 +153,7 @@ const GEVALLEN: [(u8, Stand); 48] = [
             &[
                 "i08_welk_vangnet_geldt_bereikt_nooit_werkgever_of_verzekeraar",
                 "de_werkgever_ziet_niet_dat_de_arbodienst_een_vangnet_vaststelde",
+                "claims_hoort_na_bericht_aan_de_werknemer_dat_er_een_vangnet_is_en_nooit_welk",
             ],
             7,
             "brieven van UWV zijn nog geen bijlage",
@@ -147,7 +163,9 @@ const GEVALLEN: [(u8, Stand); 48] = [
         19,
         Deels(
             &[
-                "ac19_na_het_einde_van_de_delegatie_opent_de_delegatie_niets_meer",
+                "ac_19_een_ingetrokken_delegatie_opent_meteen_niets_meer",
+                "ac_19_een_recht_dat_tussen_oordeel_en_vastleggen_eindigt_telt_niet_meer",
+                "een_delegatie_opent_en_haar_einde_sluit",
                 "i12_een_ingetrokken_recht_geeft_niets",
             ],
             8,
@@ -156,19 +174,21 @@ const GEVALLEN: [(u8, Stand); 48] = [
     ),
     (
         20,
-        Deels(
-            &[
-                "wie_de_klok_terugzet_ziet_alleen_de_feiten_van_toen",
-                "ac20_een_ingetrokken_toestemming_opent_niets_meer",
-            ],
-            5,
-            "toestemming als feit met begin en einde is een ander deel van deze issue",
-        ),
+        Bewezen(&[
+            "ac_20_een_eerdere_dag_lezen_geeft_de_feiten_van_toen_door_de_rechten_van_nu",
+            "ac_20_een_recht_dat_eindigde_staat_toen_nog_open_en_nu_niet",
+            "ac_20_ingetrokken_toestemming_sluit_wat_zij_opende_en_niet_met_terugwerkende_kracht",
+            "toestemming_opent_en_intrekken_sluit",
+            "wie_de_klok_terugzet_ziet_alleen_de_feiten_van_toen",
+        ]),
     ),
     (
         21,
         Deels(
-            &["i09_zonder_naam_in_het_plan_van_aanpak_krijgt_een_casemanager_geen_b"],
+            &[
+                "ac_32_de_casemanager_die_niet_in_het_plan_staat_leest_geen_re_integratiegegevens",
+                "wie_zijn_functie_verliest_ziet_nergens_meer_iets",
+            ],
             8,
             "een uitdraai die later wordt opgehaald bestaat nog niet",
         ),
@@ -181,8 +201,19 @@ const GEVALLEN: [(u8, Stand); 48] = [
             "bewaarde uitdraaien en links bestaan nog niet",
         ),
     ),
-    (23, Wacht(4, "een reservekopie terugzetten bestaat nog niet")),
-    (24, Wacht(4, "een reservekopie van de sleutels terugzetten bestaat nog niet")),
+    (
+        23,
+        Bewezen(&[
+            "een_backup_van_voor_het_vergeten_brengt_niets_terug_als_de_bewijzen_erbij_zijn",
+        ]),
+    ),
+    (
+        24,
+        Bewezen(&[
+            "een_sleutel_die_weg_is_zonder_bewijs_wordt_genoemd",
+            "een_backup_van_voor_het_vergeten_brengt_niets_terug_als_de_bewijzen_erbij_zijn",
+        ]),
+    ),
     (
         25,
         Bewezen(&[
@@ -201,22 +232,19 @@ const GEVALLEN: [(u8, Stand); 48] = [
     ),
     (
         28,
-        Deels(
-            &[
-                "een_afgeknipte_staart_die_bevestigd_was_heet_verlies",
-                "een_verdwenen_segment_is_schade_en_geen_kortere_log",
-            ],
-            4,
-            "een getuige buiten de opslag bestaat nog niet",
-        ),
+        Bewezen(&[
+            "een_afgeknipte_staart_die_bevestigd_was_heet_verlies",
+            "een_verdwenen_segment_is_schade_en_geen_kortere_log",
+            "een_anker_noemt_een_stroom_die_later_is_afgekapt",
+            "een_anker_van_de_server_noemt_een_stroom_die_later_is_afgekapt",
+        ]),
     ),
     (
         29,
-        Deels(
-            &["i16_geen_c_naar_de_medisch_adviseur_zonder_vooraf_informeren_of_machtiging"],
-            5,
-            "doorsturen als opdracht is een ander deel van deze issue",
-        ),
+        Bewezen(&[
+            "i16_geen_c_naar_de_medisch_adviseur_zonder_vooraf_informeren_of_machtiging",
+            "eerst_inlichten_en_dan_sturen",
+        ]),
     ),
     (
         30,
@@ -230,7 +258,13 @@ const GEVALLEN: [(u8, Stand); 48] = [
         ),
     ),
     (31, Bewezen(&["ac31_een_bemiddelaar_leest_alleen_wat_hij_zelf_instuurde"])),
-    (32, Bewezen(&["i09_zonder_naam_in_het_plan_van_aanpak_krijgt_een_casemanager_geen_b"])),
+    (
+        32,
+        Bewezen(&[
+            "i09_zonder_naam_in_het_plan_van_aanpak_krijgt_een_casemanager_geen_b",
+            "ac_32_de_casemanager_die_niet_in_het_plan_staat_leest_geen_re_integratiegegevens",
+        ]),
+    ),
     (
         33,
         Deels(
@@ -259,14 +293,18 @@ const GEVALLEN: [(u8, Stand); 48] = [
         Bewezen(&[
             "de_werkgever_kan_zich_niet_voordoen_als_de_bedrijfsarts",
             "een_backofficemedewerker_is_nooit_de_bron_van_een_oordeel_van_de_bedrijfsarts",
+            "een_afzender_doet_zich_niet_voor_als_een_ander",
         ]),
     ),
     (
         37,
         Deels(
-            &["i19_de_werknemer_ziet_alles_wat_de_werkgever_ziet"],
-            5,
-            "doorsturen als opdracht is een ander deel van deze issue",
+            &[
+                "i19_de_werknemer_ziet_alles_wat_de_werkgever_ziet",
+                "de_werknemer_ziet_elke_doorzending_en_een_ander_alleen_de_eigen",
+            ],
+            7,
+            "een afschrift van een document aan werkgever en werknemer bestaat nog niet",
         ),
     ),
     (
@@ -288,33 +326,30 @@ const GEVALLEN: [(u8, Stand); 48] = [
     ),
     (41, Wacht(8, "verzoeken van de werknemer komen binnen bij de server")),
     (42, Wacht(8, "bestanden insturen bestaat nog niet")),
-    (
-        43,
-        Wacht(
-            5,
-            "een afwijking als feit met goedkeurder en einddatum is een ander deel van deze issue",
-        ),
-    ),
+    (43, Bewezen(&["ac_43_een_afwijking_is_van_de_directie_voor_een_ander_en_voor_korte_tijd"])),
     (
         44,
-        Deels(
-            &["i14_rollen_die_niet_samengaan_geven_niets"],
-            5,
-            "accounts met functies zijn een ander deel van deze issue",
-        ),
+        Bewezen(&[
+            "i14_rollen_die_niet_samengaan_geven_niets",
+            "ac_44_een_persoon_beoordeelt_nooit_claims_en_begeleidt_re_integratie",
+            "ac_44_wie_het_taakgebied_verdraait_wordt_geweigerd",
+        ]),
     ),
     (
         45,
-        Deels(
-            &["ac45_een_toetser_leest_niet_meer_dan_zijn_functie_en_schrijft_niet"],
-            5,
-            "een toetsing met reden en einde is een ander deel van deze issue",
-        ),
+        Bewezen(&[
+            "ac45_een_toetser_leest_niet_meer_dan_zijn_functie_en_schrijft_niet",
+            "ac_45_een_toets_opent_een_dossier_voor_een_vakgenoot_met_dat_doel_voor_korte_tijd",
+            "ac_45_wie_een_ander_vak_heeft_toetst_niet",
+        ]),
     ),
     (
         46,
         Deels(
-            &["ac46_een_beheerder_heeft_zonder_afwijking_en_delegatie_geen_c"],
+            &[
+                "ac46_een_beheerder_heeft_zonder_afwijking_en_delegatie_geen_c",
+                "ac_46_niemand_beheert_het_eigen_account_en_alleen_de_beheerder_beheert",
+            ],
             8,
             "ticket, tweede stap en alarm horen bij de server",
         ),
@@ -331,6 +366,7 @@ const GEVALLEN: [(u8, Stand); 48] = [
         Bewezen(&[
             "een_arts_leest_het_eigen_dossier_niet_met_de_rechten_van_de_betrokkene",
             "ac48_rechten_van_twee_petten_tellen_niet_op",
+            "ac_47_en_48_elke_pet_heeft_haar_eigen_rechten_en_een_pet_die_niemand_gaf_heeft_er_geen",
         ]),
     ),
 ];

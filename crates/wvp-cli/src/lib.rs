@@ -28,6 +28,7 @@ pub use bediener::{beheerder, ingelogd};
 pub use berichten::Postmap;
 pub use lezer::herinneringen;
 pub use papieren::Drukker;
+pub use tekening::{als_json, lang};
 
 use opdracht::Poortwachter;
 use uitvoer::Einde;

@@ -10,8 +10,9 @@ use anstyle::{AnsiColor, Effects, Style};
 use wvp_domain::{Categorie, Datum};
 
 pub(crate) use balk::balk;
-pub(crate) use json::als_json;
-pub(crate) use regels::{kort, lang};
+pub use json::als_json;
+pub(crate) use regels::kort;
+pub use regels::lang;
 pub(crate) use termijnen::{Uitleg, termijnen};
 pub(crate) use verschillen::verschillen;
 

@@ -7,12 +7,8 @@ use wvp_projections::Tijdlijn;
 use wvp_projections::tijdlijn::Regel;
 
 /// The timeline of a dossier as one reader sees it.
-pub(crate) fn als_json(
-    dossier: DossierId,
-    lezer: &str,
-    feiten_van: Datum,
-    tijdlijn: &Tijdlijn,
-) -> Value {
+#[must_use]
+pub fn als_json(dossier: DossierId, lezer: &str, feiten_van: Datum, tijdlijn: &Tijdlijn) -> Value {
     json!({
         "dossier": dossier.0,
         "lezer": lezer,

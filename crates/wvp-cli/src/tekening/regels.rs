@@ -13,7 +13,8 @@ pub(crate) fn kort(tijdlijn: &Tijdlijn) -> Vec<String> {
 }
 
 /// Every fact with every field that is open to the reader.
-pub(crate) fn lang(tijdlijn: &Tijdlijn) -> Vec<String> {
+#[must_use]
+pub fn lang(tijdlijn: &Tijdlijn) -> Vec<String> {
     tijdlijn.regels.iter().flat_map(regel_lang).collect()
 }
 
