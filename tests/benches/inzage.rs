@@ -90,7 +90,9 @@ async fn main() -> anyhow::Result<()> {
     let zonder = huis(Arc::new(ZonderLeeslog(Arc::clone(&store))));
     let mut zaken = caseload()?;
     zaken.truncate(1);
-    zaken.iter_mut().for_each(|zaak| zaak.papieren.clear());
+    for zaak in &mut zaken {
+        zaak.papieren.clear();
+    }
     let kanaal = Postmap::try_new(&map.path().join("berichten"))?;
     let papieren = PathBuf::new();
     let speler =
@@ -138,7 +140,8 @@ async fn meet(
     }
     duren.sort_by(f64::total_cmp);
     let bij = |deel: usize| duren.get(duren.len() * deel / 100).copied().unwrap_or_default();
-    let per_s = duren.len() as f64 / begin.elapsed().as_secs_f64();
+    let aantal = f64::from(u32::try_from(duren.len()).unwrap_or(u32::MAX));
+    let per_s = aantal / begin.elapsed().as_secs_f64();
     println!("{lezers:>7} {naam:>22} {per_s:>9.0} {:>9.2} {:>9.2}", bij(50), bij(99));
     Ok(())
 }

@@ -195,10 +195,9 @@ pub(crate) async fn wijs_toe(
 
 /// Each party is one organisation; the employer is that of the case.
 pub(crate) fn organisatie(lezer: Lezer, werkgever: WerkgeverId) -> Organisatie {
-    match lezer.partij() {
-        Partij::Werkgever => Organisatie::Werkgever(werkgever),
-        partij => {
-            Organisatie::Overig(OrganisatieId(uuid::Uuid::from_u128(0xC000 + partij as u128)))
-        }
+    let partij = lezer.partij();
+    if partij == Partij::Werkgever {
+        return Organisatie::Werkgever(werkgever);
     }
+    Organisatie::Overig(OrganisatieId(uuid::Uuid::from_u128(0xC000 + partij as u128)))
 }
