@@ -60,6 +60,7 @@ fn bevoegdheid() -> Vec<EventSchema> {
         v1("opdracht_beeindigd", toewijzing::Event::OpdrachtBeeindigd),
         v1("polis_vastgelegd", toewijzing::Event::PolisVastgelegd),
         v1("polis_beeindigd", toewijzing::Event::PolisBeeindigd),
+        v1("toewijzing_bevestigd", toewijzing::Event::ToewijzingBevestigd),
         v1("toestemming_gegeven", toestemming::Event::ToestemmingGegeven),
         v1("toestemming_ingetrokken", toestemming::Event::ToestemmingIngetrokken),
         v1("taak_gedelegeerd", delegatie::Event::TaakGedelegeerd),

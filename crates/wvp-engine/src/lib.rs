@@ -48,7 +48,7 @@ pub use klok::{Handklok, Klok, Systeemklok};
 pub use leeslog::{Aanleiding, Leesregel, Zoekvraag};
 pub use lezen::Inzage;
 pub use melden::Gemeld;
-pub use nakijken::{RedenNakijken, Regel, SoortRecht};
+pub use nakijken::{Houder, RedenNakijken, Regel, SoortRecht};
 pub use opmaker::{Bestand, OpmaakFout, Opmaker, RivInvoer};
 pub use regels::Vergeleken;
 pub use rooster::{Rooster, RoosterFout};

@@ -10,7 +10,7 @@ use wvp_domain::bevoegdheid::{Einde, afwijking, delegatie, gebruiker, toewijzing
 use wvp_domain::{AccountId, Datum, Dossier, DossierId, Secties, StukId};
 use wvp_store::{Gebeurtenis, StoreError, StroomId, Stroomsoort, Versie};
 
-pub use regel::{RedenNakijken, Regel, SoortRecht};
+pub use regel::{Houder, RedenNakijken, Regel, SoortRecht};
 
 use crate::beheer::{Werkterrein, geweigerd};
 use crate::engine::Engine;
@@ -22,7 +22,7 @@ use gebruik::Gebruik;
 use regel::{Accounts, Opname};
 
 impl Engine {
-    /// The rights of persons that need a look today, by account and document.
+    /// The rights that need a look today, by holder and document.
     ///
     /// For the functioneel beheerder, the directie and the functionaris gegevensbescherming. Walks
     /// every account, assignment and reading log: for once a month, not for every page.
@@ -38,7 +38,9 @@ impl Engine {
         let mut opname = Opname::op(vandaag, &accounts, &gebruik);
         opname.functies();
         for (stroom, events) in self.alle::<toewijzing::Event>(Stroomsoort::Toewijzing).await? {
-            opname.toewijzingen(stroom.id, &toewijzing::replay(&events));
+            let staat = toewijzing::replay(&events);
+            opname.toewijzingen(stroom.id, &staat);
+            opname.opdrachten(stroom.id, &staat);
         }
         for (stroom, events) in self.alle::<delegatie::Event>(Stroomsoort::Delegatie).await? {
             opname.delegaties(AccountId(stroom.id), &delegatie::replay(&events));
@@ -61,8 +63,17 @@ impl Engine {
         stuk: StukId,
     ) -> Result<Versie, ExecuteError> {
         let a = Bevestiging { stuk, recht: regel.recht, op: self.klok.vandaag() };
-        let opdracht = gebruiker::Command::BevestigRecht(Secties::proces(a));
-        self.execute_gebruiker(wie, regel.account, opdracht).await
+        let a = Secties::proces(a);
+        match (regel.houder, regel.soort) {
+            (Houder::Account(account), _) => {
+                let opdracht = gebruiker::Command::BevestigRecht(a);
+                self.execute_gebruiker(wie, account, opdracht).await
+            }
+            (Houder::Organisatie(_), soort) => {
+                let opdracht = toewijzing::Command::BevestigToewijzing(a);
+                self.execute_toewijzing(wie, terrein(soort)?, opdracht).await
+            }
+        }
     }
 
     /// Withdraws a right, from today on.
@@ -80,17 +91,23 @@ impl Engine {
         match regel.soort {
             SoortRecht::Functie => {
                 let opdracht = gebruiker::Command::BeeindigFunctie(einde);
-                self.execute_gebruiker(wie, regel.account, opdracht).await
+                self.execute_gebruiker(wie, regel.houder.account()?, opdracht).await
             }
-            SoortRecht::Toewijzing(bij) => {
+            SoortRecht::Toewijzing(_) => {
                 let opdracht = toewijzing::Command::BeeindigToewijzing(einde);
-                // The stream has the id of the dossier or of the employer: the same place either way.
-                let terrein = Werkterrein::Dossier(DossierId(bij));
-                self.execute_toewijzing(wie, terrein, opdracht).await
+                self.execute_toewijzing(wie, terrein(regel.soort)?, opdracht).await
+            }
+            SoortRecht::Opdracht(_) => {
+                let opdracht = toewijzing::Command::BeeindigOpdracht(einde);
+                self.execute_toewijzing(wie, terrein(regel.soort)?, opdracht).await
+            }
+            SoortRecht::Polis(_) => {
+                let opdracht = toewijzing::Command::BeeindigPolis(einde);
+                self.execute_toewijzing(wie, terrein(regel.soort)?, opdracht).await
             }
             SoortRecht::Delegatie => {
                 let opdracht = delegatie::Command::TrekDelegatieIn(einde);
-                self.execute_delegatie(wie, regel.account, opdracht).await
+                self.execute_delegatie(wie, regel.houder.account()?, opdracht).await
             }
             SoortRecht::Afwijking(dossier) => {
                 let opdracht = afwijking::Command::TrekAfwijkingIn(einde);
@@ -163,5 +180,19 @@ impl Engine {
                 return Ok(alle);
             }
         }
+    }
+}
+
+/// Where a right was given. The stream has the id of the dossier or of the employer: the same place
+/// either way.
+fn terrein(soort: SoortRecht) -> Result<Werkterrein, ExecuteError> {
+    match soort {
+        SoortRecht::Toewijzing(bij) | SoortRecht::Opdracht(bij) | SoortRecht::Polis(bij) => {
+            Ok(Werkterrein::Dossier(DossierId(bij)))
+        }
+        SoortRecht::Functie
+        | SoortRecht::Delegatie
+        | SoortRecht::Afwijking(_)
+        | SoortRecht::Toets(_) => Err(ExecuteError::NietGevonden),
     }
 }

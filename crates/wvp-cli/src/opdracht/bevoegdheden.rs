@@ -6,7 +6,8 @@ use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use uuid::Uuid;
 use wvp_domain::StukId;
-use wvp_engine::{Engine, RedenNakijken, Regel, SoortRecht, Systeemklok};
+use wvp_domain::bevoegdheid::Organisatie;
+use wvp_engine::{Engine, Houder, RedenNakijken, Regel, SoortRecht, Systeemklok};
 
 use super::{Opslag, SJABLOON};
 use crate::bediener::beheerder;
@@ -113,7 +114,14 @@ fn toon(regels: &[Regel]) {
         let redenen: Vec<&str> = regel.redenen.iter().map(|reden| reden.naam()).collect();
         anstream::println!("\n{} · {}", regel.soort.naam(), redenen.join(", "));
         anstream::println!("  {ZACHT}stuk{ZACHT:#}      {}", regel.recht.0);
-        anstream::println!("  {ZACHT}account{ZACHT:#}   {}", regel.account.0);
+        match regel.houder {
+            Houder::Account(account) => {
+                anstream::println!("  {ZACHT}account{ZACHT:#}   {}", account.0);
+            }
+            Houder::Organisatie(plek) => {
+                anstream::println!("  {ZACHT}bij{ZACHT:#}       {}", nummer_van(plek));
+            }
+        }
         if let Some(lezer) = &regel.lezer {
             anstream::println!("  {ZACHT}functie{ZACHT:#}   {lezer}");
         }
@@ -128,20 +136,33 @@ fn toon(regels: &[Regel]) {
 fn als_json(regel: &Regel) -> serde_json::Value {
     let bij = match regel.soort {
         SoortRecht::Functie | SoortRecht::Delegatie => None,
-        SoortRecht::Toewijzing(id) => Some(id),
+        SoortRecht::Toewijzing(id) | SoortRecht::Opdracht(id) | SoortRecht::Polis(id) => Some(id),
         SoortRecht::Afwijking(dossier) | SoortRecht::Toets(dossier) => Some(dossier.0),
+    };
+    let (account, organisatie) = match regel.houder {
+        Houder::Account(account) => (Some(account.0), None),
+        Houder::Organisatie(plek) => (None, Some(nummer_van(plek))),
     };
     let redenen: Vec<&str> = regel.redenen.iter().copied().map(woord).collect();
     serde_json::json!({
         "stuk": regel.recht.0,
         "soort": regel.soort.naam(),
         "bij": bij,
-        "account": regel.account.0,
+        "account": account,
+        "organisatie": organisatie,
         "functie": regel.lezer,
         "tot_en_met": regel.tot_en_met,
         "gebruikt_op": regel.gebruikt_op,
         "redenen": redenen,
     })
+}
+
+/// The number of an employer or another organisation.
+fn nummer_van(plek: Organisatie) -> Uuid {
+    match plek {
+        Organisatie::Werkgever(id) => id.0,
+        Organisatie::Overig(id) => id.0,
+    }
 }
 
 fn woord(reden: RedenNakijken) -> &'static str {

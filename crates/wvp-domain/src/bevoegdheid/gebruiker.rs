@@ -247,7 +247,7 @@ fn eis_registreerbaar(gebruiker: &Gebruiker, nieuw: &Registratie) -> Result<(), 
     if nieuw.d.is_dicht() { Err(Weigering::InhoudOntbreekt) } else { Ok(()) }
 }
 
-fn eis_geweest(dag: Datum, vandaag: Datum) -> Result<(), Weigering> {
+pub(super) fn eis_geweest(dag: Datum, vandaag: Datum) -> Result<(), Weigering> {
     if dag > vandaag { Err(Weigering::InDeToekomst { dag }) } else { Ok(()) }
 }
 

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::gebruiker::{Bevestiging, eis_geweest};
 use super::rechten::eis_nieuw;
 use super::{Einde, Geldigheid, Organisatie, Recht, Rechten, Weigering};
 use crate::{AccountId, Compartiment, Datum, Sectie, Secties, StukId};
@@ -28,6 +29,8 @@ pub enum Event {
     PolisVastgelegd(Secties<Polis>),
     /// The policy ended.
     PolisBeeindigd(Secties<Einde>),
+    /// A right of an organisation was looked at and is still needed.
+    ToewijzingBevestigd(Secties<Bevestiging>),
 }
 
 /// What someone wants to be true, imperative.
@@ -45,6 +48,8 @@ pub enum Command {
     LegPolisVast(Secties<Polis>),
     /// Ends the policy.
     BeeindigPolis(Secties<Einde>),
+    /// Says that a right of an organisation is still needed.
+    BevestigToewijzing(Secties<Bevestiging>),
 }
 
 /// Section A: who works on it, with which hat on.
@@ -157,6 +162,8 @@ pub struct Toewijzingen {
     pub opdrachten: Rechten<Opdracht>,
     /// Policies.
     pub polissen: Rechten<Polis>,
+    /// Reviews.
+    pub bevestigd: Vec<Bevestiging>,
 }
 
 /// Decides what a command makes true. An empty list means: already so.
@@ -181,6 +188,7 @@ pub fn decide(
         Event::ToewijzingBeeindigd(e) => staat.toewijzingen.beoordeel_einde(&e.a, vandaag),
         Event::OpdrachtBeeindigd(e) => staat.opdrachten.beoordeel_einde(&e.a, vandaag),
         Event::PolisBeeindigd(e) => staat.polissen.beoordeel_einde(&e.a, vandaag),
+        Event::ToewijzingBevestigd(e) => eis_geweest(e.a.op, vandaag),
     }?;
     Ok(vec![nieuw])
 }
@@ -193,6 +201,7 @@ fn als_feit(command: Command) -> Event {
         Command::BeeindigOpdracht(c) => Event::OpdrachtBeeindigd(c),
         Command::LegPolisVast(c) => Event::PolisVastgelegd(c),
         Command::BeeindigPolis(c) => Event::PolisBeeindigd(c),
+        Command::BevestigToewijzing(c) => Event::ToewijzingBevestigd(c),
     }
 }
 
@@ -204,6 +213,7 @@ fn is_al_zo(staat: &Toewijzingen, feit: &Event) -> bool {
         Event::OpdrachtBeeindigd(e) => staat.opdrachten.beeindigd.contains(&e.a),
         Event::PolisVastgelegd(e) => staat.polissen.gegeven.contains(&e.a),
         Event::PolisBeeindigd(e) => staat.polissen.beeindigd.contains(&e.a),
+        Event::ToewijzingBevestigd(e) => staat.bevestigd.contains(&e.a),
     }
 }
 
@@ -215,6 +225,7 @@ impl Event {
             Self::Toegewezen(e) => e.a.stuk,
             Self::OpdrachtGegeven(e) => e.a.stuk,
             Self::PolisVastgelegd(e) => e.a.stuk,
+            Self::ToewijzingBevestigd(e) => e.a.stuk,
             Self::ToewijzingBeeindigd(e) | Self::OpdrachtBeeindigd(e) | Self::PolisBeeindigd(e) => {
                 e.a.stuk
             }
@@ -233,6 +244,7 @@ pub fn evolve(mut staat: Toewijzingen, event: &Event) -> Toewijzingen {
         Event::OpdrachtBeeindigd(e) => staat.opdrachten.beeindigd.push(e.a.clone()),
         Event::PolisVastgelegd(e) => staat.polissen.gegeven.push(e.a.clone()),
         Event::PolisBeeindigd(e) => staat.polissen.beeindigd.push(e.a.clone()),
+        Event::ToewijzingBevestigd(e) => staat.bevestigd.push(e.a.clone()),
     }
     staat
 }

@@ -79,6 +79,9 @@ pub(super) fn toewijzing(
         return Err(geweigerd("R-291", "Niemand wijst een dossier aan zichzelf toe."));
     }
     let mag = match command {
+        toewijzing::Command::BevestigToewijzing(_) => {
+            matches!(wie.lezer, Lezer::FunctioneelBeheerder | Lezer::Directeur)
+        }
         toewijzing::Command::WijsToe(_) | toewijzing::Command::BeeindigToewijzing(_) => {
             matches!(wie.lezer, Lezer::FunctioneelBeheerder | Lezer::Planner)
         }

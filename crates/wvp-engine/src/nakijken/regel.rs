@@ -6,12 +6,13 @@ use uuid::Uuid;
 use wvp_access::Lezer;
 use wvp_domain::bevoegdheid::afwijking::Afwijkingen;
 use wvp_domain::bevoegdheid::delegatie::{Delegaties, Taak};
-use wvp_domain::bevoegdheid::gebruiker::Gebruiker as Account;
+use wvp_domain::bevoegdheid::gebruiker::{Bevestiging, Gebruiker as Account};
 use wvp_domain::bevoegdheid::toewijzing::{Aan, Toewijzingen};
-use wvp_domain::bevoegdheid::{Geldigheid, Recht, Rechten};
+use wvp_domain::bevoegdheid::{Geldigheid, Organisatie, Recht, Rechten};
 use wvp_domain::{AccountId, Datum, DossierId, StukId};
 
 use super::gebruik::Gebruik;
+use crate::fout::ExecuteError;
 use crate::functie::is_persoonlijk;
 use crate::omstandigheden::heeft_functie;
 
@@ -27,6 +28,10 @@ pub enum SoortRecht {
     Functie,
     /// An assignment, to the dossier or the employer with this id.
     Toewijzing(Uuid),
+    /// An order to an organisation, for the dossier or the employer with this id.
+    Opdracht(Uuid),
+    /// A policy of an insurer, for the dossier or the employer with this id.
+    Polis(Uuid),
     /// A delegated task.
     Delegatie,
     /// An approved deviation for a dossier.
@@ -42,9 +47,34 @@ impl SoortRecht {
         match self {
             Self::Functie => "functie",
             Self::Toewijzing(_) => "toewijzing",
+            Self::Opdracht(_) => "opdracht",
+            Self::Polis(_) => "polis",
             Self::Delegatie => "delegatie",
             Self::Afwijking(_) => "afwijking",
             Self::Toets(_) => "toets",
+        }
+    }
+}
+
+/// Whose right it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Houder {
+    /// A person.
+    Account(AccountId),
+    /// Everybody with the function at an organisation.
+    Organisatie(Organisatie),
+}
+
+impl Houder {
+    /// The person.
+    ///
+    /// # Errors
+    ///
+    /// [`ExecuteError::NietGevonden`] when it is an organisation.
+    pub(super) fn account(self) -> Result<AccountId, ExecuteError> {
+        match self {
+            Self::Account(account) => Ok(account),
+            Self::Organisatie(_) => Err(ExecuteError::NietGevonden),
         }
     }
 }
@@ -76,7 +106,7 @@ impl RedenNakijken {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Regel {
     /// Whose.
-    pub account: AccountId,
+    pub houder: Houder,
     /// The document that gave it.
     pub recht: StukId,
     /// What it is.
@@ -96,7 +126,7 @@ pub(super) type Accounts = BTreeMap<AccountId, Account>;
 
 /// A right before it is weighed.
 struct Post {
-    account: AccountId,
+    houder: Houder,
     soort: SoortRecht,
     lezer: Option<String>,
     gebruikt_op: Option<Datum>,
@@ -127,13 +157,13 @@ impl<'a> Opname<'a> {
         for (id, account) in accounts {
             for functie in account.functies.op(self.vandaag) {
                 let post = Post {
-                    account: *id,
+                    houder: Houder::Account(*id),
                     soort: SoortRecht::Functie,
                     lezer: Some(functie.lezer.clone()),
                     gebruikt_op: gebruik.met_pet(*id, &functie.lezer),
                     is_ruimer: false,
                 };
-                self.weeg(post, functie, &account.functies);
+                self.weeg(post, functie, &account.functies, &account.bevestigd);
             }
         }
     }
@@ -142,16 +172,66 @@ impl<'a> Opname<'a> {
     pub(super) fn toewijzingen(&mut self, bij: Uuid, staat: &Toewijzingen) {
         let werknemer = Lezer::Werknemer.to_string();
         for toewijzing in staat.toewijzingen.op(self.vandaag).filter(|it| it.lezer != werknemer) {
-            let Aan::Account(account) = toewijzing.aan else { continue };
-            let post = Post {
-                account,
-                soort: SoortRecht::Toewijzing(bij),
-                lezer: Some(toewijzing.lezer.clone()),
-                gebruikt_op: self.gebruik.met_pet(account, &toewijzing.lezer),
-                is_ruimer: !self.heeft(account, |lezer| lezer.to_string() == toewijzing.lezer),
+            let lezer = &toewijzing.lezer;
+            let (houder, gebruikt_op, heeft) = match toewijzing.aan {
+                Aan::Account(account) => (
+                    Houder::Account(account),
+                    self.gebruik.met_pet(account, lezer),
+                    self.heeft(account, |ander| ander.to_string() == *lezer),
+                ),
+                Aan::Organisatie(plek) => (
+                    Houder::Organisatie(plek),
+                    self.gebruikt_bij(plek, Some(lezer)),
+                    self.leden(plek, Some(lezer)).next().is_some(),
+                ),
             };
-            self.weeg(post, toewijzing, &staat.toewijzingen);
+            let post = Post {
+                houder,
+                soort: SoortRecht::Toewijzing(bij),
+                lezer: Some(lezer.clone()),
+                gebruikt_op,
+                is_ruimer: !heeft,
+            };
+            self.weeg(post, toewijzing, &staat.toewijzingen, &staat.bevestigd);
         }
+    }
+
+    /// Orders and policies open a dossier for everybody with a fitting function there.
+    pub(super) fn opdrachten(&mut self, bij: Uuid, staat: &Toewijzingen) {
+        for opdracht in staat.opdrachten.op(self.vandaag) {
+            let post = self.van_organisatie(opdracht.aan, SoortRecht::Opdracht(bij));
+            self.weeg(post, opdracht, &staat.opdrachten, &staat.bevestigd);
+        }
+        for polis in staat.polissen.op(self.vandaag) {
+            let post = self.van_organisatie(polis.verzekeraar, SoortRecht::Polis(bij));
+            self.weeg(post, polis, &staat.polissen, &staat.bevestigd);
+        }
+    }
+
+    fn van_organisatie(&self, plek: Organisatie, soort: SoortRecht) -> Post {
+        let gebruikt_op = self.gebruikt_bij(plek, None);
+        let houder = Houder::Organisatie(plek);
+        Post { houder, soort, lezer: None, gebruikt_op, is_ruimer: false }
+    }
+
+    /// The accounts with a function, or this one, at an organisation, each with the function.
+    fn leden<'b>(
+        &'b self,
+        plek: Organisatie,
+        lezer: Option<&'b str>,
+    ) -> impl Iterator<Item = (AccountId, &'b str)> {
+        let functies = self.accounts.iter().flat_map(|(id, account)| {
+            account.functies.op(self.vandaag).map(|functie| (*id, functie))
+        });
+        functies
+            .filter(move |(_, functie)| functie.organisatie == plek)
+            .filter(move |(_, functie)| lezer.is_none_or(|lezer| lezer == functie.lezer))
+            .map(|(id, functie)| (id, functie.lezer.as_str()))
+    }
+
+    /// The last day on which anybody of an organisation read something with a function there.
+    fn gebruikt_bij(&self, plek: Organisatie, lezer: Option<&str>) -> Option<Datum> {
+        self.leden(plek, lezer).filter_map(|(id, lezer)| self.gebruik.met_pet(id, lezer)).max()
     }
 
     /// A medical task is wider than a function for which category C is never open.
@@ -162,13 +242,13 @@ impl<'a> Opname<'a> {
                 Taak::Medisch => is_persoonlijk(lezer),
             });
             let post = Post {
-                account,
+                houder: Houder::Account(account),
                 soort: SoortRecht::Delegatie,
                 lezer: None,
                 gebruikt_op: self.gebruik.van(account),
                 is_ruimer: !is_passend,
             };
-            self.weeg(post, delegatie, &staat.delegaties);
+            self.weeg(post, delegatie, &staat.delegaties, &[]);
         }
     }
 
@@ -177,12 +257,12 @@ impl<'a> Opname<'a> {
         for afwijking in staat.afwijkingen.op(self.vandaag) {
             let soort = SoortRecht::Afwijking(dossier);
             let post = self.in_dossier(afwijking.account, dossier, soort, true);
-            self.weeg(post, afwijking, &staat.afwijkingen);
+            self.weeg(post, afwijking, &staat.afwijkingen, &[]);
         }
         for toets in staat.toetsen.op(self.vandaag) {
             let soort = SoortRecht::Toets(dossier);
             let post = self.in_dossier(toets.account, dossier, soort, false);
-            self.weeg(post, toets, &staat.toetsen);
+            self.weeg(post, toets, &staat.toetsen, &[]);
         }
     }
 
@@ -194,7 +274,7 @@ impl<'a> Opname<'a> {
         is_ruimer: bool,
     ) -> Post {
         let gebruikt_op = self.gebruik.in_dossier(account, dossier);
-        Post { account, soort, lezer: None, gebruikt_op, is_ruimer }
+        Post { houder: Houder::Account(account), soort, lezer: None, gebruikt_op, is_ruimer }
     }
 
     fn heeft(&self, account: AccountId, mag: impl Fn(Lezer) -> bool) -> bool {
@@ -206,14 +286,24 @@ impl<'a> Opname<'a> {
         })
     }
 
-    fn weeg<R: Recht>(&mut self, post: Post, recht: &R, alle: &Rechten<R>) {
+    /// Confirmations of a right of a person stand with the account, of an organisation with the right.
+    fn weeg<R: Recht>(
+        &mut self,
+        post: Post,
+        recht: &R,
+        alle: &Rechten<R>,
+        bij_recht: &[Bevestiging],
+    ) {
         let Some(geldig) = alle.geldigheid(recht) else { return };
         let vandaag = self.vandaag;
         let lang_geleden = |dag: Datum| dag.dagen_tot(vandaag) >= ONGEBRUIKT_DAGEN;
-        let bevestigd = self.accounts.get(&post.account).is_some_and(|account| {
-            let over = account.bevestigd.iter().filter(|it| it.recht == recht.stuk());
-            over.map(|it| it.op).max().is_some_and(|op| !lang_geleden(op))
-        });
+        let bij_account = match post.houder {
+            Houder::Account(account) => self.accounts.get(&account),
+            Houder::Organisatie(_) => None,
+        };
+        let bevestigingen = bij_account.map_or(bij_recht, |account| &account.bevestigd);
+        let over = bevestigingen.iter().filter(|it| it.recht == recht.stuk());
+        let bevestigd = over.map(|it| it.op).max().is_some_and(|op| !lang_geleden(op));
         let ongebruikt = lang_geleden(post.gebruikt_op.unwrap_or(geldig.van).max(geldig.van));
         let redenen: Vec<RedenNakijken> = [
             loopt_af(geldig, vandaag).then_some(RedenNakijken::LooptAf),
@@ -226,10 +316,10 @@ impl<'a> Opname<'a> {
         if redenen.is_empty() {
             return;
         }
-        let Post { account, soort, lezer, gebruikt_op, is_ruimer: _ } = post;
+        let Post { houder, soort, lezer, gebruikt_op, is_ruimer: _ } = post;
         let tot_en_met = geldig.tot_en_met;
         let recht = recht.stuk();
-        self.regels.push(Regel { account, recht, soort, lezer, tot_en_met, gebruikt_op, redenen });
+        self.regels.push(Regel { houder, recht, soort, lezer, tot_en_met, gebruikt_op, redenen });
     }
 }
 

@@ -5,7 +5,7 @@ use wvp_domain::bevoegdheid::Geldigheid;
 use wvp_domain::bevoegdheid::afwijking::{self, Afwijking, Gegevens, Grond, Handeling};
 use wvp_domain::bevoegdheid::gebruiker;
 use wvp_domain::{Secties, StukId};
-use wvp_engine::{ExecuteError, RedenNakijken, Regel};
+use wvp_engine::{ExecuteError, Houder, RedenNakijken, Regel};
 
 use crate::hulp::{DOSSIER, Huis, account, als, dag, met_spreekuur, stuk};
 use crate::mensen::{beheer, beheerder, einde, functie, stuk_van_functie, stuk_van_toewijzing};
@@ -68,6 +68,34 @@ async fn met_afwijking() -> Huis {
     let wat = afwijking::Command::KeurAfwijkingGoed(Secties::proces(afwijking));
     huis.engine.execute_afwijking(&als(Lezer::Directeur), DOSSIER, wat).await.unwrap();
     huis
+}
+
+/// The order of the organisation of the casemanager.
+fn opdracht() -> StukId {
+    stuk(20_000 + Lezer::CasemanagerZwWgaWvp as u128)
+}
+
+#[tokio::test]
+async fn een_opdracht_die_niemand_van_de_organisatie_gebruikt_staat_op_de_lijst() {
+    let huis = met_spreekuur().await;
+    huis.klok.zet(dag("2024-03-31"));
+    assert_eq!(redenen(&lijst(&huis).await, opdracht()), [RedenNakijken::Ongebruikt]);
+    huis.engine.read(&als(Lezer::CasemanagerZwWgaWvp), DOSSIER, None).await.unwrap();
+    assert_eq!(redenen(&lijst(&huis).await, opdracht()), []);
+}
+
+#[tokio::test]
+async fn een_bevestigde_opdracht_gaat_van_de_lijst_en_een_ingetrokken_opdracht_ook() {
+    let huis = met_spreekuur().await;
+    huis.klok.zet(dag("2024-03-31"));
+    let eerst = regel(&huis, opdracht()).await;
+    assert!(matches!(eerst.houder, Houder::Organisatie(_)), "{eerst:?}");
+    huis.engine.bevestig_recht(&beheerder(), &eerst, stuk(720)).await.unwrap();
+    assert_eq!(redenen(&lijst(&huis).await, opdracht()), []);
+    huis.klok.zet(dag("2024-06-30"));
+    let weer = regel(&huis, opdracht()).await;
+    huis.engine.trek_recht_in(&beheerder(), &weer, stuk(721)).await.unwrap();
+    assert_eq!(redenen(&lijst(&huis).await, opdracht()), []);
 }
 
 async fn regel(huis: &Huis, recht: StukId) -> Regel {

@@ -15,6 +15,7 @@ impl Gebeurtenis for Event {
         "OpdrachtBeeindigd",
         "PolisVastgelegd",
         "PolisBeeindigd",
+        "ToewijzingBevestigd",
     ];
 
     fn codeer(&self) -> Result<Gecodeerd, CodecFout> {
@@ -25,6 +26,7 @@ impl Gebeurtenis for Event {
             Self::OpdrachtBeeindigd(e) => codeer("OpdrachtBeeindigd", e),
             Self::PolisVastgelegd(e) => codeer("PolisVastgelegd", e),
             Self::PolisBeeindigd(e) => codeer("PolisBeeindigd", e),
+            Self::ToewijzingBevestigd(e) => codeer("ToewijzingBevestigd", e),
         }
     }
 
@@ -40,6 +42,7 @@ impl Gebeurtenis for Event {
             ("OpdrachtBeeindigd", 1) => secties.als(Self::OpdrachtBeeindigd),
             ("PolisVastgelegd", 1) => secties.als(Self::PolisVastgelegd),
             ("PolisBeeindigd", 1) => secties.als(Self::PolisBeeindigd),
+            ("ToewijzingBevestigd", 1) => secties.als(Self::ToewijzingBevestigd),
             _ => Err(onbekend(type_naam, schema)),
         }
     }

@@ -48,6 +48,7 @@ fn bevoegdheid(vormen: &mut BTreeMap<String, String>) {
     neem_op(vormen, ronden(toewijzing::Event::OpdrachtBeeindigd));
     neem_op(vormen, ronden(toewijzing::Event::PolisVastgelegd));
     neem_op(vormen, ronden(toewijzing::Event::PolisBeeindigd));
+    neem_op(vormen, ronden(toewijzing::Event::ToewijzingBevestigd));
     neem_op(vormen, ronden(toestemming::Event::ToestemmingGegeven));
     neem_op(vormen, ronden(toestemming::Event::ToestemmingIngetrokken));
     neem_op(vormen, ronden(delegatie::Event::TaakGedelegeerd));
