@@ -73,7 +73,7 @@ async fn na_het_intrekken_van_de_toewijzing_leest_de_bedrijfsarts_niets_meer() {
     let uit = leest(map.path(), &zaak, Rol::Bedrijfsarts);
     assert!(!uit.status.success() && uit.stdout.is_empty());
     let fout = String::from_utf8(uit.stderr).unwrap();
-    assert!(fout.contains("niemand werkt als `arbodienst/bedrijfsarts_stafarts`"), "{fout}");
+    assert!(fout.contains("dit dossier is niet gevonden"), "{fout}");
 }
 
 #[tokio::test]

@@ -16,8 +16,8 @@ use wvp_domain::{Datum, DossierId};
 use wvp_engine::{Engine, Gebruiker, Handklok, Klok};
 use wvp_store::keyring::{KekBestand, SleutelbosBestand};
 use wvp_store::{
-    EventStore, Leesmodellen, Positie, Record, Resultaat, Richting, Sleutelbos, StoreError,
-    StroomId, Stroomsoort, Toevoeging, Versie,
+    EventStore, Huren, Positie, Record, Resultaat, Richting, Sleutelbos, StoreError, StroomId,
+    Stroomsoort, Toevoeging, Versie,
 };
 use wvp_store_sled::{Instellingen, SledStore};
 
@@ -82,7 +82,7 @@ async fn main() -> anyhow::Result<()> {
     let store = Arc::new(store);
     let bos = Arc::new(SleutelbosBestand::open(&opslag, KekBestand::open_of_maak(&sleutels)?)?);
     let huis = |log: Arc<dyn EventStore>| {
-        let modellen = Arc::clone(&store) as Arc<dyn Leesmodellen>;
+        let modellen = Arc::clone(&store) as Arc<dyn Huren>;
         let bos = Arc::clone(&bos) as Arc<dyn Sleutelbos>;
         Huis::op(log, modellen, bos, Arc::clone(&klok) as Arc<dyn Klok>)
     };

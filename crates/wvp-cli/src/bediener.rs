@@ -36,7 +36,7 @@ pub fn ingelogd(account: AccountId, lezer: Lezer) -> Gebruiker {
     Gebruiker { account, lezer, sessie }
 }
 
-/// The person who works on a dossier with this hat on.
+/// The person who works on a dossier with this hat on, or else somebody who has the hat.
 ///
 /// # Errors
 ///
@@ -46,9 +46,12 @@ pub(crate) async fn als(
     lezer: Lezer,
     rij: &overzicht::Rij,
 ) -> anyhow::Result<Gebruiker> {
-    match engine.toegewezene(rij.dossier, rij.werkgever, lezer).await? {
+    if let Some(account) = engine.toegewezene(rij.dossier, rij.werkgever, lezer).await? {
+        return Ok(ingelogd(account, lezer));
+    }
+    match engine.met_functie(lezer).await? {
         Some(account) => Ok(ingelogd(account, lezer)),
-        None => bail!("niemand werkt als `{lezer}` aan dit dossier"),
+        None => bail!("niemand werkt hier als `{lezer}`"),
     }
 }
 

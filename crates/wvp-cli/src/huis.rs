@@ -9,7 +9,7 @@ use wvp_domain::DossierId;
 use wvp_engine::{Engine, Klok, Onderdelen};
 use wvp_projections::overzicht;
 use wvp_store::keyring::{KekBestand, SleutelbosBestand};
-use wvp_store::{EventStore, Leesmodellen, Positie, Sleutelbos};
+use wvp_store::{EventStore, Huren, Positie, Sleutelbos};
 use wvp_store_postgres::{PostgresStore, SleutelbosPostgres, UrlFout};
 use wvp_store_sled::SledStore;
 
@@ -113,7 +113,7 @@ impl Huis {
     #[must_use]
     pub fn op(
         store: Arc<dyn EventStore>,
-        modellen: Arc<dyn Leesmodellen>,
+        modellen: Arc<dyn Huren>,
         sleutels: Arc<dyn Sleutelbos>,
         klok: Arc<dyn Klok>,
     ) -> Self {

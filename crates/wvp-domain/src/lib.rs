@@ -6,6 +6,7 @@
 pub mod afwijzing;
 pub mod beschrijving;
 pub mod bevoegdheid;
+pub mod bezorging;
 pub mod categorie;
 pub mod command;
 pub mod dag;

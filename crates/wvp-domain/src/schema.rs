@@ -9,7 +9,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing};
-use crate::{Event, Geen, Sectie, Secties, leeslog, werkgever, werknemer};
+use crate::{Event, Geen, Sectie, Secties, bezorging, leeslog, werkgever, werknemer};
 
 /// The schema of one event type in one version.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +37,10 @@ pub fn schemas() -> Vec<EventSchema> {
     alle.extend([
         v1("dossier_ingezien", leeslog::Event::DossierIngezien),
         v1("dossier_geraadpleegd", leeslog::Event::DossierGeraadpleegd),
+        v1("bericht_bezorgd", bezorging::Event::BerichtBezorgd),
+        v1("bezorging_uitgesteld", bezorging::Event::BezorgingUitgesteld),
+        v1("bezorging_opgegeven", bezorging::Event::BezorgingOpgegeven),
+        v1("bericht_vervallen", bezorging::Event::BerichtVervallen),
         v1("werknemer_gegevens_vastgelegd", werknemer::Event::GegevensVastgelegd),
         v1("werknemer_bsn_vastgelegd", werknemer::Event::BsnVastgelegd),
         v1("werkgever_gegevens_vastgelegd", werkgever::Event::GegevensVastgelegd),

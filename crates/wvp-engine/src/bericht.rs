@@ -8,6 +8,7 @@ use std::fmt;
 use async_trait::async_trait;
 use thiserror::Error;
 use uuid::Uuid;
+use wvp_domain::bezorging::Kanaal;
 use wvp_domain::mijlpaal::herinnering::Gegeven;
 use wvp_domain::werkgever::Contact;
 use wvp_domain::{Datum, DossierId};
@@ -39,6 +40,11 @@ impl fmt::Debug for Bericht {
 /// Carries messages out of the house. May be offered the same message more than once.
 #[async_trait]
 pub trait Notifier: fmt::Debug + Send + Sync {
+    /// Which way it carries them.
+    fn kanaal(&self) -> Kanaal {
+        Kanaal::Mail
+    }
+
     /// Delivers one message.
     ///
     /// # Errors
@@ -87,6 +93,29 @@ pub(crate) fn opstellen(id: Uuid, dossier: DossierId, aan: &Contact, feit: &Gege
         onderwerp: "Er staat een stap voor u klaar".to_owned(),
         tekst,
         op: feit.gegeven_op,
+    }
+}
+
+/// Writes the message to a casemanager about another message that could not be delivered.
+pub(crate) fn opstellen_niet_bezorgd(
+    id: Uuid,
+    dossier: DossierId,
+    aan: &Contact,
+    op: Datum,
+) -> Bericht {
+    let tekst = format!(
+        "Beste {},\n\nEen bericht over een stap in een dossier (kenmerk {}) is niet aangekomen.\n\n\
+         Log in om te zien voor wie het was. Neem zelf contact op, en pas het adres aan.\n",
+        aan.naam,
+        kenmerk(dossier)
+    );
+    Bericht {
+        id,
+        aan_naam: aan.naam.clone(),
+        aan_email: aan.email.clone(),
+        onderwerp: "Een bericht is niet aangekomen".to_owned(),
+        tekst,
+        op,
     }
 }
 

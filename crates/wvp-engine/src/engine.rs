@@ -2,18 +2,20 @@
 
 use std::sync::Arc;
 
-use wvp_store::{EventStore, Leesmodellen, Sleutelbos};
+use wvp_store::Huren;
+use wvp_store::{EventStore, Sleutelbos};
 
 use crate::klok::Klok;
 use crate::leeslog::Wachtrij;
+use crate::toeval::nieuw_id;
 
 /// What an engine stands on.
 #[derive(Debug, Clone)]
 pub struct Onderdelen {
     /// The log.
     pub store: Arc<dyn EventStore>,
-    /// Where read models are kept.
-    pub modellen: Arc<dyn Leesmodellen>,
+    /// Where read models are kept, and who works on what.
+    pub modellen: Arc<dyn Huren>,
     /// The data keys.
     pub sleutels: Arc<dyn Sleutelbos>,
     /// The time.
@@ -24,9 +26,11 @@ pub struct Onderdelen {
 #[derive(Debug, Clone)]
 pub struct Engine {
     pub(crate) store: Arc<dyn EventStore>,
-    pub(crate) modellen: Arc<dyn Leesmodellen>,
+    pub(crate) modellen: Arc<dyn Huren>,
     pub(crate) sleutels: Arc<dyn Sleutelbos>,
     pub(crate) klok: Arc<dyn Klok>,
+    /// The name of this engine among those that work on one log.
+    pub(crate) naam: String,
     /// Readings that wait to be written.
     pub(crate) wachtrij: Wachtrij,
 }
@@ -36,7 +40,8 @@ impl Engine {
     #[must_use]
     pub fn new(onderdelen: Onderdelen) -> Self {
         let Onderdelen { store, modellen, sleutels, klok } = onderdelen;
-        Self { store, modellen, sleutels, klok, wachtrij: Wachtrij::default() }
+        let naam = nieuw_id().to_string();
+        Self { store, modellen, sleutels, klok, naam, wachtrij: Wachtrij::default() }
     }
 
     /// The clock this engine goes by.

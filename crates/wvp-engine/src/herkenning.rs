@@ -1,7 +1,7 @@
 //! Recognising a fact that is offered again.
 
 use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing};
-use wvp_domain::{Event, Kenmerk, StukId, werkgever, werknemer};
+use wvp_domain::{Event, Kenmerk, StukId, bezorging, werkgever, werknemer};
 
 /// What makes an event the same event when it is offered again.
 pub(crate) trait Herkenbaar {
@@ -69,6 +69,17 @@ impl Herkenbaar for delegatie::Event {
 impl Herkenbaar for afwijking::Event {
     fn herkenning(&self) -> Vec<u8> {
         stuk_herkenning(self.stuk())
+    }
+}
+
+/// An attempt has a number; a message settles once, so what settles it needs none.
+impl Herkenbaar for bezorging::Event {
+    fn herkenning(&self) -> Vec<u8> {
+        let (bericht, kanaal) = self.bericht();
+        let is_poging = matches!(self, Self::BezorgingUitgesteld(_));
+        let poging = if is_poging { self.poging() } else { u16::MAX };
+        let delen = [bericht.0.as_bytes().as_slice(), &[kanaal.nummer()], &poging.to_be_bytes()];
+        [b"bericht/".as_slice(), &delen.concat()].concat()
     }
 }
 

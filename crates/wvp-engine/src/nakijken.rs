@@ -136,7 +136,7 @@ impl Engine {
     }
 
     /// Accounts that have, or had, a function.
-    async fn accounts(&self) -> Result<Accounts, StoreError> {
+    pub(crate) async fn accounts(&self) -> Result<Accounts, StoreError> {
         let mut accounts = Accounts::new();
         for (stroom, events) in self.alle::<gebruiker::Event>(Stroomsoort::Gebruiker).await? {
             let account = gebruiker::replay(&events);

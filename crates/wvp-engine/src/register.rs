@@ -58,6 +58,19 @@ impl Engine {
         Ok(None)
     }
 
+    /// Somebody who holds a function today, whatever dossiers that is for. Looks through all accounts.
+    ///
+    /// # Errors
+    ///
+    /// When the store fails.
+    pub async fn met_functie(&self, lezer: Lezer) -> Result<Option<AccountId>, StoreError> {
+        let vandaag = self.klok.vandaag();
+        let accounts = self.accounts().await?.into_iter();
+        let mut gevonden =
+            accounts.filter(|(_, it)| is_actief(it) && heeft_functie(it, lezer, vandaag));
+        Ok(gevonden.next().map(|(id, _)| id))
+    }
+
     /// Whether the employee was ever reported ill (R-194: no burgerservicenummer before that).
     pub(crate) async fn is_ziek_gemeld(&self, id: WerknemerId) -> Result<bool, StoreError> {
         self.follow().await?;

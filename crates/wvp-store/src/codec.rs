@@ -6,6 +6,7 @@
 //! `(name, schema)` row to `decodeer`, which reads it through [`crate::upcast`].
 
 mod afwijking;
+mod bezorging;
 mod delegatie;
 mod dossier;
 mod gebruiker;

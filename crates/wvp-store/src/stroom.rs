@@ -27,11 +27,13 @@ pub enum Stroomsoort {
     Delegatie = 8,
     /// Exceptions for one dossier.
     Afwijking = 9,
+    /// What became of the messages about a dossier.
+    Bezorging = 10,
 }
 
 impl Stroomsoort {
     /// Every kind, in stored order.
-    pub const ALLE: [Self; 9] = [
+    pub const ALLE: [Self; 10] = [
         Self::Dossier,
         Self::Werknemer,
         Self::Werkgever,
@@ -41,6 +43,7 @@ impl Stroomsoort {
         Self::Toestemming,
         Self::Delegatie,
         Self::Afwijking,
+        Self::Bezorging,
     ];
 
     /// The stored number.
@@ -68,6 +71,7 @@ impl Stroomsoort {
             Self::Toestemming => "toestemming",
             Self::Delegatie => "delegatie",
             Self::Afwijking => "afwijking",
+            Self::Bezorging => "bezorging",
         }
     }
 }

@@ -14,6 +14,12 @@ use super::speler::lezer;
 use super::{Rol, Zaak};
 use crate::bediener::{beheerder, richt_in, sinds};
 
+/// Who works at the arbodienst and on no dossier.
+const BIJ_DE_ARBODIENST: [(&str, Lezer); 2] = [
+    ("functionaris gegevensbescherming", Lezer::FunctionarisGegevensbescherming),
+    ("planner", Lezer::Planner),
+];
+
 /// Registers who works for the employer of a case: the employer itself, the arbodienst with its
 /// order, and the insurer. Twice is fine.
 ///
@@ -28,6 +34,11 @@ pub(super) async fn bij_werkgever(engine: &Engine, zaak: &Zaak) -> anyhow::Resul
         registreer(engine, account, rol.naam(), None).await?;
         ken_functie_toe(engine, account, lezer(rol), organisatie(zaak, rol)).await?;
         wijs_toe(engine, terrein, zaak.werkgever.0, account, lezer(rol)).await?;
+    }
+    for (naam, lezer) in BIJ_DE_ARBODIENST {
+        let account = AccountId(nummer(&["account", naam]));
+        registreer(engine, account, naam, None).await?;
+        ken_functie_toe(engine, account, lezer, organisatie(zaak, Rol::Casemanager)).await?;
     }
     let opdracht = Opdracht {
         stuk: stuk("opdracht", &[zaak.werkgever.0]),

@@ -58,17 +58,18 @@ impl Tick {
     }
 
     fn toon(&self, getikt: Getikt, gemeld: Gemeld) {
-        let Gemeld { bezorgd, wachtend, vervallen } = gemeld;
+        let Gemeld { bezorgd, wachtend, opgegeven, vervallen } = gemeld;
         if self.json {
             let uitkomst = serde_json::json!({
                 "dossiers": getikt.dossiers, "mislukt": getikt.mislukt,
-                "bezorgd": bezorgd, "wachtend": wachtend, "vervallen": vervallen,
+                "bezorgd": bezorgd, "wachtend": wachtend, "opgegeven": opgegeven,
+                "vervallen": vervallen,
             });
             anstream::println!("{uitkomst}");
         } else {
             anstream::println!(
                 "{} open dossiers; berichten: {bezorgd} bezorgd, {wachtend} wachtend, \
-                 {vervallen} vervallen",
+                 {opgegeven} opgegeven, {vervallen} vervallen",
                 getikt.dossiers
             );
         }

@@ -1,7 +1,9 @@
 //! How a doorzending speaks.
 
 use super::{Beschreven, Veld, datum, identiteit, lijst, samen, tekst};
-use crate::mijlpaal::doorsturen::{Betaalbericht, Betrokkene, Doorgestuurd, Gegeven, Rechtsgrond};
+use crate::mijlpaal::doorsturen::{
+    Betaalbericht, Betrokkene, Bevestiging, Doorgestuurd, Gegeven, Rechtsgrond,
+};
 
 impl Beschreven for Doorgestuurd {
     fn velden(&self) -> Vec<Veld> {
@@ -14,6 +16,7 @@ impl Beschreven for Doorgestuurd {
             tekst("Waarvoor", self.doel.naam()),
             tekst("Grond", self.grond.naam()),
             datum("Werknemer ingelicht op", self.geinformeerd_op),
+            lijst("Bevestigd", self.bevestigd.iter().map(|wat| wat.naam().to_owned())),
             lijst("Verplichtingen", self.verplichtingen.iter().cloned()),
         ])
     }
@@ -53,6 +56,20 @@ impl Gegeven {
             Self::Betaalbericht => "Naam en bedrag",
             Self::Bronfactuur => "Factuur van de uitvoerder",
             Self::Algemeen => "Algemene gegevens",
+        }
+    }
+}
+
+impl Bevestiging {
+    /// What the sender vouches for, in Dutch.
+    #[must_use]
+    pub fn naam(self) -> &'static str {
+        match self {
+            Self::OpVerzoek => "De ontvanger vroeg hierom",
+            Self::NoodzaakGetoetst => "De bedrijfsarts heeft de noodzaak getoetst",
+            Self::BelangNietGeschaad => "Het belang van de werknemer wordt niet geschaad",
+            Self::MachtigingWerkgever => "De werkgever heeft gemachtigd",
+            Self::WettelijkeStap => "Nodig voor een wettelijke stap bij UWV",
         }
     }
 }

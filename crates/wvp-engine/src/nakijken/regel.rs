@@ -122,7 +122,7 @@ pub struct Regel {
 }
 
 /// All accounts.
-pub(super) type Accounts = BTreeMap<AccountId, Account>;
+pub(crate) type Accounts = BTreeMap<AccountId, Account>;
 
 /// A right before it is weighed.
 struct Post {

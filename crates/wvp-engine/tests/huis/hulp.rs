@@ -23,8 +23,8 @@ use wvp_engine::{
 use wvp_projections::Vastgelegd;
 use wvp_store::keyring::{self, SleutelbosGeheugen};
 use wvp_store::{
-    EventStore, Leesmodellen, MemoryStore, Moment, Record, Richting, Sleutelbos, StroomId,
-    Stroomsoort, Toegang, Versie, ontzegel,
+    EventStore, Huren, MemoryStore, Moment, Record, Richting, Sleutelbos, StroomId, Stroomsoort,
+    Toegang, Versie, ontzegel,
 };
 
 use crate::mensen;
@@ -93,7 +93,7 @@ pub(crate) fn engine_op(
 ) -> Engine {
     Engine::new(Onderdelen {
         store: Arc::clone(opslag) as Arc<dyn EventStore>,
-        modellen: Arc::clone(opslag) as Arc<dyn Leesmodellen>,
+        modellen: Arc::clone(opslag) as Arc<dyn Huren>,
         sleutels: Arc::clone(sleutels) as Arc<dyn Sleutelbos>,
         klok,
     })
@@ -257,6 +257,8 @@ pub(crate) fn open_in_spreekuur(feit: &Vastgelegd) -> Option<(bool, bool)> {
 pub(crate) struct Postvak {
     pub(crate) berichten: Mutex<Vec<Bericht>>,
     pub(crate) storing: Mutex<bool>,
+    /// An address that takes nothing, ever.
+    pub(crate) weigert: Option<String>,
 }
 
 impl Postvak {
@@ -264,6 +266,11 @@ impl Postvak {
     pub(crate) fn adressen(&self) -> Vec<String> {
         let berichten = self.berichten.lock().unwrap_or_else(PoisonError::into_inner);
         berichten.iter().map(|bericht| bericht.aan_email.clone()).collect()
+    }
+
+    pub(crate) fn onderwerpen(&self) -> Vec<String> {
+        let berichten = self.berichten.lock().unwrap_or_else(PoisonError::into_inner);
+        berichten.iter().map(|bericht| bericht.onderwerp.clone()).collect()
     }
 
     pub(crate) fn ids(&self) -> Vec<Uuid> {
@@ -281,6 +288,9 @@ impl Notifier for Postvak {
     async fn bezorg(&self, bericht: &Bericht) -> Result<(), BezorgFout> {
         if *self.storing.lock().unwrap_or_else(PoisonError::into_inner) {
             return Err(BezorgFout::Tijdelijk("storing".to_owned()));
+        }
+        if self.weigert.as_ref() == Some(&bericht.aan_email) {
+            return Err(BezorgFout::Blijvend("onbekend".to_owned()));
         }
         self.berichten.lock().unwrap_or_else(PoisonError::into_inner).push(bericht.clone());
         Ok(())

@@ -8,10 +8,11 @@ use wvp_domain::AccountId;
 use wvp_domain::bevoegdheid::gebruiker;
 use wvp_domain::mijlpaal::correctie::Wordt;
 use wvp_engine::{Notifier, Rooster};
+use wvp_store::{Huren as _, Leesmodellen as _, Moment, StroomId, Stroomsoort};
 
 use crate::hulp::{
-    DOSSIER, Postvak, aanwijzing, correctie, dag, dagen, extra_dossier, herstel, met_werkgever,
-    stuk,
+    DOSSIER, Huis, Postvak, aanwijzing, correctie, dag, dagen, extra_dossier, herstel,
+    met_werkgever, stuk,
 };
 use crate::mensen::{beheer, einde, neem_aan};
 
@@ -33,9 +34,10 @@ async fn wat_door_een_storing_bleef_liggen_komt_later_alsnog() {
     let huis = met_werkgever().await;
     let postvak = Postvak::default();
     *postvak.storing.lock().unwrap() = true;
-    dagen(&huis, "2024-01-01", 60, &postvak).await;
+    dagen(&huis, "2024-01-01", 5, &postvak).await;
     assert!(postvak.ids().is_empty());
     *postvak.storing.lock().unwrap() = false;
+    huis.klok.zet(dag("2024-01-06"));
     let gemeld = huis.engine.alert(&postvak).await.unwrap();
     assert_eq!(gemeld.bezorgd, postvak.ids().len());
     assert!(gemeld.bezorgd > 0);
@@ -119,8 +121,9 @@ async fn wat_is_gewist_telt_niet_als_bezorgd() {
     let huis = met_werkgever().await;
     let postvak = Postvak::default();
     *postvak.storing.lock().unwrap() = true;
-    dagen(&huis, "2024-01-01", 60, &postvak).await;
+    dagen(&huis, "2024-01-01", 5, &postvak).await;
     *postvak.storing.lock().unwrap() = false;
+    huis.klok.zet(dag("2024-01-06"));
     huis.vernietig(DOSSIER).await;
     let gemeld = huis.engine.alert(&postvak).await.unwrap();
     assert_eq!((gemeld.bezorgd, gemeld.wachtend), (0, 0));
@@ -140,4 +143,76 @@ async fn alle_wachtende_berichten_gaan_uit_ook_als_het_er_veel_zijn() {
     assert_eq!(gemeld.bezorgd, postvak.ids().len());
     assert!(gemeld.bezorgd > 300);
     assert_eq!(gemeld.wachtend, 0);
+}
+
+/// The facts about delivery, by name.
+async fn bezorgfeiten(huis: &Huis) -> Vec<String> {
+    let stroom = StroomId { soort: Stroomsoort::Bezorging, id: DOSSIER.0 };
+    huis.records(stroom).await.into_iter().map(|it| it.type_naam).collect()
+}
+
+#[tokio::test]
+async fn elk_bezorgd_bericht_is_een_feit() {
+    let huis = met_werkgever().await;
+    let postvak = Postvak::default();
+    dagen(&huis, "2024-01-01", 60, &postvak).await;
+    let feiten = bezorgfeiten(&huis).await;
+    assert!(feiten.iter().all(|naam| naam == "BerichtBezorgd"), "{feiten:?}");
+    assert_eq!(feiten.len(), postvak.ids().len());
+}
+
+#[tokio::test]
+async fn een_mislukte_bezorging_wordt_niet_meteen_herhaald() {
+    let huis = met_werkgever().await;
+    let postvak = Postvak::default();
+    *postvak.storing.lock().unwrap() = true;
+    dagen(&huis, "2024-01-01", 1, &postvak).await;
+    *postvak.storing.lock().unwrap() = false;
+    let meteen = huis.engine.alert(&postvak).await.unwrap();
+    assert_eq!((meteen.bezorgd, meteen.wachtend), (0, bezorgfeiten(&huis).await.len()));
+    huis.klok.zet(dag("2024-01-02"));
+    let later = huis.engine.alert(&postvak).await.unwrap();
+    assert_eq!((later.bezorgd, later.wachtend), (meteen.wachtend, 0));
+}
+
+#[tokio::test]
+async fn wat_niet_te_bezorgen_is_hoort_de_casemanager_een_keer() {
+    let huis = met_werkgever().await;
+    let casemanager = "casemanager@voorbeeld.example";
+    huis.doe(Lezer::CasemanagerZwWgaWvp, aanwijzing(40, Some(casemanager))).await.unwrap();
+    let postvak =
+        Postvak { weigert: Some("werkgever@voorbeeld.example".to_owned()), ..Postvak::default() };
+    dagen(&huis, "2024-01-01", 3, &postvak).await;
+    let feiten = bezorgfeiten(&huis).await;
+    let opgegeven = feiten.iter().filter(|naam| *naam == "BezorgingOpgegeven").count();
+    let onderwerpen: Vec<String> = postvak.onderwerpen();
+    let nieuws = onderwerpen.iter().filter(|it| *it == "Een bericht is niet aangekomen").count();
+    assert!(opgegeven > 0, "{feiten:?}");
+    assert_eq!(nieuws, opgegeven);
+}
+
+#[tokio::test]
+async fn wat_bezorgd_is_gaat_niet_nog_eens_uit_als_de_rij_er_nog_staat() {
+    let huis = met_werkgever().await;
+    let postvak = Postvak::default();
+    dagen(&huis, "2024-01-01", 20, &postvak).await;
+    let eens = postvak.ids();
+    // As after a crash between the fact and the row.
+    huis.store.wis_model("uitgaand").await.unwrap();
+    let gemeld = huis.engine.alert(&postvak).await.unwrap();
+    assert_eq!((gemeld.bezorgd, postvak.ids()), (eens.len(), eens));
+}
+
+#[tokio::test]
+async fn zolang_een_andere_knoop_stuurt_stuurt_deze_niet() {
+    let huis = met_werkgever().await;
+    huis.engine.tick().await.unwrap();
+    let (nu, straks) = (Moment(0), Moment(i64::MAX));
+    let huur = huis.store.neem("uitgaand", "een ander", nu, straks).await.unwrap();
+    let postvak = Postvak::default();
+    huis.engine.alert(&postvak).await.unwrap();
+    assert!(postvak.ids().is_empty());
+    huis.store.geef_terug(huur).await.unwrap();
+    huis.engine.alert(&postvak).await.unwrap();
+    assert!(!postvak.ids().is_empty());
 }

@@ -12,8 +12,8 @@ use wvp_engine::{Engine, Gebruiker};
 use wvp_store::fout::{Botsing, Schade};
 use wvp_store::leesmodel::Rij;
 use wvp_store::{
-    Bereik, EventStore, Leesmodellen, MemoryStore, Positie, Record, Resultaat, Richting,
-    StoreError, StroomId, Stroomsoort, Toevoeging, Versie, Verwacht, Wijziging,
+    Bereik, EventStore, Huren, Huur, Leesmodellen, MemoryStore, Moment, Positie, Record, Resultaat,
+    Richting, StoreError, StroomId, Stroomsoort, Toevoeging, Versie, Verwacht, Wijziging,
 };
 
 /// What somebody else does just before an append to a dossier.
@@ -232,5 +232,37 @@ impl Leesmodellen for Proefopslag {
 
     async fn wis_model(&self, model: &str) -> Result<(), StoreError> {
         self.binnen.wis_model(model).await
+    }
+}
+
+#[async_trait]
+impl Huren for Proefopslag {
+    async fn neem(
+        &self,
+        werk: &str,
+        wie: &str,
+        nu: Moment,
+        tot: Moment,
+    ) -> Result<Huur, StoreError> {
+        self.binnen.neem(werk, wie, nu, tot).await
+    }
+
+    async fn verleng(&self, huur: &Huur, tot: Moment) -> Result<Huur, StoreError> {
+        self.binnen.verleng(huur, tot).await
+    }
+
+    async fn geef_terug(&self, huur: Huur) -> Result<(), StoreError> {
+        self.binnen.geef_terug(huur).await
+    }
+
+    async fn schrijf_onder(
+        &self,
+        huur: &Huur,
+        model: &str,
+        verwacht: Option<Positie>,
+        nieuw: Positie,
+        wijzigingen: Vec<Wijziging>,
+    ) -> Result<(), StoreError> {
+        self.binnen.schrijf_onder(huur, model, verwacht, nieuw, wijzigingen).await
     }
 }

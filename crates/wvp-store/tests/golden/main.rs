@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing};
-use wvp_domain::{Event, leeslog, werkgever, werknemer};
+use wvp_domain::{Event, bezorging, leeslog, werkgever, werknemer};
 use wvp_store::codec::OpenSecties;
 use wvp_store::{Gebeurtenis, Letter};
 
@@ -33,6 +33,7 @@ fn uit_elke_ijkvorm_komt_een_event_dat_dezelfde_bytes_geeft() {
     toets::<werknemer::Event>();
     toets::<werkgever::Event>();
     toets::<leeslog::Event>();
+    toets::<bezorging::Event>();
     toets::<gebruiker::Event>();
     toets::<toewijzing::Event>();
     toets::<toestemming::Event>();
@@ -55,6 +56,7 @@ fn elke_ijkvorm_hoort_bij_een_event_dat_er_nog_is() {
         werknemer::Event::TYPEN,
         werkgever::Event::TYPEN,
         leeslog::Event::TYPEN,
+        bezorging::Event::TYPEN,
         gebruiker::Event::TYPEN,
         toewijzing::Event::TYPEN,
         toestemming::Event::TYPEN,

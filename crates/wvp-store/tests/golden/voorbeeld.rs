@@ -15,7 +15,7 @@ use serde::de::{
     VariantAccess, Visitor,
 };
 use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing};
-use wvp_domain::{Afgeschermd, Event, Sectie, Secties, leeslog, werkgever, werknemer};
+use wvp_domain::{Afgeschermd, Event, Sectie, Secties, bezorging, leeslog, werkgever, werknemer};
 use wvp_store::Gebeurtenis;
 use wvp_store::codec::Gecodeerd;
 
@@ -30,6 +30,10 @@ pub(crate) fn ijkvormen() -> BTreeMap<String, String> {
     neem_op(&mut vormen, ronden(werkgever::Event::GegevensVastgelegd));
     neem_op(&mut vormen, ronden(leeslog::Event::DossierIngezien));
     neem_op(&mut vormen, ronden(leeslog::Event::DossierGeraadpleegd));
+    neem_op(&mut vormen, ronden(bezorging::Event::BerichtBezorgd));
+    neem_op(&mut vormen, ronden(bezorging::Event::BezorgingUitgesteld));
+    neem_op(&mut vormen, ronden(bezorging::Event::BezorgingOpgegeven));
+    neem_op(&mut vormen, ronden(bezorging::Event::BerichtVervallen));
     bevoegdheid(&mut vormen);
     vormen
 }
