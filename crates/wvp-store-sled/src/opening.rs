@@ -8,6 +8,7 @@ use std::thread;
 
 use wvp_store::{Positie, Schade, StoreError};
 
+use crate::bevestigd::{self, Bevestigd};
 use crate::index::Index;
 use crate::index::controlepunt::Controlepunt;
 use crate::scan::{Bekend, Einde, Vondst, scan};
@@ -127,7 +128,8 @@ pub(crate) fn open(
     let slot = Slot::neem(map)?;
     let segmenten = Segmenten::open(&map.join("journaal"))?;
     let indexmap = map.join("index");
-    let bijgewerkt = werk_bij(&indexmap, &segmenten, instellingen)?;
+    let bevestigd = bevestigd::lees(map).unwrap_or_default();
+    let bijgewerkt = werk_bij(&indexmap, &segmenten, bevestigd, instellingen)?;
     let Bijgewerkt { index, einde, opening } = bijgewerkt;
     if let Some(verlies) = opening.verlies {
         verlies::noteer(map, verlies)?;
@@ -141,6 +143,7 @@ pub(crate) fn open(
     };
     let bestand = segmenten.bestand(plek.segment);
     let bestand = bestand.ok_or_else(|| StoreError::Unavailable("segment ontbreekt".into()))?;
+    let bevestigd = Bevestigd::open(map, Bekend { positie: einde.kop, plek })?;
     let gedeeld = Arc::new(Gedeeld::new(segmenten, indexmap, instellingen, (einde.kop, plek)));
     opening.schade.iter().for_each(|schade| gedeeld.schade.onthoud(*schade));
     let index = Arc::new(index);
@@ -148,7 +151,9 @@ pub(crate) fn open(
         gedeeld.zet_controlepunt(&index, einde.kop, plek)?;
     }
     let (kop, gecontroleerd) = (einde.kop, einde.kop);
-    let schrijver = Schrijver { gedeeld, index, bestand, plek, kop, stuk: None, gecontroleerd };
+    let stuk = None;
+    let schrijver =
+        Schrijver { gedeeld, index, bestand, bevestigd, plek, kop, stuk, gecontroleerd };
     meld(&opening);
     Ok((Geopend { schrijver, slot }, opening))
 }
@@ -163,10 +168,11 @@ struct Bijgewerkt {
 fn werk_bij(
     map: &Path,
     segmenten: &Segmenten,
+    bevestigd: Bekend,
     instellingen: &Instellingen,
 ) -> Result<Bijgewerkt, StoreError> {
     let punt = Controlepunt::lees(map);
-    let vast = punt.map(Controlepunt::bekend).unwrap_or_default();
+    let vast = punt.map(Controlepunt::bekend).unwrap_or_default().verste(bevestigd);
     let nieuw = !map.join("db").exists();
     let (index, bekend) = match open_index(map, segmenten, punt, instellingen) {
         Ok((index, kop)) => (index, Bekend { positie: kop.max(vast.positie), ..vast }),

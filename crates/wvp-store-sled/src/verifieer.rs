@@ -9,6 +9,7 @@ use wvp_store::keyring::Sleutelbos;
 use wvp_store::seal::open_secties;
 use wvp_store::{Hash, Letter, Positie, Record, Schade, StoreError, StroomId, Toegang, Versie};
 
+use crate::bevestigd;
 use crate::index::controlepunt::Controlepunt;
 use crate::opening::Afgekapt;
 use crate::scan::{Bekend, Einde, Geplaatst, Vondst, scan};
@@ -29,7 +30,7 @@ pub struct Verslag {
     pub secties_dicht: u64,
     /// The last position.
     pub kop: Positie,
-    /// A torn tail: what was never acknowledged is no damage.
+    /// A torn tail: as far as is known nothing of it was acknowledged, so it is no damage.
     pub staart: Option<Afgekapt>,
     /// Acknowledged records that are gone from the end.
     pub verlies: Option<Verlies>,
@@ -234,9 +235,11 @@ impl Journaal {
     }
 }
 
-/// How far the journal is known to have been acknowledged.
+/// How far the journal is known to have been acknowledged. After a power cut the index may know more;
+/// it is not opened, because that would change it.
 fn bekend(map: &Path) -> Bekend {
-    Controlepunt::lees(&map.join("index")).map(Controlepunt::bekend).unwrap_or_default()
+    let punt = Controlepunt::lees(&map.join("index")).map(Controlepunt::bekend).unwrap_or_default();
+    punt.verste(bevestigd::lees(map).unwrap_or_default())
 }
 
 fn eis_journaal(map: &Path) -> Result<PathBuf, StoreError> {
