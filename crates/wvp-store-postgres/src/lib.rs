@@ -31,4 +31,4 @@ pub use instellingen::{Instellingen, UrlFout};
 pub use migratie::MIGRATIES;
 pub use sleutelbos::SleutelbosPostgres;
 pub use store::PostgresStore;
-pub use verifieer::{Bevinding, Verslag, verifieer, verifieer_tegen};
+pub use verifieer::{verifieer, verifieer_tegen};

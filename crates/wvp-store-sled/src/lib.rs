@@ -23,7 +23,6 @@ mod verlies;
 
 pub use bewaren::bewaar;
 pub use herstel::{Herstel, herstel};
-pub use opening::{Afgekapt, IndexStand, Instellingen, Opening, Voortgang};
+pub use opening::{IndexStand, Instellingen, Opening, Voortgang};
 pub use store::SledStore;
-pub use verifieer::{Bevinding, Verslag, verifieer, verifieer_tegen};
-pub use verlies::Verlies;
+pub use verifieer::{verifieer, verifieer_tegen};

@@ -6,17 +6,18 @@ use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 
+use wvp_store::verificatie::{Afgekapt, Verlies};
 use wvp_store::{Positie, Schade, StoreError};
 
 use crate::bevestigd::{self, Bevestigd};
 use crate::index::Index;
 use crate::index::controlepunt::Controlepunt;
-use crate::scan::{Bekend, Einde, Vondst, scan};
+use crate::scan::{Bekend, Einde, Staart, Vondst, scan};
 use crate::schrijver::Schrijver;
 use crate::segment::{Plek, Segmenten, io_fout, maak_map};
 use crate::slot::Slot;
 use crate::store::Gedeeld;
-use crate::verlies::{self, Verlies};
+use crate::verlies;
 
 /// How a store works.
 #[derive(Clone)]
@@ -100,17 +101,6 @@ pub enum IndexStand {
         /// Why.
         reden: String,
     },
-}
-
-/// A torn tail: an append that was going on when the process or the machine stopped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Afgekapt {
-    /// The segment.
-    pub segment: u64,
-    /// Offset of the cut in bytes.
-    pub offset: u64,
-    /// Number of bytes that were cut off, and kept in a file beside the segment.
-    pub bytes: u64,
 }
 
 /// What an opened store works with.
@@ -260,11 +250,7 @@ fn rond_af(
         kop: einde.kop,
         index: stand,
         ingelezen,
-        afgekapt: einde.staart.map(|staart| Afgekapt {
-            segment: staart.plek.segment,
-            offset: staart.plek.offset,
-            bytes: staart.bytes,
-        }),
+        afgekapt: einde.staart.map(Staart::afgekapt),
         verlies: (einde.kop < bekend.positie)
             .then_some(Verlies { na: einde.kop, tot_en_met: bekend.positie }),
         schade: index.schade()?,

@@ -12,6 +12,7 @@
 
 mod loper;
 
+use wvp_store::verificatie::Afgekapt;
 use wvp_store::{Positie, Record, Schade, StoreError, StroomId, Versie};
 
 use self::loper::Loper;
@@ -77,6 +78,14 @@ pub(crate) enum Vondst {
 pub(crate) struct Staart {
     pub(crate) plek: Plek,
     pub(crate) bytes: u64,
+}
+
+impl Staart {
+    /// As it is reported.
+    pub(crate) fn afgekapt(self) -> Afgekapt {
+        let Plek { segment, offset } = self.plek;
+        Afgekapt { segment, offset, bytes: self.bytes }
+    }
 }
 
 /// Where a scan ended.

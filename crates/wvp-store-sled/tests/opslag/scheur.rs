@@ -5,8 +5,9 @@ use std::path::Path;
 
 use wvp_store::conformance::{record, stroom};
 use wvp_store::keyring::SleutelbosGeheugen;
+use wvp_store::verificatie::{Afgekapt, Verlies, Verslag};
 use wvp_store::{EventStore, Positie, Toevoeging, Verwacht};
-use wvp_store_sled::{Afgekapt, IndexStand, Verlies, Verslag, verifieer};
+use wvp_store_sled::{IndexStand, verifieer};
 
 use crate::hulp::{
     draai_byte_om, kopieer, lees, map, open, posities, segmenten, vergeet, voeg_toe,
