@@ -89,8 +89,10 @@ async fn een_anker_noemt_een_stroom_die_later_is_afgekapt() {
     let proef = Gespeeld::in_map(map.path()).await.unwrap();
     eis(&proef, &format!("verify --maak-anker anker --json {HIER}"));
     eis(&proef, &format!("verify --anker anker --json {HIER}"));
-    // Without the index and its checkpoint only the anchor knows what was there.
+    // Without the index, its checkpoint and the note of what was acknowledged only the anchor knows
+    // what was there.
     fs::remove_dir_all(map.path().join("opslag/index")).unwrap();
+    fs::remove_file(map.path().join("opslag/bevestigd")).unwrap();
     let segment = map.path().join("opslag/journaal/00000000000000000000.log");
     let bytes = fs::read(&segment).unwrap();
     fs::write(&segment, bytes.get(..bytes.len() - 20_000).unwrap()).unwrap();

@@ -25,9 +25,10 @@ impl SourceFile {
         Path::new(&self.path).extension().is_some_and(|found| found == extension)
     }
 
-    /// Whether this is a manifest of a member of the workspace.
+    /// Whether this is a manifest of a member of the workspace, and not of a workspace of its own.
     pub(crate) fn is_member_manifest(&self) -> bool {
-        self.path.ends_with("/Cargo.toml")
+        let is_apart = self.text.lines().any(|line| line == "[workspace]");
+        self.path.ends_with("/Cargo.toml") && !is_apart
     }
 
     /// The text up to the tests at its end.

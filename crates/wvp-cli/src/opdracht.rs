@@ -17,7 +17,6 @@ mod tijdlijn;
 mod toegang;
 mod toen;
 mod verify;
-mod verify_postgres;
 mod wat_als;
 mod ziektedag;
 

@@ -48,12 +48,15 @@ pub(crate) struct Groep {
 }
 
 impl Groep {
+    /// Begins after `kop`, with these ends of streams.
+    pub(crate) fn met(kop: Positie, einden: HashMap<StroomId, Einde>) -> Self {
+        Self { kop, einden, ids: HashMap::new(), nieuw: Kolommen::default() }
+    }
+
     /// Begins after `kop`, with the answer on [`Vraag`]: rows of stream, id, version, hash and position.
     /// A row without an id tells the end of its stream, the others where an event is.
     pub(crate) fn uit(kop: i64, stand: &[Row]) -> Result<Self, StoreError> {
-        let (einden, ids) = (HashMap::new(), HashMap::new());
-        let kop = Positie(kop.cast_unsigned());
-        let mut groep = Self { kop, einden, ids, nieuw: Kolommen::default() };
+        let mut groep = Self::met(Positie(kop.cast_unsigned()), HashMap::new());
         for rij in stand {
             groep.weet(rij).ok_or_else(vreemd)?;
         }
@@ -101,6 +104,11 @@ impl Groep {
             self.nieuw.zet(record, secties);
         }
         Ok(resultaten)
+    }
+
+    /// The ends of streams that are known, after this group.
+    pub(crate) fn einden(&self) -> &HashMap<StroomId, Einde> {
+        &self.einden
     }
 
     fn einde(&self, stroom: StroomId) -> Einde {

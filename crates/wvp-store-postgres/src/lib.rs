@@ -8,10 +8,15 @@
 //! the cluster. Because a turn is taken per group and not per append, the queue at the row costs
 //! little: what waits for a turn grows the next group.
 //!
+//! While a node is the only one that writes, it remembers where the log and its streams end, and stores a
+//! group in one statement that does nothing if somebody else wrote after all; then, and for whatever that
+//! cannot judge, it takes its turn and asks first.
+//!
 //! An answer that was lost with its connection is found again by asking once more: the new turn
 //! begins only when the old transaction is over, and then the ids are there or they are not.
 
 mod fout;
+mod geheugen;
 mod groep;
 mod huur;
 mod instellingen;
@@ -31,4 +36,4 @@ pub use instellingen::{Instellingen, UrlFout};
 pub use migratie::MIGRATIES;
 pub use sleutelbos::SleutelbosPostgres;
 pub use store::PostgresStore;
-pub use verifieer::{Bevinding, Verslag, verifieer, verifieer_tegen};
+pub use verifieer::{verifieer, verifieer_tegen};

@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot};
 use tokio_postgres::Error;
+use tokio_postgres::error::SqlState;
 use wvp_store::{Positie, Resultaat, StoreError, Toevoeging, Versie};
 
 use crate::fout::{is_voorbijgaand, store_fout};
+use crate::geheugen::Geheugen;
 use crate::groep::{Groep, Vraag};
 use crate::rij::getal;
 use crate::store::Gedeeld;
@@ -43,10 +45,20 @@ const ZET: &str = "with rijen as (insert into poortwachter.record select * from 
     kop as (update poortwachter.teller set kop = $11::bigint) \
     select pg_notify('poortwachter', $11::text)";
 
+/// The same in one trip, provided that the log still ends where this node left it. The counter comes first
+/// and is held to the end, as in [`BEURT`]; where it says something else, nothing is done and no row answers.
+const ZET_INEENS: &str = "with kop as (update poortwachter.teller set kop = $11::bigint \
+    where kop = $12::bigint returning kop), \
+    rijen as (insert into poortwachter.record select n.* from kop cross join unnest(\
+    $1::bigint[], $2::bytea[], $3::bigint[], $4::uuid[], $5::text[], $6::integer[], $7::bigint[], \
+    $8::bytea[], $9::bytea[], $10::bytea[]) n) \
+    select pg_notify('poortwachter', $11::text) from kop";
+
 /// The writer; lives in a task of its own, so that nobody who gives up waiting stops it half way.
 pub(crate) struct Schrijver {
     pub(crate) gedeeld: Arc<Gedeeld>,
     pub(crate) verbinding: Option<Verbinding>,
+    pub(crate) geheugen: Geheugen,
 }
 
 /// A group that was judged: the answers, and where the log ends when they are given.
@@ -91,6 +103,7 @@ impl Schrijver {
                 Err(mislukt) => {
                     // Whatever state it is in: the next attempt begins on a new one.
                     self.verbinding = None;
+                    self.geheugen.vergeet();
                     let nog_eens =
                         matches!(&mislukt, Mislukt::Server(fout) if is_voorbijgaand(fout));
                     if !(nog_eens && pauzes.pauze().await) {
@@ -121,25 +134,55 @@ impl Schrijver {
         }
     }
 
-    /// Two trips to the server: take the turn and ask, then store and commit.
+    /// One trip to the server when this node is the only one that writes, else two: take the turn and
+    /// ask, then store and commit.
     async fn probeer(&mut self, groep: &[Opdracht]) -> Result<Geoordeeld, Mislukt> {
         let gedeeld = Arc::clone(&self.gedeeld);
         let verbinding = match &mut self.verbinding {
             Some(verbinding) => verbinding,
             leeg @ None => leeg.insert(Verbinding::open(&gedeeld.instellingen, |_| {}).await?),
         };
-        let delen = groep.iter().flat_map(|opdracht| &opdracht.toevoegingen);
-        let mut stand = neem_beurt(verbinding, &Vraag::over(delen)).await?;
-        let uitkomsten = groep
-            .iter()
-            .map(|opdracht| {
-                stand.neem_aan(opdracht.toevoegingen.clone(), |stroom| {
-                    gedeeld.schade.eis_heel(stroom, Versie(u64::MAX))
-                })
-            })
-            .collect();
+        let delen = || groep.iter().flat_map(|opdracht| &opdracht.toevoegingen);
+        if let Some(mut stand) = self.geheugen.groep(delen()) {
+            let begin = stand.kop;
+            let uitkomsten = oordeel(&gedeeld, &mut stand, groep);
+            // A refusal may rest on what is not remembered, such as that it is a retry.
+            let is_gewoon = uitkomsten.iter().all(Result::is_ok) && begin < stand.kop;
+            if is_gewoon && leg_ineens_vast(verbinding, begin, &stand).await? {
+                self.geheugen.na_beurt(begin, &stand);
+                return Ok(Geoordeeld { uitkomsten, kop: stand.kop });
+            }
+        }
+        let mut stand = neem_beurt(verbinding, &Vraag::over(delen())).await?;
+        let begin = stand.kop;
+        let uitkomsten = oordeel(&gedeeld, &mut stand, groep);
         leg_vast(verbinding, &stand).await?;
+        self.geheugen.na_beurt(begin, &stand);
         Ok(Geoordeeld { uitkomsten, kop: stand.kop })
+    }
+}
+
+fn oordeel(gedeeld: &Gedeeld, stand: &mut Groep, groep: &[Opdracht]) -> Vec<Uitkomst> {
+    let eis_heel = |stroom| gedeeld.schade.eis_heel(stroom, Versie(u64::MAX));
+    groep.iter().map(|it| stand.neem_aan(it.toevoegingen.clone(), eis_heel)).collect()
+}
+
+/// Stores a group in one statement; whether it did: not when somebody else wrote, or when something of it
+/// is stored already.
+async fn leg_ineens_vast(
+    verbinding: &mut Verbinding,
+    begin: Positie,
+    groep: &Groep,
+) -> Result<bool, Mislukt> {
+    let zet = verbinding.bereid(ZET_INEENS).await?;
+    let (begin, kop) = (getal(begin.0), getal(groep.kop.0));
+    let mut waarden = groep.nieuw.waarden(&kop).to_vec();
+    waarden.push(&begin);
+    // The answer is complete only after the commit of the statement.
+    match verbinding.client().query(&zet, &waarden).await {
+        Ok(rijen) => Ok(!rijen.is_empty()),
+        Err(fout) if fout.code() == Some(&SqlState::UNIQUE_VIOLATION) => Ok(false),
+        Err(fout) => Err(fout.into()),
     }
 }
 

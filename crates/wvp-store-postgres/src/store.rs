@@ -13,6 +13,7 @@ use wvp_store::{
 };
 
 use crate::fout::store_fout;
+use crate::geheugen::Geheugen;
 use crate::instellingen::Instellingen;
 use crate::lezen::Lezer;
 use crate::luisteraar::luister;
@@ -52,7 +53,8 @@ impl PostgresStore {
         let voorraad = Arc::new(Voorraad::new(instellingen.clone(), is_open));
         gedeeld.maak_zichtbaar(Lezer { voorraad: &voorraad, gedeeld: &gedeeld }.kop().await?);
         let (wachtrij, uit) = mpsc::channel(instellingen.wachtrij.max(1));
-        let schrijver = Schrijver { gedeeld: Arc::clone(&gedeeld), verbinding: Some(eerste) };
+        let (voor_schrijver, geheugen) = (Arc::clone(&gedeeld), Geheugen::default());
+        let schrijver = Schrijver { gedeeld: voor_schrijver, verbinding: Some(eerste), geheugen };
         let taken =
             vec![tokio::spawn(schrijver.werk(uit)), tokio::spawn(luister(Arc::clone(&gedeeld)))];
         let (wachtrij, taken) = (Mutex::new(Some(wachtrij)), Mutex::new(taken));

@@ -10,8 +10,8 @@ use crate::scan::Vondst;
 use crate::verifieer::Journaal;
 
 /// Writes all that is durable in a store to a new archive, with the certificates of destroyed keys.
-/// Needs no lock: the journal is only ever added to. Only whole groups are taken; the last of them
-/// may be one that is written and whose sync still runs, so that nobody has been told of it yet.
+/// Needs no lock: the journal is only ever added to. Only whole groups are taken, each with
+/// all that shared its sync; the last may be one whose sync still runs, so that nobody was told of it.
 ///
 /// # Errors
 ///

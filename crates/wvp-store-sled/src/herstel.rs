@@ -5,12 +5,13 @@ use std::fs;
 use std::path::Path;
 
 use wvp_store::keyring::SleutelKopie;
+use wvp_store::verificatie::Ketens;
 use wvp_store::{EventStore, Schade, StoreError, StroomId, Toevoeging, Verwacht};
 
 use crate::opening::Instellingen;
 use crate::scan::{Geplaatst, Vondst};
 use crate::store::SledStore;
-use crate::verifieer::{Journaal, Ketens, schade_van};
+use crate::verifieer::{Journaal, schade_van};
 
 /// What was copied and what was not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +83,7 @@ impl Kopie {
             herstel.overgeslagen.push(plek);
             return Ok(());
         }
-        if self.ketens.neem(&geplaatst).is_some() {
+        if self.ketens.neem(&geplaatst.record).is_some() {
             self.einde.insert(stroom);
             herstel.schade.push(plek);
             return Ok(());

@@ -1,9 +1,10 @@
 //! The embedded store: an append-only journal is the truth, sled its rebuildable index.
 //!
 //! One folder: `journaal/` (segments of frames, never rewritten), `sleutels/` (the keyring, see
-//! [`wvp_store::keyring`]), `index/` (sled, and how far it is known to be on disk) and `slot` (who
-//! holds the store), and `verlies.log` once acknowledged records were lost. Nothing that was acknowledged depends on `index/`.
+//! [`wvp_store::keyring`]), `index/` (sled, and how far it is known to be on disk), `bevestigd` (how far
+//! was acknowledged), `slot` (who holds the store), and `verlies.log` once acknowledged records were lost. Nothing that was acknowledged depends on `index/`.
 
+mod bevestigd;
 mod bewaren;
 mod frame;
 mod herstel;
@@ -22,7 +23,6 @@ mod verlies;
 
 pub use bewaren::bewaar;
 pub use herstel::{Herstel, herstel};
-pub use opening::{Afgekapt, IndexStand, Instellingen, Opening, Voortgang};
+pub use opening::{IndexStand, Instellingen, Opening, Voortgang};
 pub use store::SledStore;
-pub use verifieer::{Bevinding, Verslag, verifieer, verifieer_tegen};
-pub use verlies::Verlies;
+pub use verifieer::{verifieer, verifieer_tegen};

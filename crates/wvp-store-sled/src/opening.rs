@@ -6,16 +6,18 @@ use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 
+use wvp_store::verificatie::{Afgekapt, Verlies};
 use wvp_store::{Positie, Schade, StoreError};
 
+use crate::bevestigd::{self, Bevestigd};
 use crate::index::Index;
 use crate::index::controlepunt::Controlepunt;
-use crate::scan::{Bekend, Einde, Vondst, scan};
+use crate::scan::{Bekend, Einde, Staart, Vondst, scan};
 use crate::schrijver::Schrijver;
 use crate::segment::{Plek, Segmenten, io_fout, maak_map};
 use crate::slot::Slot;
 use crate::store::Gedeeld;
-use crate::verlies::{self, Verlies};
+use crate::verlies;
 
 /// How a store works.
 #[derive(Clone)]
@@ -101,17 +103,6 @@ pub enum IndexStand {
     },
 }
 
-/// A torn tail: an append that was going on when the process or the machine stopped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Afgekapt {
-    /// The segment.
-    pub segment: u64,
-    /// Offset of the cut in bytes.
-    pub offset: u64,
-    /// Number of bytes that were cut off, and kept in a file beside the segment.
-    pub bytes: u64,
-}
-
 /// What an opened store works with.
 pub(crate) struct Geopend {
     pub(crate) schrijver: Schrijver,
@@ -127,7 +118,8 @@ pub(crate) fn open(
     let slot = Slot::neem(map)?;
     let segmenten = Segmenten::open(&map.join("journaal"))?;
     let indexmap = map.join("index");
-    let bijgewerkt = werk_bij(&indexmap, &segmenten, instellingen)?;
+    let bevestigd = bevestigd::lees(map).unwrap_or_default();
+    let bijgewerkt = werk_bij(&indexmap, &segmenten, bevestigd, instellingen)?;
     let Bijgewerkt { index, einde, opening } = bijgewerkt;
     if let Some(verlies) = opening.verlies {
         verlies::noteer(map, verlies)?;
@@ -141,6 +133,7 @@ pub(crate) fn open(
     };
     let bestand = segmenten.bestand(plek.segment);
     let bestand = bestand.ok_or_else(|| StoreError::Unavailable("segment ontbreekt".into()))?;
+    let bevestigd = Bevestigd::open(map, Bekend { positie: einde.kop, plek })?;
     let gedeeld = Arc::new(Gedeeld::new(segmenten, indexmap, instellingen, (einde.kop, plek)));
     opening.schade.iter().for_each(|schade| gedeeld.schade.onthoud(*schade));
     let index = Arc::new(index);
@@ -148,7 +141,9 @@ pub(crate) fn open(
         gedeeld.zet_controlepunt(&index, einde.kop, plek)?;
     }
     let (kop, gecontroleerd) = (einde.kop, einde.kop);
-    let schrijver = Schrijver { gedeeld, index, bestand, plek, kop, stuk: None, gecontroleerd };
+    let stuk = None;
+    let schrijver =
+        Schrijver { gedeeld, index, bestand, bevestigd, plek, kop, stuk, gecontroleerd };
     meld(&opening);
     Ok((Geopend { schrijver, slot }, opening))
 }
@@ -163,10 +158,11 @@ struct Bijgewerkt {
 fn werk_bij(
     map: &Path,
     segmenten: &Segmenten,
+    bevestigd: Bekend,
     instellingen: &Instellingen,
 ) -> Result<Bijgewerkt, StoreError> {
     let punt = Controlepunt::lees(map);
-    let vast = punt.map(Controlepunt::bekend).unwrap_or_default();
+    let vast = punt.map(Controlepunt::bekend).unwrap_or_default().verste(bevestigd);
     let nieuw = !map.join("db").exists();
     let (index, bekend) = match open_index(map, segmenten, punt, instellingen) {
         Ok((index, kop)) => (index, Bekend { positie: kop.max(vast.positie), ..vast }),
@@ -254,11 +250,7 @@ fn rond_af(
         kop: einde.kop,
         index: stand,
         ingelezen,
-        afgekapt: einde.staart.map(|staart| Afgekapt {
-            segment: staart.plek.segment,
-            offset: staart.plek.offset,
-            bytes: staart.bytes,
-        }),
+        afgekapt: einde.staart.map(Staart::afgekapt),
         verlies: (einde.kop < bekend.positie)
             .then_some(Verlies { na: einde.kop, tot_en_met: bekend.positie }),
         schade: index.schade()?,

@@ -1,13 +1,22 @@
 //! Reads segments from front to back, and says of every byte what became of it.
 //!
-//! A group counts when its commit mark is there. Without its mark it counts when something durable
-//! came after it: a later mark, a later segment, or a position that the index knows. What follows
-//! the last thing that counts is a torn tail; everything else that is unreadable is damage.
+//! A group is what one sync made durable: its records, then one commit mark. It is written when the
+//! group before it is on disk, and so:
+//!
+//! 1. Whatever stands behind a mark, be it one byte or a later segment, proves that its group was on
+//!    disk. A mark also proves what lies before its own first position, when that lost its mark.
+//! 2. Only the mark on which the journal ends may stand behind a group that is not whole, because pages
+//!    that were not synced reach the disk in any order. Such a group is a torn tail, and so is what no
+//!    mark closes; unless it is known to have been acknowledged (`Bekend`).
+//! 3. All else that is unreadable or missing is damage, and is named.
 
-use wvp_store::{Positie, Record, Schade, StoreError, StroomId, Versie, recordvorm};
+mod loper;
 
-use crate::frame::inhoud::lees_merk;
-use crate::frame::{Ontleed, Soort, ontleed, zoek_volgende};
+use wvp_store::verificatie::Afgekapt;
+use wvp_store::{Positie, Record, Schade, StoreError, StroomId, Versie};
+
+use self::loper::Loper;
+use crate::index::Velden;
 use crate::segment::{Plek, Segmenten};
 
 /// A record with its place.
@@ -25,6 +34,32 @@ pub(crate) struct Geplaatst {
 pub(crate) struct Bekend {
     pub(crate) positie: Positie,
     pub(crate) plek: Plek,
+}
+
+impl Bekend {
+    /// As bytes, with a checksum.
+    pub(crate) fn bytes(self) -> Vec<u8> {
+        let mut bytes = self.positie.0.to_be_bytes().to_vec();
+        bytes.extend(self.plek.segment.to_be_bytes());
+        bytes.extend(self.plek.offset.to_be_bytes());
+        bytes.extend(crc32c::crc32c(&bytes).to_be_bytes());
+        bytes
+    }
+
+    /// Reads the bytes; none when they are damaged.
+    pub(crate) fn uit_bytes(bytes: &[u8]) -> Option<Self> {
+        let (velden, som) = bytes.split_last_chunk::<4>()?;
+        if crc32c::crc32c(velden) != u32::from_be_bytes(*som) {
+            return None;
+        }
+        let mut velden = Velden(velden);
+        Some(Self { positie: Positie(velden.u64()?), plek: velden.plek()? })
+    }
+
+    /// The one that reaches furthest.
+    pub(crate) fn verste(self, ander: Self) -> Self {
+        if ander.positie > self.positie { ander } else { self }
+    }
 }
 
 /// What is found, in order.
@@ -45,6 +80,14 @@ pub(crate) struct Staart {
     pub(crate) bytes: u64,
 }
 
+impl Staart {
+    /// As it is reported.
+    pub(crate) fn afgekapt(self) -> Afgekapt {
+        let Plek { segment, offset } = self.plek;
+        Afgekapt { segment, offset, bytes: self.bytes }
+    }
+}
+
 /// Where a scan ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Einde {
@@ -56,7 +99,7 @@ pub(crate) struct Einde {
 
 /// Scans from a place (with the last position before it) to the end of the journal.
 ///
-/// What is known to have been acknowledged counts without a commit mark.
+/// What is known to have been acknowledged counts without a commit mark, and without being whole.
 pub(crate) fn scan(
     segmenten: &Segmenten,
     vanaf: (Positie, Plek),
@@ -83,8 +126,8 @@ pub(crate) fn scan(
     Ok(Einde { kop, staart })
 }
 
-/// Scans one segment from a place on. With `bekend` it may have a torn tail, and only what is known
-/// counts without a commit mark. Answers the last position and where all is settled.
+/// Scans one segment from a place on. With `bekend` it may have a torn tail; without, all of it was on
+/// disk. Answers the last position and where all is settled.
 pub(crate) fn scan_segment(
     segmenten: &Segmenten,
     (kop, plek): (Positie, Plek),
@@ -92,193 +135,13 @@ pub(crate) fn scan_segment(
     vondst: &mut dyn FnMut(Vondst) -> Result<(), StoreError>,
 ) -> Result<(Positie, Plek), StoreError> {
     let bytes = segmenten.lees(plek, usize::MAX)?;
-    let mut loper = Loper { segment: plek.segment, kop, los: vec![], vondst };
-    let gesloten = loper.loop_door(&bytes, plek.offset)?;
-    let offset = if let Some(bekend) = bekend {
-        loper.neem_bekende_over(bekend, gesloten)?
-    } else {
-        loper.neem_over(usize::MAX)?;
-        plek.offset + bytes.len() as u64
-    };
-    Ok((loper.kop, Plek { offset, ..plek }))
+    let mut loper = Loper::new((kop, plek), bekend, vondst);
+    loper.loop_door(&bytes)?;
+    let (kop, offset) = loper.rond_af(bytes.len() as u64)?;
+    Ok((kop, Plek { offset, ..plek }))
 }
 
 fn schade(plek: Plek, van: Option<(StroomId, Versie)>) -> Schade {
     let Plek { segment, offset } = plek;
     Schade { segment, offset, stroom: van.map(|(stroom, _)| stroom), versie: van.map(|(_, v)| v) }
-}
-
-/// Something that no commit mark has closed yet.
-enum Los {
-    Heel(Box<Geplaatst>),
-    Kapot(Positie, Plek, (StroomId, Versie), u64),
-    /// From here, this many bytes.
-    Gat(Plek, u64),
-}
-
-impl Los {
-    fn positie(&self) -> Option<Positie> {
-        match self {
-            Self::Heel(geplaatst) => Some(geplaatst.record.positie),
-            Self::Kapot(positie, ..) => Some(*positie),
-            Self::Gat(..) => None,
-        }
-    }
-
-    fn plek(&self) -> Plek {
-        match self {
-            Self::Heel(geplaatst) => geplaatst.plek,
-            Self::Kapot(_, plek, ..) | Self::Gat(plek, _) => *plek,
-        }
-    }
-
-    fn lengte(&self) -> u64 {
-        match self {
-            Self::Heel(geplaatst) => geplaatst.lengte,
-            Self::Kapot(_, _, _, lengte) | Self::Gat(_, lengte) => *lengte,
-        }
-    }
-
-    /// Whether it counts without a commit mark. A gap counts only when what is known reaches to its
-    /// end: one that stops short was cut, and nothing may be written behind it.
-    fn is_bekend(&self, bekend: Bekend) -> bool {
-        match self {
-            Self::Heel(_) | Self::Kapot(..) => {
-                self.positie().is_some_and(|positie| positie <= bekend.positie)
-            }
-            Self::Gat(plek, lengte) => {
-                let reikt_tot = Plek { offset: plek.offset + lengte, ..*plek };
-                *plek < bekend.plek && bekend.plek <= reikt_tot
-            }
-        }
-    }
-
-    /// The offset after it. Of a gap, what is known is all that counts: a torn tail may follow.
-    fn einde(&self, bekend: Bekend) -> u64 {
-        match self {
-            Self::Heel(_) | Self::Kapot(..) => self.plek().offset + self.lengte(),
-            Self::Gat(..) => bekend.plek.offset,
-        }
-    }
-}
-
-struct Loper<'a> {
-    segment: u64,
-    kop: Positie,
-    los: Vec<Los>,
-    vondst: &'a mut dyn FnMut(Vondst) -> Result<(), StoreError>,
-}
-
-impl Loper<'_> {
-    /// Walks over the bytes; answers the offset up to which all is closed by commit marks.
-    fn loop_door(&mut self, bytes: &[u8], begin: u64) -> Result<u64, StoreError> {
-        let mut op = 0;
-        let mut vast = begin;
-        while let Some(rest) = bytes.get(op..).filter(|rest| !rest.is_empty()) {
-            let plek = Plek { segment: self.segment, offset: begin + op as u64 };
-            op += match ontleed(rest) {
-                Ontleed::Heel(kop, inhoud, lengte) => {
-                    if self.heel(kop.soort, kop.positie, inhoud, plek, lengte as u64)? {
-                        vast = plek.offset + lengte as u64;
-                    }
-                    lengte
-                }
-                Ontleed::Kapot(kop, lengte) => {
-                    self.los.push(match kop.soort {
-                        Soort::Record(stroom, versie) => {
-                            Los::Kapot(kop.positie, plek, (stroom, versie), lengte as u64)
-                        }
-                        Soort::Groep => Los::Gat(plek, lengte as u64),
-                    });
-                    lengte
-                }
-                Ontleed::Onleesbaar | Ontleed::Kort => {
-                    let lengte = zoek_volgende(rest).unwrap_or(rest.len());
-                    self.los.push(Los::Gat(plek, lengte as u64));
-                    lengte
-                }
-            };
-        }
-        Ok(vast)
-    }
-
-    /// Takes in a whole frame; answers whether it closed a group.
-    fn heel(
-        &mut self,
-        soort: Soort,
-        positie: Positie,
-        inhoud: &[u8],
-        plek: Plek,
-        lengte: u64,
-    ) -> Result<bool, StoreError> {
-        match soort {
-            Soort::Record(stroom, versie) => {
-                let record = recordvorm::lees(positie, stroom, versie, inhoud);
-                self.los.push(match record {
-                    Some(record) => Los::Heel(Box::new(Geplaatst { record, plek, lengte })),
-                    None => Los::Kapot(positie, plek, (stroom, versie), lengte),
-                });
-                Ok(false)
-            }
-            Soort::Groep => {
-                if let Some(regels) = lees_merk(inhoud) {
-                    return self.sluit_groep(positie, &regels).map(|()| true);
-                }
-                self.los.push(Los::Gat(plek, lengte));
-                Ok(false)
-            }
-        }
-    }
-
-    /// A commit mark settles what came before it, and names what is missing from its own group.
-    fn sluit_groep(
-        &mut self,
-        laatste: Positie,
-        regels: &[(StroomId, Versie)],
-    ) -> Result<(), StoreError> {
-        let eerste = laatste.0.saturating_sub(regels.len() as u64) + 1;
-        let gat = self.los.iter().find_map(|los| match los {
-            Los::Gat(plek, _) => Some(*plek),
-            Los::Heel(_) | Los::Kapot(..) => None,
-        });
-        let gevonden: Vec<u64> = self.los.iter().filter_map(Los::positie).map(|it| it.0).collect();
-        let mut genoemd = false;
-        for (positie, regel) in (eerste..).zip(regels) {
-            if let Some(plek) = gat.filter(|_| !gevonden.contains(&positie)) {
-                genoemd = true;
-                (self.vondst)(Vondst::Schade(schade(plek, Some(*regel))))?;
-            }
-        }
-        if genoemd {
-            self.los.retain(|los| !matches!(los, Los::Gat(..)));
-        }
-        self.neem_over(usize::MAX)?;
-        self.kop = self.kop.max(laatste);
-        Ok(())
-    }
-
-    /// Settles what is known to have been acknowledged although no commit mark closes it; answers
-    /// the offset up to which all is settled.
-    fn neem_bekende_over(&mut self, bekend: Bekend, gesloten: u64) -> Result<u64, StoreError> {
-        let Some(laatste) = self.los.iter().rposition(|los| los.is_bekend(bekend)) else {
-            return Ok(gesloten);
-        };
-        let vast = self.los.get(laatste).map_or(gesloten, |los| los.einde(bekend));
-        self.neem_over(laatste + 1)?;
-        Ok(vast)
-    }
-
-    /// Settles the first so many loose things.
-    fn neem_over(&mut self, aantal: usize) -> Result<(), StoreError> {
-        let aantal = aantal.min(self.los.len());
-        for los in self.los.drain(..aantal) {
-            self.kop = self.kop.max(los.positie().unwrap_or(self.kop));
-            (self.vondst)(match los {
-                Los::Heel(geplaatst) => Vondst::Record(geplaatst),
-                Los::Kapot(_, plek, van, _) => Vondst::Schade(schade(plek, Some(van))),
-                Los::Gat(plek, _) => Vondst::Schade(schade(plek, None)),
-            })?;
-        }
-        Ok(())
-    }
 }

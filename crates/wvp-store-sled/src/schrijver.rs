@@ -11,9 +11,10 @@ use wvp_store::{
     GebeurtenisId, Positie, Record, Resultaat, StoreError, StroomId, Toevoeging, Versie,
 };
 
-use crate::frame::inhoud::{schrijf_merk, schrijf_record};
+use crate::bevestigd::Bevestigd;
+use crate::frame::inhoud::{REGELS_HOOGSTENS, eis_merk_past, schrijf_merk, schrijf_record};
 use crate::index::{Index, Laatste};
-use crate::scan::{Geplaatst, Vondst};
+use crate::scan::{Bekend, Geplaatst, Vondst};
 use crate::segment::{Plek, io_fout};
 use crate::store::Gedeeld;
 
@@ -36,6 +37,7 @@ pub(crate) struct Schrijver {
     pub(crate) gedeeld: Arc<Gedeeld>,
     pub(crate) index: Arc<Index>,
     pub(crate) bestand: Arc<File>,
+    pub(crate) bevestigd: Bevestigd,
     /// Where the next byte goes.
     pub(crate) plek: Plek,
     pub(crate) kop: Positie,
@@ -67,18 +69,17 @@ impl Schrijver {
     }
 
     fn verwerk(&mut self, opdrachten: Vec<Opdracht>) {
-        let mut opdrachten = opdrachten.into_iter();
-        while opdrachten.len() > 0 {
+        let mut opdrachten = opdrachten.into_iter().peekable();
+        while opdrachten.peek().is_some() {
             let mut batch = Batch::new(self);
             let mut antwoorden = vec![];
-            while batch.bytes.len() < BATCH_BYTES {
-                let Some(Opdracht { toevoegingen, antwoord }) = opdrachten.next() else {
-                    break;
-                };
+            while let Some(Opdracht { toevoegingen, antwoord }) =
+                opdrachten.next_if(|opdracht| batch.heeft_ruimte(&opdracht.toevoegingen))
+            {
                 antwoorden.push((antwoord, batch.neem_aan(toevoegingen)));
             }
-            let (bytes, records) = (batch.bytes, batch.records);
-            let gelukt = self.leg_vast(&bytes, records);
+            let groep = batch.sluit();
+            let gelukt = groep.and_then(|(bytes, records)| self.leg_vast(&bytes, records));
             for (antwoord, uitkomst) in antwoorden {
                 // Whoever asked may have gone; what was stored stays stored.
                 let _weg = antwoord.send(match &gelukt {
@@ -100,9 +101,10 @@ impl Schrijver {
         self.schrijf(bytes)?;
         let begin = self.plek;
         self.plek.offset += bytes.len() as u64;
+        self.kop = self.kop.plus(records.len() as u64);
+        self.bevestigd.noteer(Bekend { positie: self.kop, plek: self.plek });
         let mut vondsten = vec![];
         for Wachtend { record, offset, lengte } in records {
-            self.kop = record.positie;
             let plek = Plek { segment: begin.segment, offset: begin.offset + offset };
             vondsten.push(Vondst::Record(Box::new(Geplaatst { record, plek, lengte })));
         }
@@ -128,7 +130,9 @@ impl Schrijver {
             self.plek = Plek { segment: self.kop.0, offset: 0 };
         }
         if let Err(fout) = self.bestand.write_all_at(bytes, self.plek.offset) {
-            if let Err(fout) = self.bestand.set_len(self.plek.offset) {
+            // Durable before anything is written in its place: it may not come back under that.
+            let terug = self.bestand.set_len(self.plek.offset);
+            if let Err(fout) = terug.and_then(|()| self.bestand.sync_all()) {
                 self.stuk = Some(fout.to_string());
             }
             return Err(Mislukt::van(&io_fout(&fout)));
@@ -182,7 +186,7 @@ struct Wachtend {
     lengte: u64,
 }
 
-/// What is stored, with what is about to be.
+/// What is stored, with what is about to be: a group, closed by one commit mark.
 struct Batch<'a> {
     gedeeld: &'a Gedeeld,
     index: &'a Index,
@@ -227,6 +231,23 @@ impl<'a> Batch<'a> {
         self.laatste.get(&stroom).map_or_else(|| self.index.laatste(stroom), |it| Ok(*it))
     }
 
+    /// Whether an append can go along. One that is too big by itself does, and is refused there.
+    fn heeft_ruimte(&self, toevoegingen: &[Toevoeging]) -> bool {
+        let nieuw: usize = toevoegingen.iter().map(|deel| deel.records.len()).sum();
+        let past = self.records.len().saturating_add(nieuw) <= REGELS_HOOGSTENS;
+        self.records.is_empty() || (past && self.bytes.len() < BATCH_BYTES)
+    }
+
+    /// The bytes of the group with its mark, and its records.
+    fn sluit(mut self) -> Result<(Vec<u8>, Vec<Wachtend>), Mislukt> {
+        if !self.records.is_empty() {
+            let groep = self.records.iter().map(|wachtend| &wachtend.record);
+            let gelukt = schrijf_merk(&mut self.bytes, self.kop, groep);
+            gelukt.map_err(|fout| Mislukt::van(&fout))?;
+        }
+        Ok((self.bytes, self.records))
+    }
+
     /// Judges an append and takes it into the batch: all of it or nothing.
     fn neem_aan(&mut self, toevoegingen: Vec<Toevoeging>) -> Uitkomst {
         if let Oordeel::Herhaling(resultaten) = beoordeel(self, &toevoegingen)? {
@@ -237,6 +258,7 @@ impl<'a> Batch<'a> {
         }
         let einde = |stroom| self.laatste(stroom).map(|einde| (einde.versie, einde.hash));
         let (groep, resultaten) = plaats(self.kop, einde, toevoegingen)?;
+        eis_merk_past(&groep)?;
         let mut bytes = vec![];
         let mut grenzen = vec![];
         for record in &groep {
@@ -244,7 +266,6 @@ impl<'a> Batch<'a> {
             schrijf_record(&mut bytes, record)?;
             grenzen.push((offset as u64, (bytes.len() - offset) as u64));
         }
-        schrijf_merk(&mut bytes, &groep)?;
         let begin = self.bytes.len() as u64;
         self.bytes.extend(bytes);
         for (record, (offset, lengte)) in groep.into_iter().zip(grenzen) {
@@ -255,5 +276,86 @@ impl<'a> Batch<'a> {
             self.records.push(Wachtend { record, offset: begin + offset, lengte });
         }
         Ok(resultaten)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use wvp_store::conformance::{deel, stroom};
+    use wvp_store::{EventStore as _, Verwacht};
+
+    use super::*;
+    use crate::frame::{Ontleed, Soort, ontleed};
+    use crate::opening::{Instellingen, open};
+    use crate::store::SledStore;
+
+    /// Lets the writer find these appends waiting; answers what became of them.
+    fn leg_vast(map: &Path, delen: Vec<Toevoeging>) -> Vec<Uitkomst> {
+        let (geopend, _) = open(map, &Instellingen::default()).unwrap();
+        let (wachtrij, uit) = mpsc::channel(delen.len());
+        let antwoorden: Vec<_> = delen
+            .into_iter()
+            .map(|deel| {
+                let (antwoord, wacht) = oneshot::channel();
+                wachtrij.try_send(Opdracht { toevoegingen: vec![deel], antwoord }).unwrap();
+                wacht
+            })
+            .collect();
+        drop(wachtrij);
+        geopend.schrijver.werk(uit);
+        antwoorden.into_iter().map(|antwoord| antwoord.blocking_recv().unwrap()).collect()
+    }
+
+    /// The last position of every group.
+    fn merken(map: &Path) -> Vec<u64> {
+        let bytes = fs::read(map.join("journaal/00000000000000000000.log")).unwrap();
+        let (mut op, mut merken) = (0, vec![]);
+        while let Ontleed::Heel(kop, _, lengte) = ontleed(&bytes[op..]) {
+            op += lengte;
+            if kop.soort == Soort::Groep {
+                merken.push(kop.positie.0);
+            }
+        }
+        merken
+    }
+
+    #[test]
+    fn appends_that_share_a_sync_share_one_mark() {
+        let map = tempfile::tempdir().unwrap();
+        let elke = |wie| deel(stroom(wie), Verwacht::Elke, [1, 2]);
+        let fout = deel(stroom(9), Verwacht::Precies(Versie(7)), [1]);
+        let uitkomsten = leg_vast(map.path(), vec![elke(1), fout, elke(2), elke(1), elke(3)]);
+        let gelukt: Vec<_> = uitkomsten.iter().map(Result::is_ok).collect();
+        assert_eq!(gelukt, [true, false, true, true, true]);
+        assert_eq!(merken(map.path()), [6]);
+    }
+
+    #[test]
+    fn a_group_closes_before_its_mark_is_full() {
+        let map = tempfile::tempdir().unwrap();
+        let veel = REGELS_HOOGSTENS as u128 - 1;
+        let van = |wie, aantal: u128| deel(stroom(wie), Verwacht::Elke, 0..aantal);
+        let delen = vec![van(1, veel), van(2, 2), van(3, 80_000), van(4, 1)];
+        let uitkomsten = leg_vast(map.path(), delen);
+        assert!(matches!(uitkomsten[2], Err(StoreError::TooLarge { .. })), "{:?}", uitkomsten[2]);
+        assert_eq!(uitkomsten.iter().filter(|uitkomst| uitkomst.is_ok()).count(), 3);
+        let veel = u64::try_from(veel).unwrap();
+        assert_eq!(merken(map.path()), [veel, veel + 2, veel + 3]);
+    }
+
+    #[tokio::test]
+    async fn what_a_group_holds_is_read_back_whole() {
+        let map = tempfile::tempdir().unwrap();
+        let pad = map.path().to_owned();
+        let delen = (1..=40).map(|wie| deel(stroom(wie), Verwacht::Elke, 0..wie)).collect();
+        tokio::task::spawn_blocking(move || leg_vast(&pad, delen)).await.unwrap();
+        assert_eq!(merken(map.path()), [820]);
+        fs::remove_dir_all(map.path().join("index")).unwrap();
+        let (store, opening) = SledStore::open(map.path(), Instellingen::default()).await.unwrap();
+        assert_eq!((opening.kop, opening.schade), (Positie(820), vec![]));
+        assert_eq!(store.read_all(Positie::BEGIN, 999).await.unwrap().len(), 820);
     }
 }

@@ -1,71 +1,19 @@
 //! Verifying: walks the whole journal, and checks order, chain and seals of every stream.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use tokio::sync::mpsc;
-use wvp_store::anker::{Afwijking, Anker, Hoofden, Toets};
+use wvp_store::anker::Anker;
 use wvp_store::keyring::Sleutelbos;
-use wvp_store::seal::open_secties;
-use wvp_store::{Hash, Letter, Positie, Record, Schade, StoreError, StroomId, Toegang, Versie};
+use wvp_store::verificatie::{Afwijkingen, Bevinding, Gang, Verlies, Verslag};
+use wvp_store::{Positie, Schade, StoreError};
 
+use crate::bevestigd;
 use crate::index::controlepunt::Controlepunt;
-use crate::opening::Afgekapt;
-use crate::scan::{Bekend, Einde, Geplaatst, Vondst, scan};
+use crate::scan::{Bekend, Einde, Geplaatst, Staart, Vondst, scan};
 use crate::segment::{Plek, Segmenten};
 use crate::slot::Slot;
-use crate::verlies::{self, Verlies};
-
-/// What verifying found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verslag {
-    /// Number of streams.
-    pub stromen: u64,
-    /// Number of whole records.
-    pub records: u64,
-    /// Number of sections that opened.
-    pub secties_open: u64,
-    /// Number of sections that are closed: no key at hand, or destroyed.
-    pub secties_dicht: u64,
-    /// The last position.
-    pub kop: Positie,
-    /// A torn tail: what was never acknowledged is no damage.
-    pub staart: Option<Afgekapt>,
-    /// Acknowledged records that are gone from the end.
-    pub verlies: Option<Verlies>,
-    /// What was lost before and noted when the store was opened; the log went on since.
-    pub eerder_verlies: Vec<Verlies>,
-    /// The heads of all streams, for an anchor.
-    pub hoofden: Hoofden,
-    /// All that is wrong.
-    pub bevindingen: Vec<(Schade, Bevinding)>,
-}
-
-impl Verslag {
-    /// Whether nothing is wrong.
-    #[must_use]
-    pub fn is_heel(&self) -> bool {
-        let niets_weg = self.verlies.is_none() && self.eerder_verlies.is_empty();
-        self.bevindingen.is_empty() && niets_weg
-    }
-}
-
-/// What is wrong at one place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Bevinding {
-    /// The bytes are damaged.
-    Onleesbaar,
-    /// The bytes behind this record are damaged where no record is missing: the mark of its group.
-    Merk,
-    /// The version does not follow the one before it.
-    Volgorde,
-    /// The record does not point to the one before it.
-    Ketting,
-    /// A section that should open does not.
-    Zegel(Letter),
-    /// The keyring does not know a key, or it does not fit.
-    Sleutel(String),
-}
+use crate::verlies;
 
 /// Verifies the store in a folder. Changes nothing; nobody else may hold the store meanwhile.
 ///
@@ -74,7 +22,7 @@ pub enum Bevinding {
 /// [`StoreError::InUse`] when a process holds it, [`StoreError::Unavailable`] when there is no
 /// store or it cannot be read.
 pub async fn verifieer(map: &Path, sleutelbos: &dyn Sleutelbos) -> Result<Verslag, StoreError> {
-    loop_na(map, sleutelbos, &mut |_| {}).await
+    loop_na(map, sleutelbos, None).await.map(|(verslag, _)| verslag)
 }
 
 /// Verifies the store, and holds it against an anchor that was made before: answers every stream
@@ -87,86 +35,39 @@ pub async fn verifieer_tegen(
     map: &Path,
     sleutelbos: &dyn Sleutelbos,
     anker: &Anker,
-) -> Result<(Verslag, Vec<(StroomId, Versie, Afwijking)>), StoreError> {
-    let mut toets = Toets::new(anker);
-    let verslag = loop_na(map, sleutelbos, &mut |record| toets.neem(record)).await?;
-    Ok((verslag, toets.afwijkingen()))
+) -> Result<(Verslag, Afwijkingen), StoreError> {
+    loop_na(map, sleutelbos, Some(anker)).await
 }
 
-/// Walks the whole journal, and shows every whole record.
+/// Walks the whole journal.
 async fn loop_na(
     map: &Path,
     sleutelbos: &dyn Sleutelbos,
-    kijk: &mut (dyn FnMut(&Record) + Send),
-) -> Result<Verslag, StoreError> {
+    anker: Option<&Anker>,
+) -> Result<(Verslag, Afwijkingen), StoreError> {
     let mut journaal = Journaal::open(map)?;
-    let mut verslag = Verslag {
-        stromen: 0,
-        records: 0,
-        secties_open: 0,
-        secties_dicht: 0,
-        kop: Positie::BEGIN,
-        staart: None,
-        verlies: None,
-        eerder_verlies: verlies::genoteerd(map)?,
-        hoofden: Hoofden::default(),
-        bevindingen: vec![],
-    };
-    let mut ketens = Ketens::default();
+    let eerder_verlies = verlies::genoteerd(map)?;
+    let mut gang = Gang::new(sleutelbos, anker);
     let mut vorige = None;
     while let Some(vondst) = journaal.vondsten.recv().await {
         match vondst {
             Vondst::Record(geplaatst) => {
                 let plek = schade_van(&geplaatst);
                 vorige = Some(plek);
-                kijk(&geplaatst.record);
-                verslag.hoofden.neem(&geplaatst.record);
-                verslag.bevindingen.extend(ketens.neem(&geplaatst).map(|wat| (plek, wat)));
-                verslag.toets_zegels(sleutelbos, &geplaatst, plek).await?;
+                gang.neem(&geplaatst.record, plek).await?;
             }
             Vondst::Schade(schade) => {
-                ketens.neem_schade(schade);
-                verslag.bevindingen.push(bevinding(schade, vorige));
+                let (plek, bevinding) = bevinding(schade, vorige);
+                gang.neem_schade(plek, bevinding);
             }
             Vondst::Tot(..) => {}
         }
     }
-    let (einde, bekend) = journaal.einde().await?;
-    verslag.stromen = ketens.aantal();
-    verslag.kop = einde.kop;
-    verslag.verlies = (einde.kop < bekend).then_some(Verlies { na: einde.kop, tot_en_met: bekend });
-    verslag.staart = einde.staart.map(|staart| Afgekapt {
-        segment: staart.plek.segment,
-        offset: staart.plek.offset,
-        bytes: staart.bytes,
-    });
-    Ok(verslag)
-}
-
-impl Verslag {
-    async fn toets_zegels(
-        &mut self,
-        sleutelbos: &dyn Sleutelbos,
-        geplaatst: &Geplaatst,
-        plek: Schade,
-    ) -> Result<(), StoreError> {
-        let record = &geplaatst.record;
-        self.records += 1;
-        match open_secties(sleutelbos, record, Toegang::alles()).await {
-            Ok(open) => {
-                self.secties_open += open.aantal() as u64;
-                self.secties_dicht += (record.secties.len() - open.aantal()) as u64;
-            }
-            Err(StoreError::Seal { letter, .. }) => {
-                self.bevindingen.push((plek, Bevinding::Zegel(letter)));
-            }
-            Err(StoreError::Keyring(fout)) => {
-                self.bevindingen.push((plek, Bevinding::Sleutel(fout.to_string())));
-            }
-            Err(fout) => return Err(fout),
-        }
-        Ok(())
-    }
+    let (Einde { kop, staart }, bekend) = journaal.einde().await?;
+    let (verslag, afwijkingen) = gang.sluit(kop);
+    let staart = staart.map(Staart::afgekapt);
+    let verlies = (kop < bekend).then_some(Verlies { na: kop, tot_en_met: bekend });
+    Ok((Verslag { staart, verlies, eerder_verlies, ..verslag }, afwijkingen))
 }
 
 /// Damage that hit no record is named after the record it stands behind: the mark of its group.
@@ -234,9 +135,11 @@ impl Journaal {
     }
 }
 
-/// How far the journal is known to have been acknowledged.
+/// How far the journal is known to have been acknowledged. After a power cut the index may know more;
+/// it is not opened, because that would change it.
 fn bekend(map: &Path) -> Bekend {
-    Controlepunt::lees(&map.join("index")).map(Controlepunt::bekend).unwrap_or_default()
+    let punt = Controlepunt::lees(&map.join("index")).map(Controlepunt::bekend).unwrap_or_default();
+    punt.verste(bevestigd::lees(map).unwrap_or_default())
 }
 
 fn eis_journaal(map: &Path) -> Result<PathBuf, StoreError> {
@@ -245,34 +148,4 @@ fn eis_journaal(map: &Path) -> Result<PathBuf, StoreError> {
         return Ok(journaal);
     }
     Err(StoreError::Unavailable(format!("in `{}` staat geen opslag", map.display())))
-}
-
-/// The last version and hash of every stream; no hash after damage.
-#[derive(Default)]
-pub(crate) struct Ketens(HashMap<StroomId, (Versie, Option<Hash>)>);
-
-impl Ketens {
-    /// Takes in a record; says what is wrong with its place in the chain.
-    pub(crate) fn neem(&mut self, geplaatst: &Geplaatst) -> Option<Bevinding> {
-        let record = &geplaatst.record;
-        let nieuw = (record.versie, Some(record.hash));
-        let eerder = self.0.insert(record.stroom, nieuw);
-        let (versie, hash) = eerder.unwrap_or((Versie::GEEN, Some(Hash::BEGIN)));
-        if record.versie != versie.volgende() {
-            return Some(Bevinding::Volgorde);
-        }
-        hash.is_some_and(|hash| hash != record.vorige).then_some(Bevinding::Ketting)
-    }
-
-    /// Takes in damage: the next record has nothing to point to.
-    pub(crate) fn neem_schade(&mut self, schade: Schade) {
-        if let (Some(stroom), Some(versie)) = (schade.stroom, schade.versie) {
-            self.0.insert(stroom, (versie, None));
-        }
-    }
-
-    /// Number of streams.
-    pub(crate) fn aantal(&self) -> u64 {
-        self.0.len() as u64
-    }
 }

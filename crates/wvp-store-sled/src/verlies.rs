@@ -4,20 +4,12 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use wvp_store::verificatie::Verlies;
 use wvp_store::{Positie, StoreError};
 
 use crate::segment::{io_fout, sync_map};
 
 const NAAM: &str = "verlies.log";
-
-/// Acknowledged records that are gone from the end of the journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Verlies {
-    /// The last position that was there.
-    pub na: Positie,
-    /// The last position that is known to have been there.
-    pub tot_en_met: Positie,
-}
 
 /// Notes a loss beside the journal, so that whoever verifies later hears of it too: by then the
 /// positions are in use again.

@@ -25,6 +25,7 @@ pub mod seal;
 pub mod store;
 pub mod stroom;
 pub mod upcast;
+pub mod verificatie;
 pub mod volg;
 
 pub use codec::{CodecFout, Gebeurtenis};

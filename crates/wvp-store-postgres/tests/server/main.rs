@@ -7,6 +7,8 @@ mod conformiteit;
 #[cfg(test)]
 mod hulp;
 #[cfg(test)]
+mod ineens;
+#[cfg(test)]
 mod schade;
 #[cfg(test)]
 mod sleutels;

@@ -3,8 +3,9 @@
 use wvp_proefserver::proefserver;
 use wvp_store::conformance::{deel, stroom};
 use wvp_store::keyring::SleutelbosGeheugen;
+use wvp_store::verificatie::{Bevinding, Verslag};
 use wvp_store::{EventStore, Positie, Richting, StoreError, StroomId, Versie, Verwacht};
-use wvp_store_postgres::{Bevinding, PostgresStore, Verslag, verifieer};
+use wvp_store_postgres::{PostgresStore, verifieer};
 
 use crate::hulp::{database, naam, open};
 

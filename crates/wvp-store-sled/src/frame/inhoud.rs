@@ -2,12 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use wvp_store::{Record, StoreError, StroomId, Stroomsoort, Versie, recordvorm};
+use wvp_store::{Positie, Record, StoreError, StroomId, Stroomsoort, Versie, recordvorm};
 
 use super::{GROOTSTE, Kopregel, Soort, schrijf};
 
 /// The form that this program writes; another one is unreadable.
 const VORM: u8 = 1;
+
+/// Records that one commit mark can name at most, whatever their streams and versions: 27 bytes each
+/// for kind, id and version, beside the form and their number.
+pub(crate) const REGELS_HOOGSTENS: usize = (GROOTSTE - 16) / 27;
 
 /// What a commit mark says: the stream and version of each record of its group, so that a record
 /// with a damaged header can still be named.
@@ -26,19 +30,29 @@ pub(crate) fn schrijf_record(uit: &mut Vec<u8>, record: &Record) -> Result<(), S
     Ok(())
 }
 
-/// Writes the commit mark of a group of records.
-pub(crate) fn schrijf_merk(uit: &mut Vec<u8>, groep: &[Record]) -> Result<(), StoreError> {
-    let Some(laatste) = groep.last() else {
-        return Ok(());
-    };
-    let regels =
-        groep.iter().map(|it| (it.stroom.soort.nummer(), it.stroom.id, it.versie.0)).collect();
+/// Writes the commit mark of a group of records, of which this is the last position.
+pub(crate) fn schrijf_merk<'a>(
+    uit: &mut Vec<u8>,
+    laatste: Positie,
+    groep: impl Iterator<Item = &'a Record>,
+) -> Result<(), StoreError> {
+    let inhoud = merk(groep)?;
+    schrijf(uit, Kopregel { soort: Soort::Groep, positie: laatste }, &inhoud);
+    Ok(())
+}
+
+/// Checks that one commit mark can name all these records.
+pub(crate) fn eis_merk_past(groep: &[Record]) -> Result<(), StoreError> {
+    if groep.len() > REGELS_HOOGSTENS { merk(groep.iter()).map(drop) } else { Ok(()) }
+}
+
+fn merk<'a>(groep: impl Iterator<Item = &'a Record>) -> Result<Vec<u8>, StoreError> {
+    let regels = groep.map(|it| (it.stroom.soort.nummer(), it.stroom.id, it.versie.0)).collect();
     let merk = Groepsmerk { vorm: VORM, regels };
     let inhoud = bincode::serde::encode_to_vec(&merk, bincode::config::standard())
         .map_err(|fout| StoreError::Unavailable(fout.to_string()))?;
     eis_past(&inhoud)?;
-    schrijf(uit, Kopregel { soort: Soort::Groep, positie: laatste.positie }, &inhoud);
-    Ok(())
+    Ok(inhoud)
 }
 
 /// Reads the body of a commit mark: stream and version of each record, in order.

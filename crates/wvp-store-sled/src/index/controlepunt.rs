@@ -6,7 +6,6 @@ use std::path::Path;
 
 use wvp_store::{Positie, StoreError};
 
-use super::Velden;
 use crate::scan::Bekend;
 use crate::segment::{Plek, io_fout, sync_map};
 
@@ -22,13 +21,8 @@ pub(crate) struct Controlepunt {
 impl Controlepunt {
     /// Reads the checkpoint; none when there is none or it is damaged.
     pub(crate) fn lees(map: &Path) -> Option<Self> {
-        let bytes = fs::read(map.join(NAAM)).ok()?;
-        let (velden, som) = bytes.split_last_chunk::<4>()?;
-        if crc32c::crc32c(velden) != u32::from_be_bytes(*som) {
-            return None;
-        }
-        let mut velden = Velden(velden);
-        Some(Self { positie: Positie(velden.u64()?), plek: velden.plek()? })
+        let Bekend { positie, plek } = Bekend::uit_bytes(&fs::read(map.join(NAAM)).ok()?)?;
+        Some(Self { positie, plek })
     }
 
     /// What it says about the journal.
@@ -38,10 +32,7 @@ impl Controlepunt {
 
     /// Replaces the checkpoint.
     pub(crate) fn schrijf(self, map: &Path) -> Result<(), StoreError> {
-        let mut bytes = self.positie.0.to_be_bytes().to_vec();
-        bytes.extend(self.plek.segment.to_be_bytes());
-        bytes.extend(self.plek.offset.to_be_bytes());
-        bytes.extend(crc32c::crc32c(&bytes).to_be_bytes());
+        let bytes = self.bekend().bytes();
         let nieuw = map.join("controlepunt.nieuw");
         let schrijf = || -> io::Result<()> {
             let mut bestand = File::create(&nieuw)?;

@@ -72,6 +72,12 @@ pub(crate) fn draai_byte_om(pad: &Path, offset: usize) {
     fs::write(pad, bytes).unwrap();
 }
 
+/// Nothing but the journal knows what was acknowledged any more.
+pub(crate) fn vergeet(map: &Path) {
+    fs::remove_dir_all(map.join("index")).unwrap();
+    fs::remove_file(map.join("bevestigd")).unwrap();
+}
+
 pub(crate) fn kopieer(van: &Path, naar: &Path) {
     fs::create_dir_all(naar).unwrap();
     for ingang in fs::read_dir(van).unwrap() {

@@ -5,8 +5,9 @@ use std::path::Path;
 
 use wvp_store::conformance::{deel, stroom};
 use wvp_store::keyring::SleutelbosGeheugen;
+use wvp_store::verificatie::Bevinding;
 use wvp_store::{EventStore, Positie, Schade, StoreError, StroomId, Verwacht};
-use wvp_store_sled::{Bevinding, herstel, verifieer};
+use wvp_store_sled::{herstel, verifieer};
 
 use crate::hulp::{
     draai_byte_om, klein, kopieer, lees, leesbaar, map, open, open_met, posities, segmenten,

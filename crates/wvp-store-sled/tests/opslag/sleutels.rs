@@ -7,11 +7,12 @@ use wvp_domain::mijlpaal::ziekmelding::{Bereikbaarheid, Melding};
 use wvp_domain::{AccountId, Compartiment, Event, Secties, StukId, WerkgeverId, WerknemerId};
 use wvp_store::conformance::stroom;
 use wvp_store::keyring::{Bewijs, KekBestand, Reden, SleutelbosBestand, Vernietiging};
+use wvp_store::verificatie::Bevinding;
 use wvp_store::{
     Auteur, EventStore, GebeurtenisId, Kop, Moment, Omslag, Sleutelbos, StroomId, Toegang,
     Toevoeging, Versie, Verwacht, ontzegel, verzegel,
 };
-use wvp_store_sled::{Bevinding, verifieer};
+use wvp_store_sled::verifieer;
 
 use crate::hulp::{lees, map, open, segmenten};
 

@@ -135,12 +135,11 @@ impl Sleutelbos for SleutelbosBestand {
         sleutel: SleutelId,
     ) -> Result<Leessleutel, SleutelFout> {
         let plek = Plek { stroom, compartiment };
-        let keks = self.binnen.keks();
+        let (keks, ingang) = self.binnen.keks_en_ingang(plek);
         if keks.kek(compartiment).is_none() {
             return Ok(Leessleutel::GeenKek);
         }
-        let ingang = op_slot(&self.binnen.stand).ingangen.get(&plek).map(|(ingang, _)| *ingang);
-        match ingang {
+        match ingang.map(|(ingang, _)| ingang) {
             Some(Ingang::Vernietigd) => Ok(Leessleutel::Vernietigd),
             Some(Ingang::Gewikkeld(gewikkeld)) if gewikkeld.id == sleutel => {
                 keks.ontwikkel(stroom, compartiment, &gewikkeld).map(Leessleutel::Open)
@@ -209,12 +208,18 @@ impl Binnen {
         Arc::clone(&self.keks.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// The key-encryption keys, and what is known of a data key: together, because a rotation may wrap
+    /// it again in between, and then the ones from before do not open it.
+    fn keks_en_ingang(&self, plek: Plek) -> (Arc<KekBestand>, Option<(Ingang, u64)>) {
+        let stand = op_slot(&self.stand);
+        (self.keks(), stand.ingangen.get(&plek).copied())
+    }
+
     /// The key, if there is one and it is on disk.
     fn duurzame_sleutel(&self, plek: Plek) -> Result<Option<Sleutel>, SleutelFout> {
         let Plek { stroom, compartiment } = plek;
-        let keks = self.keks();
+        let (keks, ingang) = self.keks_en_ingang(plek);
         keks.kek(compartiment).ok_or(SleutelFout::GeenKek(compartiment))?;
-        let ingang = op_slot(&self.stand).ingangen.get(&plek).copied();
         match ingang {
             Some((Ingang::Vernietigd, _)) => Err(SleutelFout::Vernietigd { stroom, compartiment }),
             Some((Ingang::Gewikkeld(gewikkeld), nummer)) if self.is_gesynct(nummer) => {

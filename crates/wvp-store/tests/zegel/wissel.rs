@@ -2,6 +2,8 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use uuid::Uuid;
 use wvp_domain::{Compartiment, DossierId};
@@ -58,6 +60,34 @@ async fn na_een_wissel_kan_de_oude_hoofdsleutel_weg_en_opent_alles_nog() {
     let (oude, _) = oud.as_chunks::<91>();
     let nu = frames(opslag.path());
     assert!(oude.iter().all(|frame| !nu.windows(91).any(|deel| deel == frame)));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn onder_een_wissel_opent_elke_sleutel_op_elk_moment() {
+    let (opslag, keks) = (map(), map());
+    let pad = keks.path().join("keks");
+    let bos = Arc::new(open(opslag.path(), &pad));
+    let alle = vul(&bos, 8).await;
+    let klaar = Arc::new(AtomicBool::new(false));
+    let lezers: Vec<_> = (0..4)
+        .map(|_| {
+            let (bos, alle, klaar) = (Arc::clone(&bos), alle.clone(), Arc::clone(&klaar));
+            tokio::spawn(async move {
+                while !klaar.load(Ordering::Relaxed) {
+                    eis_open(bos.as_ref(), &alle).await;
+                }
+            })
+        })
+        .collect();
+    for _ in 0..50 {
+        let nieuw = KekBestand::open(&pad).unwrap().met_nieuwe_generatie().unwrap();
+        bos.herwikkel(nieuw.clone()).await.unwrap();
+        nieuw.met_alleen_de_nieuwste().unwrap();
+    }
+    klaar.store(true, Ordering::Relaxed);
+    for lezer in lezers {
+        lezer.await.unwrap();
+    }
 }
 
 #[tokio::test]

@@ -1,0 +1,4 @@
+//! What every measurement shares: the load, and the table that comes of it.
+
+pub mod last;
+pub mod tabel;
