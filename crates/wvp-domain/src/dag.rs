@@ -29,7 +29,7 @@ pub fn sluit(dossier: &Dossier, vandaag: Datum) -> Vec<Event> {
         return einde_keten(dossier, &geval, hersteld_per).into_iter().collect();
     }
     let concept = riv_concept(dossier, &geval);
-    let herinneringen = herinneringen(dossier, &geval)
+    let herinneringen = herinneringen(&dossier.herinneringen, &geval)
         .into_iter()
         .map(|gegeven| Event::HerinneringGegeven(Secties::proces(gegeven)));
     concept.into_iter().chain(herinneringen).collect()
