@@ -17,19 +17,24 @@ pub use tabel::{GEWOON, HARD, Ladder};
 pub use tredendag::{Tredendag, tredendag};
 
 use crate::mijlpaal::herinnering::{Gegeven, Ontvanger, Sleutel};
-use crate::termijn::{Basis, Geval, KeuzeId, Optie, Rijstand, Wie, stand};
+use crate::termijn::{Basis, Geval, KeuzeId, Optie, Rijstand, Termijn, Wie, stand};
 use crate::{Datum, TermijnId};
 
 /// The reminders that are due on a day and were not given. Of several rungs only the newest is given;
 /// it names those that it skips.
 ///
-/// The caller asks this only of an open dossier of somebody who is ill.
+/// The caller asks this only of an open dossier of somebody who is ill. `ladder` gives the ladder of a
+/// row: [`Ladder::bij`], or that of a protocol, which may be stricter.
 #[must_use]
-pub fn herinneringen(gegeven: &BTreeSet<Sleutel>, geval: &Geval) -> Vec<Gegeven> {
+pub fn herinneringen(
+    gegeven: &BTreeSet<Sleutel>,
+    geval: &Geval,
+    ladder: impl Fn(&Termijn) -> Ladder,
+) -> Vec<Gegeven> {
     let standen = volgens_instelling(geval, stand::standen(geval));
     maatgevend(&standen, geval.peildatum)
         .into_iter()
-        .flat_map(|stand| van_termijn(gegeven, geval, stand))
+        .flat_map(|stand| van_termijn(gegeven, geval, stand, &ladder(stand.rij)))
         .collect()
 }
 
@@ -76,17 +81,21 @@ fn maakt_plaats(vroeg: &Rijstand, laat: &Rijstand, vandaag: Datum) -> bool {
 }
 
 /// What one term gives today, per recipient.
-fn van_termijn(gegeven: &BTreeSet<Sleutel>, geval: &Geval, stand: &Rijstand) -> Vec<Gegeven> {
-    let ladder = Ladder::bij(stand.rij);
+fn van_termijn(
+    gegeven: &BTreeSet<Sleutel>,
+    geval: &Geval,
+    stand: &Rijstand,
+    ladder: &Ladder,
+) -> Vec<Gegeven> {
     let (termijn, uiterlijk, vandaag) = (stand.rij.id, stand.uiterlijk(), geval.peildatum);
     let keer = keer(geval, termijn);
-    ontvangers(uitvoerders(stand.rij.wie), &ladder)
+    ontvangers(uitvoerders(stand.rij.wie), ladder)
         .into_iter()
         .filter_map(|(aan, vanaf)| {
             let sleutel = |trede| Sleutel { termijn, keer, uiterlijk, trede, aan };
             let nieuwste = nieuwste(gegeven, sleutel(0));
             let Beurt { trede, laat, overgeslagen } =
-                beurt(&ladder, vanaf, uiterlijk, nieuwste, vandaag)?;
+                beurt(ladder, vanaf, uiterlijk, nieuwste, vandaag)?;
             Some(Gegeven { sleutel: sleutel(trede), gegeven_op: vandaag, laat, overgeslagen })
         })
         .collect()

@@ -20,6 +20,7 @@ pub mod kalender;
 pub mod ladder;
 pub mod leeslog;
 pub mod mijlpaal;
+pub mod protocol;
 pub mod rekenmachine;
 pub mod schema;
 pub mod termijn;

@@ -41,6 +41,7 @@ pub fn schemas() -> Vec<EventSchema> {
         v1("werknemer_gegevens_vastgelegd", werknemer::Event::GegevensVastgelegd),
         v1("werknemer_bsn_vastgelegd", werknemer::Event::BsnVastgelegd),
         v1("werkgever_gegevens_vastgelegd", werkgever::Event::GegevensVastgelegd),
+        v1("werkgever_protocol_vastgesteld", werkgever::Event::ProtocolVastgesteld),
     ]);
     alle
 }

@@ -59,6 +59,7 @@ impl Engine {
         let gelezen = self.open::<werkgever::Event>(&records, toegang).await?;
         Ok(gelezen.iter().rev().find_map(|gelezen| match &gelezen.event {
             werkgever::Event::GegevensVastgelegd(e) => e.d.inhoud().cloned(),
+            werkgever::Event::ProtocolVastgesteld(_) => None,
         }))
     }
 

@@ -31,6 +31,7 @@ pub(crate) fn ijkvormen() -> BTreeMap<String, String> {
     neem_op(&mut vormen, dossier());
     neem_op(&mut vormen, werknemer());
     neem_op(&mut vormen, ronden(werkgever::Event::GegevensVastgelegd));
+    neem_op(&mut vormen, ronden(werkgever::Event::ProtocolVastgesteld));
     neem_op(&mut vormen, ronden(leeslog::Event::DossierIngezien));
     neem_op(&mut vormen, ronden(leeslog::Event::DossierGeraadpleegd));
     vormen
