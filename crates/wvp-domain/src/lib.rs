@@ -24,6 +24,8 @@ pub mod protocol;
 pub mod rekenmachine;
 pub mod schema;
 pub mod termijn;
+pub mod uitstel;
+pub mod waarneming;
 pub mod wachttijd;
 pub mod werkgever;
 pub mod werknemer;
