@@ -152,6 +152,7 @@ fn de_hulp_is_nederlands() {
       termijnen     Reken termijnen uit bij ziekteperioden (JSON erin, tabel of JSON eruit)
       wat-als       Reken uit wat een wijziging doet: de termijnen ervoor en erna, met de redenen
       regels        Toon de tabel van termijnen, of vergelijk twee versies ervan
+      protocol      Speel het protocol van een werkgever na
       ziektedag     Bepaal de eerste ziektedag uit de dag van uitval en de werkdagen
       tijdlijn      Toon een dossier zoals een bepaalde lezer het ziet
       leeslog       Toon wie een dossier opvroeg, waarvoor, en wat daarvan kwam

@@ -131,11 +131,12 @@ async fn geen_foutmelding_draagt_een_merk() {
 }
 
 /// Every subcommand, with where its output is searched for marks, or why there is nothing to find.
-const OPDRACHTEN: [(&str, &str); 18] = [
+const OPDRACHTEN: [(&str, &str); 19] = [
     ("demo", "wat de vijf van een zaak zien: als_tekst, als_json"),
     ("termijnen", "rekent met wat wordt ingetypt"),
     ("wat-als", "rekent met wat wordt ingetypt"),
     ("regels", "de tabel van termijnen; vergelijken telt en noemt dossiernummers"),
+    ("protocol", "verzonnen gevallen"),
     ("ziektedag", "rekent met wat wordt ingetypt"),
     ("tijdlijn", "als_tekst, als_json"),
     (

@@ -6,6 +6,7 @@ mod copy;
 mod demo;
 mod herstel;
 mod leeslog;
+mod protocol;
 mod regels;
 mod restore;
 mod riv;
@@ -67,6 +68,9 @@ enum Opdracht {
     /// Toon de tabel van termijnen, of vergelijk twee versies ervan
     #[command(help_template = SJABLOON)]
     Regels(regels::Regels),
+    /// Speel het protocol van een werkgever na
+    #[command(help_template = SJABLOON)]
+    Protocol(protocol::Protocol),
     /// Bepaal de eerste ziektedag uit de dag van uitval en de werkdagen
     #[command(help_template = SJABLOON)]
     Ziektedag(ziektedag::Ziektedag),
@@ -149,6 +153,10 @@ impl Poortwachter {
             Opdracht::Regels(opdracht) => {
                 let json = opdracht.json();
                 Einde::van(wacht(opdracht.draai()), json)
+            }
+            Opdracht::Protocol(opdracht) => {
+                let json = opdracht.json();
+                Einde::van(opdracht.draai(), json)
             }
             Opdracht::Ziektedag(opdracht) => Einde::van(opdracht.draai(), false),
             Opdracht::Tijdlijn(opdracht) => {

@@ -44,6 +44,8 @@ mod voortgangsgesprek;
 mod wia_aanvraag;
 mod ziekmelding;
 
+pub use herinnering::moment;
+
 use uuid::Uuid;
 
 use crate::mijlpaal::riv::Element;
@@ -495,7 +497,7 @@ mod tests {
     fn een_herinnering_zegt_haar_moment_in_dagen() {
         let mut a = proef::<Gegeven>().voorbeeld.unwrap();
         a["sleutel"]["trede"] = (-14).into();
-        a["overgeslagen"] = serde_json::json!([-28, 0, 1]);
+        a["overgeslagen"] = serde_json::json!([-28, -15]);
         let feit = Event::HerinneringGegeven(payload([Some(a), None, None, None]));
         insta::assert_snapshot!(voluit(&feit), @"
         Herinnering (2024-01-02)
@@ -504,10 +506,11 @@ mod tests {
         Keer: 4
         Uiterlijk: 6 januari 2024
         Moment: 14 dagen voor de uiterste dag
+        Verschoven: 23 december 2023 is geen werkdag (zaterdag), daarom komt de herinnering op 22 december 2023.
         Aan: Werkgever
         Gegeven op: 2 januari 2024
         Later gegeven dan gepland: ja
-        Overgeslagen: 28 dagen voor de uiterste dag | op de uiterste dag | 1 dag na de uiterste dag
+        Overgeslagen: 28 dagen voor de uiterste dag (een latere herinnering was al aan de beurt) | 15 dagen voor de uiterste dag (viel op dezelfde dag)
         ");
     }
 

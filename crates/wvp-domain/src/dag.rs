@@ -12,12 +12,20 @@ use uuid::Uuid;
 use crate::ladder::herinneringen;
 use crate::mijlpaal::riv::Concept;
 use crate::mijlpaal::sluiten::{Gesloten, RedenSluiten};
-use crate::termijn::{Basis, Geval, Verloop};
+use crate::protocol::Protocol;
+use crate::termijn::{Basis, Geval, Termijn, Verloop};
 use crate::{Datum, Dossier, Event, Secties, StukId, TermijnId};
 
 /// Everything that this day makes true; empty when it was already so.
 #[must_use]
 pub fn sluit(dossier: &Dossier, vandaag: Datum) -> Vec<Event> {
+    sluit_volgens(dossier, &Protocol::leeg(), vandaag)
+}
+
+/// Everything that this day makes true for an employer who is stricter than the law. Reminders of own
+/// steps are not among it: no fact holds them.
+#[must_use]
+pub fn sluit_volgens(dossier: &Dossier, protocol: &Protocol, vandaag: Datum) -> Vec<Event> {
     if dossier.is_gesloten() {
         return vec![];
     }
@@ -29,7 +37,8 @@ pub fn sluit(dossier: &Dossier, vandaag: Datum) -> Vec<Event> {
         return einde_keten(dossier, &geval, hersteld_per).into_iter().collect();
     }
     let concept = riv_concept(dossier, &geval);
-    let herinneringen = herinneringen(dossier, &geval)
+    let ladder = |rij: &Termijn| protocol.ladder(rij);
+    let herinneringen = herinneringen(&dossier.herinneringen, &geval, ladder)
         .into_iter()
         .map(|gegeven| Event::HerinneringGegeven(Secties::proces(gegeven)));
     concept.into_iter().chain(herinneringen).collect()

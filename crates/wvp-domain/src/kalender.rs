@@ -34,7 +34,8 @@ pub const KB_DAGEN: &[KbDag] = &[
 pub struct Verschoven {
     /// The working day it ends on.
     pub naar: Datum,
-    /// The days it jumped over, in order, each with its name ("zaterdag", "Tweede Paasdag").
+    /// The days it jumped over, in the order of the jump, each with its name ("zaterdag", "Tweede
+    /// Paasdag").
     pub wegens: Vec<(Datum, &'static str)>,
 }
 
@@ -69,11 +70,7 @@ pub fn volgende_werkdag(dag: Datum) -> Datum {
 /// Last working day before this day.
 #[must_use]
 pub fn vorige_werkdag(dag: Datum) -> Datum {
-    let mut vorige = dag.vorige();
-    while !is_werkdag(vorige) {
-        vorige = vorige.vorige();
-    }
-    vorige
+    rol_terug(dag.vorige()).naar
 }
 
 /// Moves a last day that is no working day to the next one (art. 1(1) Algemene termijnenwet).
@@ -84,6 +81,18 @@ pub fn rol_vooruit(dag: Datum) -> Verschoven {
     while let Some(naam) = vrije_dag(naar) {
         wegens.push((naar, naam));
         naar = naar.volgende();
+    }
+    Verschoven { naar, wegens }
+}
+
+/// Moves a day that is no working day to the one before; what it jumped over stands latest first.
+#[must_use]
+pub fn rol_terug(dag: Datum) -> Verschoven {
+    let mut naar = dag;
+    let mut wegens = vec![];
+    while let Some(naam) = vrije_dag(naar) {
+        wegens.push((naar, naam));
+        naar = naar.vorige();
     }
     Verschoven { naar, wegens }
 }

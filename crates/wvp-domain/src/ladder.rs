@@ -1,28 +1,40 @@
 //! The ladder of reminders: per term, per recipient, each rung once, and never a burst.
+//!
+//! A rung is given or skipped, and a skipped one is named by the one that replaced it. Why it was skipped
+//! and why a rung moved follow from its key and the calendar, so they are not stored.
+
+mod beurt;
+mod tabel;
+mod tredendag;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
+pub use beurt::{Beurt, RedenOvergeslagen, beurt, reden_overgeslagen};
+pub use tabel::{GEWOON, HARD, Ladder};
+pub use tredendag::{Tredendag, tredendag};
 
 use crate::mijlpaal::herinnering::{Gegeven, Ontvanger, Sleutel};
-use crate::termijn::{Basis, Geval, KeuzeId, Optie, Rijstand, Wie, stand};
-use crate::{Datum, Dossier, TermijnId};
-
-/// The rungs, in days relative to the last day of the term, earliest first.
-pub const TREDEN: [i16; 6] = [-14, -7, -2, 0, 1, 7];
-
-/// First rung on which the casemanager is told as well.
-pub const TREDE_CASEMANAGER: i16 = 0;
+use crate::termijn::{Basis, Geval, KeuzeId, Optie, Rijstand, Termijn, Wie, stand};
+use crate::{Datum, TermijnId};
 
 /// The reminders that are due on a day and were not given. Of several rungs only the newest is given;
 /// it names those that it skips.
 ///
-/// The caller asks this only of an open dossier of somebody who is ill.
+/// The caller asks this only of an open dossier of somebody who is ill. `ladder` gives the ladder of a
+/// row: [`Ladder::bij`], or that of a protocol, which may be stricter.
 #[must_use]
-pub fn herinneringen(dossier: &Dossier, geval: &Geval) -> Vec<Gegeven> {
+pub fn herinneringen(
+    gegeven: &BTreeSet<Sleutel>,
+    geval: &Geval,
+    ladder: impl Fn(&Termijn) -> Ladder,
+) -> Vec<Gegeven> {
     let standen = volgens_instelling(geval, stand::standen(geval));
     maatgevend(&standen, geval.peildatum)
         .into_iter()
-        .flat_map(|stand| {
-            let sleutels = sleutels(geval, stand);
-            sleutels.into_iter().filter_map(|sleutel| trede(dossier, sleutel, geval.peildatum))
-        })
+        .flat_map(|stand| van_termijn(gegeven, geval, stand, &ladder(stand.rij)))
         .collect()
 }
 
@@ -64,56 +76,65 @@ fn gaat_voor(stand: &Rijstand, ander: &Rijstand, vandaag: Datum) -> bool {
 
 /// Whether the ladder of the earlier row is over, and the law gives a last day after its end.
 fn maakt_plaats(vroeg: &Rijstand, laat: &Rijstand, vandaag: Datum) -> bool {
-    let laatste_trede = TREDEN.into_iter().next_back().map_or(0, i32::from);
-    let over = vroeg.uiterlijk().plus(laatste_trede);
+    let over = tredendag(vroeg.uiterlijk(), Ladder::bij(vroeg.rij).laatste()).dag;
     laat.rij.basis == Basis::Wet && over < vandaag && over < laat.uiterlijk()
 }
 
-/// One key per recipient, without its rung.
-fn sleutels(geval: &Geval, stand: &Rijstand) -> Vec<Sleutel> {
-    let keer = if stand.rij.id == TermijnId::Voortgangsgesprek {
-        u16::try_from(geval.keren(stand.rij.id)).unwrap_or(u16::MAX)
-    } else {
-        0
-    };
-    let uitvoerders = ontvangers(stand.rij.wie);
-    let casemanager = (!uitvoerders.is_empty() && !uitvoerders.contains(&Ontvanger::Casemanager))
-        .then_some(Ontvanger::Casemanager);
-    uitvoerders
-        .iter()
-        .copied()
-        .chain(casemanager)
-        .map(|aan| {
-            let pas_later = Some(aan) == casemanager && !stand.rij.hard_alarm;
-            let eerste = if pas_later { TREDE_CASEMANAGER } else { i16::MIN };
-            Sleutel {
-                termijn: stand.rij.id,
-                keer,
-                uiterlijk: stand.uiterlijk(),
-                trede: eerste,
-                aan,
-            }
+/// What one term gives today, per recipient.
+fn van_termijn(
+    gegeven: &BTreeSet<Sleutel>,
+    geval: &Geval,
+    stand: &Rijstand,
+    ladder: &Ladder,
+) -> Vec<Gegeven> {
+    let (termijn, uiterlijk, vandaag) = (stand.rij.id, stand.uiterlijk(), geval.peildatum);
+    let keer = keer(geval, termijn);
+    ontvangers(uitvoerders(stand.rij.wie), ladder)
+        .into_iter()
+        .filter_map(|(aan, vanaf)| {
+            let sleutel = |trede| Sleutel { termijn, keer, uiterlijk, trede, aan };
+            let nieuwste = nieuwste(gegeven, sleutel(0));
+            let Beurt { trede, laat, overgeslagen } =
+                beurt(ladder, vanaf, uiterlijk, nieuwste, vandaag)?;
+            Some(Gegeven { sleutel: sleutel(trede), gegeven_op: vandaag, laat, overgeslagen })
         })
         .collect()
 }
 
-/// The newest rung that is due from the given one on, unless it was given.
-fn trede(dossier: &Dossier, vanaf: Sleutel, vandaag: Datum) -> Option<Gegeven> {
-    let dag = |trede: i16| vanaf.uiterlijk.plus(i32::from(trede));
-    let bereikt =
-        TREDEN.into_iter().filter(|trede| *trede >= vanaf.trede && dag(*trede) <= vandaag);
-    let nieuwste = bereikt.clone().next_back()?;
-    let sleutel = Sleutel { trede: nieuwste, ..vanaf };
-    if dossier.herinneringen.contains(&sleutel) {
-        return None;
+/// Which occurrence of a term this is; only the progress talk returns.
+fn keer(geval: &Geval, termijn: TermijnId) -> u16 {
+    if termijn == TermijnId::Voortgangsgesprek {
+        u16::try_from(geval.keren(termijn)).unwrap_or(u16::MAX)
+    } else {
+        0
     }
-    let gegeven = |trede: i16| dossier.herinneringen.contains(&Sleutel { trede, ..vanaf });
-    let overgeslagen = bereikt.filter(|trede| *trede != nieuwste && !gegeven(*trede)).collect();
-    let laat = dag(nieuwste) < vandaag;
-    Some(Gegeven { sleutel, gegeven_op: vandaag, laat, overgeslagen })
 }
 
-fn ontvangers(wie: Wie) -> &'static [Ontvanger] {
+/// The newest rung that was given for this term, occurrence, last day and recipient.
+fn nieuwste(gegeven: &BTreeSet<Sleutel>, van: Sleutel) -> Option<i16> {
+    let begin = Sleutel { trede: i16::MIN, aan: Ontvanger::EERSTE, ..van };
+    let einde = Sleutel { trede: i16::MAX, aan: Ontvanger::LAATSTE, ..van };
+    let zelfde = gegeven.range(begin..=einde).rfind(|sleutel| sleutel.aan == van.aan);
+    zelfde.map(|sleutel| sleutel.trede)
+}
+
+/// Everybody on a ladder with the first rung that is theirs: who must act from the beginning, and upward
+/// from where the ladder says. Nobody stands on it twice; without somebody who must act nobody does.
+#[must_use]
+pub fn ontvangers(uitvoerders: &[Ontvanger], ladder: &Ladder) -> Vec<(Ontvanger, i16)> {
+    let omhoog = [
+        (Ontvanger::Casemanager, ladder.casemanager_vanaf),
+        (Ontvanger::Teamleider, ladder.teamleider_vanaf),
+    ];
+    let omhoog = omhoog
+        .into_iter()
+        .filter(|(aan, _)| !uitvoerders.is_empty() && !uitvoerders.contains(aan))
+        .filter_map(|(aan, vanaf)| Some((aan, vanaf?)));
+    uitvoerders.iter().map(|aan| (*aan, i16::MIN)).chain(omhoog).collect()
+}
+
+/// Who must act on a row of the table.
+fn uitvoerders(wie: Wie) -> &'static [Ontvanger] {
     match wie {
         Wie::Werkgever => &[Ontvanger::Werkgever],
         Wie::Werknemer => &[Ontvanger::Werknemer],
@@ -121,46 +142,5 @@ fn ontvangers(wie: Wie) -> &'static [Ontvanger] {
         Wie::Bedrijfsarts => &[Ontvanger::Bedrijfsarts],
         Wie::Casemanager => &[Ontvanger::Casemanager],
         Wie::Uwv | Wie::Niemand => &[],
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::herinneringen;
-    use crate::TermijnId;
-    use crate::mijlpaal::herinnering::Ontvanger;
-    use crate::mijlpaal::testing::na;
-    use crate::mijlpaal::voorbeeld::{dag, ziek};
-    use crate::termijn::{Geval, KeuzeId, Keuzes, Verloop};
-
-    /// Last days of the reminders about the probleemanalyse, two weeks before week 6 ends.
-    fn herinnerd_voor(keuzes: Keuzes) -> Vec<String> {
-        let dossier = crate::replay(&na([ziek()]));
-        let verloop = Verloop { keuzes, ..Verloop::uit_dossier(&dossier) };
-        let ketens = verloop.ketens();
-        let geval = Geval::new(&verloop, &ketens[0], dag("2025-03-31"));
-        let alle = herinneringen(&dossier, &geval).into_iter();
-        let analyse = alle.filter(|it| it.sleutel.termijn == TermijnId::Probleemanalyse);
-        analyse.map(|it| it.sleutel.uiterlijk.to_string()).collect()
-    }
-
-    #[test]
-    fn bij_een_hard_alarm_hoort_de_casemanager_elke_trede() {
-        let dossier = crate::replay(&na([ziek()]));
-        let verloop = Verloop::uit_dossier(&dossier);
-        let ketens = verloop.ketens();
-        let geval = Geval::new(&verloop, &ketens[0], dag("2025-03-03").plus(565 - 14));
-        let alle = herinneringen(&dossier, &geval).into_iter();
-        let grens = alle.filter(|it| it.sleutel.termijn == TermijnId::Grens81Weken);
-        let aan: Vec<Ontvanger> = grens.map(|it| it.sleutel.aan).collect();
-        assert_eq!(aan, [Ontvanger::Werkgever, Ontvanger::Casemanager]);
-    }
-
-    #[test]
-    fn herinneringen_lopen_op_de_vroegste_rij_of_na_instelling_op_de_wet() {
-        assert_eq!(herinnerd_voor(Keuzes::default()), ["2025-04-13"]);
-        let mut wet = Keuzes::default();
-        wet.zet(KeuzeId::K4, "wet").unwrap();
-        assert_eq!(herinnerd_voor(wet), ["2025-04-14"]);
     }
 }

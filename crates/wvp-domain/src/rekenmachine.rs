@@ -7,7 +7,7 @@ pub mod wat_als;
 
 mod controle;
 mod lees;
-mod lezer;
+pub(crate) mod lezer;
 
 #[cfg(test)]
 mod gevallen;

@@ -3,6 +3,8 @@
 //! `cargo xtask schemas` writes them to schemas/events; tests/house.rs compares. The stored bytes are
 //! bincode; a schema shows which fields an event has, and in which compartment each is sealed.
 
+mod herinnering_v1;
+
 use std::any::TypeId;
 
 use schemars::generate::SchemaSettings;
@@ -44,6 +46,7 @@ pub fn schemas() -> Vec<EventSchema> {
         v1("werknemer_gegevens_vastgelegd", werknemer::Event::GegevensVastgelegd),
         v1("werknemer_bsn_vastgelegd", werknemer::Event::BsnVastgelegd),
         v1("werkgever_gegevens_vastgelegd", werkgever::Event::GegevensVastgelegd),
+        v1("werkgever_protocol_vastgesteld", werkgever::Event::ProtocolVastgesteld),
     ]);
     alle.extend(bevoegdheid());
     alle
@@ -124,12 +127,27 @@ fn dossier() -> Vec<EventSchema> {
         v1("dossier_gesloten", Event::DossierGesloten),
         v1("dossier_heropend", Event::DossierHeropend),
         v1("doorgestuurd", Event::Doorgestuurd),
-        v1("herinnering_gegeven", Event::HerinneringGegeven),
+        v1("herinnering_gegeven", herinnering_v1::gegeven),
+        versie(2, "herinnering_gegeven", Event::HerinneringGegeven),
     ]
 }
 
+fn v1<E, A, B, C, D>(naam: &'static str, maak: fn(Secties<A, B, C, D>) -> E) -> EventSchema
+where
+    A: Sectie + JsonSchema + 'static,
+    B: Sectie + JsonSchema + 'static,
+    C: Sectie + JsonSchema + 'static,
+    D: Sectie + JsonSchema + 'static,
+{
+    versie(1, naam, maak)
+}
+
 /// The constructor says which payload belongs to the event; it is never called.
-fn v1<E, A, B, C, D>(naam: &'static str, _maak: fn(Secties<A, B, C, D>) -> E) -> EventSchema
+fn versie<E, A, B, C, D>(
+    versie: u16,
+    naam: &'static str,
+    _maak: fn(Secties<A, B, C, D>) -> E,
+) -> EventSchema
 where
     A: Sectie + JsonSchema + 'static,
     B: Sectie + JsonSchema + 'static,
@@ -155,7 +173,7 @@ where
     if !gedeeld.is_empty() {
         schema.insert("$defs".to_owned(), gedeeld.into());
     }
-    EventSchema { naam, versie: 1, schema }
+    EventSchema { naam, versie, schema }
 }
 
 /// Adds the schema of a section, with what it is sealed as; nothing for [`Geen`].
@@ -181,9 +199,9 @@ mod tests {
     use super::schemas;
 
     #[test]
-    fn elke_naam_komt_een_keer_voor() {
+    fn elke_naam_komt_per_versie_een_keer_voor() {
         let alle = schemas();
-        let namen: BTreeSet<_> = alle.iter().map(|event| event.naam).collect();
+        let namen: BTreeSet<_> = alle.iter().map(|event| (event.naam, event.versie)).collect();
         assert_eq!(namen.len(), alle.len());
     }
 

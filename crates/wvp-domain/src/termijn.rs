@@ -77,7 +77,8 @@ pub struct Termijn {
     pub kracht: Kracht,
     /// What it is about, for people (a whole Dutch sentence).
     pub omschrijving: &'static str,
-    /// Whether missing the day can never be repaired: then the casemanager hears every rung.
+    /// Whether missing the day can never be repaired: then the hard ladder of reminders applies
+    /// ([`crate::ladder::HARD`]).
     pub hard_alarm: bool,
     /// Late only after this day, when it is later than the last day (K-5).
     pub te_laat_na: Option<Anker>,

@@ -5,20 +5,28 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::mijlpaal::gedeeld::Adres;
+use crate::protocol::{Protocol, keur};
+use crate::rekenmachine::InvoerFout;
 use crate::{Compartiment, Datum, Geen, Sectie, Secties, StukId};
 
 /// A fact about an employer, past tense.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "one at a time, and a box would cost every caller")]
 pub enum Event {
     /// The employer was registered, or the data changed.
     GegevensVastgelegd(Gegevens),
+    /// A version of the protocol was established.
+    ProtocolVastgesteld(Protocolversie),
 }
 
 /// What someone wants to be true, imperative.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "one at a time, and a box would cost every caller")]
 pub enum Command {
     /// Registers the employer, or changes the data.
     LegGegevensVast(Gegevens),
+    /// Establishes a version of the protocol.
+    StelProtocolVast(Protocolversie),
 }
 
 /// The payload of the master record.
@@ -34,6 +42,24 @@ pub struct Inschrijving {
 }
 
 impl Sectie for Inschrijving {
+    const COMPARTIMENT: Compartiment = Compartiment::A;
+}
+
+/// The payload of a version of the protocol: all of it is section A, for it holds no personal data.
+pub type Protocolversie = Secties<Vaststelling>;
+
+/// Section A: what the employer keeps to, and since when.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Vaststelling {
+    /// The document it came with.
+    pub stuk: StukId,
+    /// The day on which it was established.
+    pub vastgesteld_op: Datum,
+    /// The protocol.
+    pub protocol: Protocol,
+}
+
+impl Sectie for Vaststelling {
     const COMPARTIMENT: Compartiment = Compartiment::A;
 }
 
@@ -78,10 +104,27 @@ pub struct Contact {
 pub struct Werkgever {
     /// Registrations, oldest first.
     pub inschrijvingen: Vec<Inschrijving>,
+    /// Versions of the protocol, oldest first; each holds from a later day than the one before.
+    pub protocollen: Vec<Vaststelling>,
+}
+
+impl Werkgever {
+    /// The protocol of a dossier with this first day of illness: the newest version from that day or
+    /// before; none when there was none yet. A later version leaves it as it is.
+    #[must_use]
+    pub fn protocol_voor(&self, eerste_ziektedag: Datum) -> Option<&Protocol> {
+        let geldend = self.protocollen.iter().map(|versie| &versie.protocol);
+        geldend.rev().find(|protocol| protocol.per <= eerste_ziektedag)
+    }
+
+    fn is_bekend(&self, stuk: StukId) -> bool {
+        self.inschrijvingen.iter().any(|eerder| eerder.stuk == stuk)
+            || self.protocollen.iter().any(|eerder| eerder.stuk == stuk)
+    }
 }
 
 /// A refusal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Afwijzing {
     /// The report was taken in before, with other facts.
     #[error("stuk `{}` is al eerder vastgelegd", .stuk.0)]
@@ -92,6 +135,31 @@ pub enum Afwijzing {
     /// The command has no data.
     #[error("de gegevens zelf ontbreken")]
     InhoudOntbreekt,
+    /// The protocol breaks a rule.
+    #[error("het protocol klopt niet: {}", .fouten.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    ProtocolOngeldig {
+        /// Every fault, with its field, value and rule.
+        fouten: Vec<InvoerFout>,
+    },
+    /// A version that holds from before, or from the same day as, one that is there: dossiers that run
+    /// would change.
+    #[error(
+        "`{per}` ligt niet na `{vorige}`, de dag waarop de vorige versie van het protocol ingaat"
+    )]
+    ProtocolNietNaVorige {
+        /// From when the new version would hold.
+        per: Datum,
+        /// From when the newest version holds.
+        vorige: Datum,
+    },
+    /// A version that holds from before it was established: dossiers that run would change.
+    #[error("`{per}` ligt voor `{vastgesteld_op}`, de dag waarop het protocol is vastgesteld")]
+    ProtocolMetTerugwerking {
+        /// From when it would hold.
+        per: Datum,
+        /// When it was established.
+        vastgesteld_op: Datum,
+    },
 }
 
 /// Decides what a command makes true.
@@ -101,20 +169,49 @@ pub enum Afwijzing {
 /// [`Afwijzing`].
 pub fn decide(werkgever: &Werkgever, command: Command) -> Result<Vec<Event>, Afwijzing> {
     match command {
-        Command::LegGegevensVast(gegevens) if werkgever.inschrijvingen.contains(&gegevens.a) => {
-            Ok(vec![])
-        }
-        Command::LegGegevensVast(gegevens) => {
-            let stuk = gegevens.a.stuk;
-            if werkgever.inschrijvingen.iter().any(|eerder| eerder.stuk == stuk) {
-                return Err(Afwijzing::StukAlBekend { stuk });
-            }
-            if gegevens.d.is_dicht() {
-                return Err(Afwijzing::InhoudOntbreekt);
-            }
-            Ok(vec![Event::GegevensVastgelegd(gegevens)])
-        }
+        Command::LegGegevensVast(gegevens) => leg_gegevens_vast(werkgever, gegevens),
+        Command::StelProtocolVast(versie) => stel_protocol_vast(werkgever, versie),
     }
+}
+
+fn leg_gegevens_vast(werkgever: &Werkgever, gegevens: Gegevens) -> Result<Vec<Event>, Afwijzing> {
+    if werkgever.inschrijvingen.contains(&gegevens.a) {
+        return Ok(vec![]);
+    }
+    let stuk = gegevens.a.stuk;
+    if werkgever.is_bekend(stuk) {
+        return Err(Afwijzing::StukAlBekend { stuk });
+    }
+    if gegevens.d.is_dicht() {
+        return Err(Afwijzing::InhoudOntbreekt);
+    }
+    Ok(vec![Event::GegevensVastgelegd(gegevens)])
+}
+
+fn stel_protocol_vast(
+    werkgever: &Werkgever,
+    versie: Protocolversie,
+) -> Result<Vec<Event>, Afwijzing> {
+    let Vaststelling { stuk, vastgesteld_op, protocol } = &versie.a;
+    if werkgever.protocollen.contains(&versie.a) {
+        return Ok(vec![]);
+    }
+    if werkgever.is_bekend(*stuk) {
+        return Err(Afwijzing::StukAlBekend { stuk: *stuk });
+    }
+    let fouten = keur(protocol);
+    if !fouten.is_empty() {
+        return Err(Afwijzing::ProtocolOngeldig { fouten });
+    }
+    let (per, vastgesteld_op) = (protocol.per, *vastgesteld_op);
+    let vorige = werkgever.protocollen.last().map(|vorige| vorige.protocol.per);
+    if let Some(vorige) = vorige.filter(|vorige| per <= *vorige) {
+        return Err(Afwijzing::ProtocolNietNaVorige { per, vorige });
+    }
+    if per < vastgesteld_op {
+        return Err(Afwijzing::ProtocolMetTerugwerking { per, vastgesteld_op });
+    }
+    Ok(vec![Event::ProtocolVastgesteld(versie)])
 }
 
 /// Folds one fact into the employer.
@@ -122,6 +219,7 @@ pub fn decide(werkgever: &Werkgever, command: Command) -> Result<Vec<Event>, Afw
 pub fn evolve(mut werkgever: Werkgever, event: &Event) -> Werkgever {
     match event {
         Event::GegevensVastgelegd(e) => werkgever.inschrijvingen.push(e.a.clone()),
+        Event::ProtocolVastgesteld(e) => werkgever.protocollen.push(e.a.clone()),
     }
     werkgever
 }
@@ -134,11 +232,13 @@ pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Werkgever {
 #[cfg(test)]
 mod tests {
     use super::{
-        Afwijzing, Bedrijf, Command, Contact, Event, Gegevens, Inschrijving, decide, evolve, replay,
+        Afwijzing, Bedrijf, Command, Contact, Event, Gegevens, Inschrijving, Protocolversie,
+        Vaststelling, Werkgever, decide, evolve, replay,
     };
-    use crate::Secties;
     use crate::mijlpaal::gedeeld::Adres;
     use crate::mijlpaal::voorbeeld::{NAAM, TEKST, dag, stuk, tekst};
+    use crate::protocol::{Aanscherping, Protocol};
+    use crate::{Secties, TermijnId};
 
     fn contact() -> Contact {
         Contact { naam: NAAM.to_owned(), functie: tekst(), email: tekst() }
@@ -192,5 +292,78 @@ mod tests {
         assert!(!tekst.contains(NAAM) && !tekst.contains(TEKST), "{tekst}");
         let dicht = Event::GegevensVastgelegd(Secties::proces(gegevens("2025-01-06").a));
         assert!(evolve(replay(&[]), &feit) == replay(&[dicht]));
+    }
+
+    fn versie(nummer: u128, vastgesteld_op: &str, per: &str) -> Protocolversie {
+        Secties::proces(Vaststelling {
+            stuk: stuk(nummer),
+            vastgesteld_op: dag(vastgesteld_op),
+            protocol: Protocol { per: dag(per), ..Protocol::leeg() },
+        })
+    }
+
+    fn met_protocol() -> Werkgever {
+        replay(&[Event::ProtocolVastgesteld(versie(2, "2025-01-06", "2025-03-01"))])
+    }
+
+    #[track_caller]
+    fn geweigerd(werkgever: &Werkgever, versie: Protocolversie) -> String {
+        decide(werkgever, Command::StelProtocolVast(versie)).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn hetzelfde_protocol_nog_eens_voegt_niets_toe() {
+        let opdracht = Command::StelProtocolVast(versie(2, "2025-01-06", "2025-03-01"));
+        let nieuw = decide(&replay(&[]), opdracht.clone()).unwrap();
+        assert_eq!(nieuw.len(), 1);
+        assert_eq!(decide(&replay(&nieuw), opdracht), Ok(vec![]));
+    }
+
+    #[test]
+    fn een_dossier_houdt_het_protocol_van_zijn_eerste_ziektedag() {
+        let latere = Event::ProtocolVastgesteld(versie(3, "2025-05-01", "2025-06-01"));
+        let werkgever = evolve(met_protocol(), &latere);
+        let per = |eerste: &str| werkgever.protocol_voor(dag(eerste)).map(|it| it.per.to_string());
+        assert_eq!(per("2025-02-28"), None);
+        assert_eq!(per("2025-03-01").as_deref(), Some("2025-03-01"));
+        assert_eq!(per("2025-05-31").as_deref(), Some("2025-03-01"));
+        assert_eq!(per("2025-06-01").as_deref(), Some("2025-06-01"));
+    }
+
+    #[test]
+    fn een_versie_gaat_niet_in_voor_een_die_er_al_is() {
+        let zelfde_dag = versie(3, "2025-01-07", "2025-03-01");
+        insta::assert_snapshot!(geweigerd(&met_protocol(), zelfde_dag), @"`2025-03-01` ligt niet na `2025-03-01`, de dag waarop de vorige versie van het protocol ingaat");
+    }
+
+    #[test]
+    fn een_protocol_werkt_niet_terug() {
+        let gisteren = versie(3, "2025-04-02", "2025-04-01");
+        insta::assert_snapshot!(geweigerd(&met_protocol(), gisteren), @"`2025-04-01` ligt voor `2025-04-02`, de dag waarop het protocol is vastgesteld");
+    }
+
+    #[test]
+    fn een_protocol_met_fouten_wordt_geweigerd_met_elke_fout() {
+        let mut soepel = versie(3, "2025-04-01", "2025-04-01");
+        soepel.a.protocol.aanscherpingen = vec![Aanscherping {
+            termijn: TermijnId::Melding42eWeek,
+            dagen_eerder: 0,
+            extra_treden: vec![],
+            casemanager_vanaf: Some(-7),
+            teamleider_vanaf: Some(3),
+        }];
+        insta::assert_snapshot!(geweigerd(&met_protocol(), soepel), @"het protocol klopt niet: `aanscherpingen[0].casemanager_vanaf`: `-7` kan niet: mag niet later dan -28: strenger mag, soepeler niet (R-11, Ziektewet art. 38 lid 1); `aanscherpingen[0].teamleider_vanaf`: `3` kan niet: mag niet later dan 0: strenger mag, soepeler niet (R-11, Ziektewet art. 38 lid 1)");
+    }
+
+    #[test]
+    fn een_stuknummer_dient_ook_voor_een_protocol_maar_een_keer() {
+        let werkgever = replay(&[Event::GegevensVastgelegd(gegevens("2025-01-06"))]);
+        let opdracht = versie(1, "2025-01-06", "2025-03-01");
+        let afwijzing = Err(Afwijzing::StukAlBekend { stuk: stuk(1) });
+        assert_eq!(decide(&werkgever, Command::StelProtocolVast(opdracht)), afwijzing);
+        let opdracht = Command::LegGegevensVast(gegevens("2025-01-06"));
+        let mut bekend = met_protocol();
+        bekend.protocollen[0].stuk = stuk(1);
+        assert_eq!(decide(&bekend, opdracht), afwijzing);
     }
 }

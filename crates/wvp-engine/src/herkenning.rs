@@ -38,6 +38,7 @@ impl Herkenbaar for werkgever::Event {
     fn herkenning(&self) -> Vec<u8> {
         match self {
             Self::GegevensVastgelegd(e) => stuk_herkenning(e.a.stuk),
+            Self::ProtocolVastgesteld(e) => stuk_herkenning(e.a.stuk),
         }
     }
 }

@@ -106,11 +106,13 @@ impl Engine {
         let gelezen = self.open::<werkgever::Event>(&records, toegang).await?;
         Ok(gelezen.iter().rev().find_map(|gelezen| match &gelezen.event {
             werkgever::Event::GegevensVastgelegd(e) => e.d.inhoud().cloned(),
+            werkgever::Event::ProtocolVastgesteld(_) => None,
         }))
     }
 
     /// Who gets a reminder, with which hat on, and where. Without a casemanager who can be reached the
-    /// employer gets it. None when there is no address.
+    /// employer gets it; so does the employer for the teamleider, whose account no dossier names. None
+    /// when there is no address.
     pub(crate) async fn adres(
         &self,
         id: DossierId,
@@ -124,13 +126,13 @@ impl Engine {
                 self.bedrijf(melding.werkgever).await?.map(|bedrijf| bedrijf.bedrijfsarts)
             }
             Ontvanger::Casemanager => self.casemanager(id, staat).await?,
-            Ontvanger::Werkgever => None,
+            Ontvanger::Werkgever | Ontvanger::Teamleider => None,
         };
         let lezer = match (aan, contact.is_some()) {
             (Ontvanger::Werknemer, _) => Lezer::Werknemer,
             (Ontvanger::Bedrijfsarts, _) => Lezer::BedrijfsartsStafarts,
             (Ontvanger::Casemanager, true) => Lezer::CasemanagerZwWgaWvp,
-            (Ontvanger::Casemanager, false) | (Ontvanger::Werkgever, _) => {
+            (Ontvanger::Casemanager, false) | (Ontvanger::Werkgever | Ontvanger::Teamleider, _) => {
                 let bedrijf = self.bedrijf(melding.werkgever).await?;
                 return Ok(bedrijf.map(|bedrijf| (Lezer::Werkgever, bedrijf.contact)));
             }

@@ -2,8 +2,9 @@
 //!
 //! A section is bincode 2, `standard()`, through serde; days are i32. Names and shapes are forever:
 //! a changed shape is a new schema version beside the old one, and a fixture under `tests/data`
-//! holds each of them still. Every event is at schema 1 today; the first retired shape adds its
-//! `(name, schema)` row to `decodeer`, which reads it through [`crate::upcast`].
+//! holds each of them still. A retired shape keeps its `(name, schema)` row in `decodeer`, which reads
+//! it through [`crate::upcast`]; when only a variant was added at the end, the old bytes are read as
+//! today's.
 
 mod afwijking;
 mod bezorging;
@@ -149,6 +150,19 @@ pub fn codeer<A: Sectie, B: Sectie, C: Sectie, D: Sectie>(
     type_naam: &'static str,
     payload: &Secties<A, B, C, D>,
 ) -> Result<Gecodeerd, CodecFout> {
+    codeer_als(type_naam, 1, payload)
+}
+
+/// Encodes the open sections of a payload at a later schema.
+///
+/// # Errors
+///
+/// [`CodecFout::Codeer`] when a value has no stored form.
+pub fn codeer_als<A: Sectie, B: Sectie, C: Sectie, D: Sectie>(
+    type_naam: &'static str,
+    schema: u16,
+    payload: &Secties<A, B, C, D>,
+) -> Result<Gecodeerd, CodecFout> {
     let open = [
         Some(codeer_sectie(type_naam, Letter::A, &payload.a)),
         payload.b.inhoud().map(|b| codeer_sectie(type_naam, Letter::B, b)),
@@ -156,7 +170,7 @@ pub fn codeer<A: Sectie, B: Sectie, C: Sectie, D: Sectie>(
         payload.d.inhoud().map(|d| codeer_sectie(type_naam, Letter::D, d)),
     ];
     let secties = open.into_iter().flatten().collect::<Result<_, _>>()?;
-    Ok(Gecodeerd { type_naam, schema: 1, secties })
+    Ok(Gecodeerd { type_naam, schema, secties })
 }
 
 /// Encodes one section.

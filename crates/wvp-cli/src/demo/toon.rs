@@ -20,7 +20,7 @@ use crate::tekening::{KOP, Uitleg, ZACHT, balk, kort, termijnen};
 ///
 /// When a dossier cannot be read.
 pub(crate) async fn toon(engine: &Engine, zaken: &[Zaak], map: &Path) -> anyhow::Result<()> {
-    let mut tellingen: BTreeMap<&'static str, [usize; 4]> = BTreeMap::new();
+    let mut tellingen: BTreeMap<&'static str, [usize; 5]> = BTreeMap::new();
     for (nummer, zaak) in zaken.iter().enumerate() {
         let lezers: &[Rol] = if nummer == 0 { &Rol::ALLE } else { een_lezer(nummer) };
         toon_zaak(engine, zaak, lezers).await?;
@@ -91,36 +91,39 @@ fn tot(zaak: &Zaak) -> Datum {
     zaak.stappen.last().map_or(zaak.van, |stap| stap.dag)
 }
 
-/// Counts reminders per term and receiver: employer, employee, bedrijfsarts, casemanager.
-fn tel(inzage: &Inzage, tellingen: &mut BTreeMap<&'static str, [usize; 4]>) {
+/// Counts reminders per term and receiver: employer, employee, bedrijfsarts, casemanager,
+/// teamleider.
+fn tel(inzage: &Inzage, tellingen: &mut BTreeMap<&'static str, [usize; 5]>) {
     use wvp_domain::mijlpaal::herinnering::Ontvanger;
     for feit in &inzage.gebeurtenissen {
         let Event::HerinneringGegeven(herinnering) = &feit.event else { continue };
         let sleutel = herinnering.a.sleutel;
-        let [werkgever, werknemer, bedrijfsarts, casemanager] =
+        let [werkgever, werknemer, bedrijfsarts, casemanager, teamleider] =
             tellingen.entry(sleutel.termijn.naam()).or_default();
         *match sleutel.aan {
             Ontvanger::Werkgever => werkgever,
             Ontvanger::Werknemer => werknemer,
             Ontvanger::Bedrijfsarts => bedrijfsarts,
             Ontvanger::Casemanager => casemanager,
+            Ontvanger::Teamleider => teamleider,
         } += 1;
     }
 }
 
-fn toon_herinneringen(tellingen: &BTreeMap<&'static str, [usize; 4]>) {
+fn toon_herinneringen(tellingen: &BTreeMap<&'static str, [usize; 5]>) {
     anstream::println!("\n{KOP}Herinneringen die zijn verstuurd{KOP:#}");
     anstream::println!(
-        "{ZACHT}  {:40}{:>10}{:>10}{:>13}{:>12}{ZACHT:#}",
+        "{ZACHT}  {:40}{:>10}{:>10}{:>13}{:>12}{:>11}{ZACHT:#}",
         "termijn",
         "werkgever",
         "werknemer",
         "bedrijfsarts",
-        "casemanager"
+        "casemanager",
+        "teamleider"
     );
-    for (termijn, [werkgever, werknemer, bedrijfsarts, casemanager]) in tellingen {
+    for (termijn, [werkgever, werknemer, bedrijfsarts, casemanager, teamleider]) in tellingen {
         anstream::println!(
-            "  {termijn:40}{werkgever:>10}{werknemer:>10}{bedrijfsarts:>13}{casemanager:>12}"
+            "  {termijn:40}{werkgever:>10}{werknemer:>10}{bedrijfsarts:>13}{casemanager:>12}{teamleider:>11}"
         );
     }
 }

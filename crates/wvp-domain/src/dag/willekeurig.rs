@@ -1,14 +1,17 @@
 //! Random dossiers, closed every day or after downtime: what always holds.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
 use super::sluit;
-use crate::mijlpaal::herinnering::Ontvanger;
+use crate::kalender::is_werkdag;
+use crate::ladder::{Ladder, RedenOvergeslagen, reden_overgeslagen, tredendag};
+use crate::mijlpaal::herinnering::{Gegeven, Ontvanger, Sleutel};
 use crate::mijlpaal::voorbeeld::{
     dag, documenten, herstelmelding, melding_42e_week, terugval, verlof, ziek,
 };
+use crate::termijn::{Geval, Verloop, stand};
 use crate::{Command, Datum, Dossier, Event, TermijnId, decide, evolve};
 
 /// The first day of illness of the example.
@@ -66,6 +69,7 @@ fn speel(stappen: &[(i32, u8)], sluit_op: impl Fn(i32) -> bool) -> Gespeeld {
         let nieuw = sluit(&gespeeld.dossier, vandaag);
         gespeeld.dossier = nieuw.iter().fold(gespeeld.dossier, evolve);
         assert!(sluit(&gespeeld.dossier, vandaag).is_empty(), "{vandaag} is niet herhaalbaar");
+        niets_bleef_liggen(&gespeeld.dossier, vandaag).unwrap();
         gespeeld.gesloten.extend(nieuw.into_iter().map(|event| (vandaag, event)));
     }
     gespeeld
@@ -83,21 +87,9 @@ fn past(dossier: &Dossier, soort: u8, vandaag: Datum) -> bool {
 }
 
 fn controleer(gespeeld: &Gespeeld, elke_dag: bool) -> Result<(), TestCaseError> {
-    let mut gezien = BTreeSet::new();
     for (op, event) in &gespeeld.gesloten {
         if let Event::HerinneringGegeven(herinnering) = event {
-            let sleutel = herinnering.a.sleutel;
-            prop_assert!(gezien.insert(sleutel), "{:?} {op} dubbel", sleutel);
-            let gedaan =
-                gespeeld.gedaan.iter().any(|(id, dag)| *id == sleutel.termijn && dag <= op);
-            prop_assert!(!gedaan, "{:?} {op} na gedaan", sleutel);
-            let pas_op_de_dag =
-                sleutel.aan == Ontvanger::Casemanager && sleutel.termijn != TermijnId::Grens81Weken;
-            let te_vroeg = pas_op_de_dag && *op < sleutel.uiterlijk;
-            prop_assert!(!te_vroeg, "{:?} {op} casemanager te vroeg", sleutel);
-            let trede_dag = sleutel.uiterlijk.plus(i32::from(sleutel.trede));
-            prop_assert!(trede_dag <= *op, "{:?} {op} voor haar dag", sleutel);
-            prop_assert_eq!(herinnering.a.laat, trede_dag < *op);
+            controleer_herinnering(gespeeld, *op, &herinnering.a)?;
         } else if let Event::DossierGesloten(gesloten) = event {
             let hersteld = gespeeld.dossier.perioden().last().unwrap().hersteld_per.unwrap();
             prop_assert_eq!(gesloten.a.per, hersteld.plus(28));
@@ -111,7 +103,100 @@ fn controleer(gespeeld: &Gespeeld, elke_dag: bool) -> Result<(), TestCaseError> 
     }
     let concepten = |event: &&(Datum, Event)| matches!(event.1, Event::RivConceptOpgesteld(_));
     prop_assert!(gespeeld.gesloten.iter().filter(concepten).count() <= 1);
+    geen_trede_dubbel_en_geen_trede_zoek(gespeeld)?;
+    een_bericht_per_dag(gespeeld)
+}
+
+/// One reminder: for a term that is open, on the working day of its rung or marked late, to somebody
+/// whose rung it is.
+fn controleer_herinnering(
+    gespeeld: &Gespeeld,
+    op: Datum,
+    gegeven: &Gegeven,
+) -> Result<(), TestCaseError> {
+    let sleutel = gegeven.sleutel;
+    let gedaan = gespeeld.gedaan.iter().any(|(id, dag)| *id == sleutel.termijn && *dag <= op);
+    prop_assert!(!gedaan, "{:?} {op} na gedaan", sleutel);
+    let ladder = Ladder::van(sleutel.termijn);
+    let vanaf = match sleutel.aan {
+        Ontvanger::Werkgever | Ontvanger::Werknemer | Ontvanger::Bedrijfsarts => None,
+        Ontvanger::Casemanager => ladder.casemanager_vanaf,
+        Ontvanger::Teamleider => ladder.teamleider_vanaf,
+    };
+    prop_assert!(vanaf.is_none_or(|vanaf| sleutel.trede >= vanaf), "{:?} {op} te vroeg", sleutel);
+    let dag = tredendag(sleutel.uiterlijk, sleutel.trede).dag;
+    prop_assert!(dag <= op, "{:?} {op} voor haar dag", sleutel);
+    prop_assert!(is_werkdag(dag));
+    prop_assert_eq!(gegeven.laat, dag < op);
+    for trede in &gegeven.overgeslagen {
+        let eigen = tredendag(sleutel.uiterlijk, *trede).dag;
+        let reden = reden_overgeslagen(sleutel.uiterlijk, sleutel.trede, *trede);
+        prop_assert_eq!(eigen == dag, reden == RedenOvergeslagen::Samengevoegd);
+        prop_assert_eq!(eigen < dag, reden == RedenOvergeslagen::Ingehaald);
+    }
     Ok(())
+}
+
+/// Up to the newest rung that was given, every rung of a recipient is either given or skipped, once.
+fn geen_trede_dubbel_en_geen_trede_zoek(gespeeld: &Gespeeld) -> Result<(), TestCaseError> {
+    let mut per_ladder: BTreeMap<Sleutel, Vec<i16>> = BTreeMap::new();
+    for gegeven in herinneringen(gespeeld) {
+        let van = per_ladder.entry(Sleutel { trede: 0, ..gegeven.sleutel }).or_default();
+        van.extend(&gegeven.overgeslagen);
+        van.push(gegeven.sleutel.trede);
+    }
+    for (sleutel, treden) in per_ladder {
+        let ladder = Ladder::van(sleutel.termijn);
+        let (eerste, laatste) = (treden[0], treden[treden.len() - 1]);
+        let verwacht = ladder.treden.iter().filter(|it| (eerste..=laatste).contains(it));
+        prop_assert!(verwacht.eq(treden.iter()), "{:?} {:?}", sleutel, treden);
+        let is_begin = match sleutel.aan {
+            Ontvanger::Werkgever | Ontvanger::Werknemer | Ontvanger::Bedrijfsarts => None,
+            Ontvanger::Casemanager => ladder.casemanager_vanaf,
+            Ontvanger::Teamleider => ladder.teamleider_vanaf,
+        };
+        prop_assert_eq!(eerste, is_begin.unwrap_or(ladder.treden[0]));
+    }
+    Ok(())
+}
+
+/// However many rungs were missed: one message per term, occurrence, recipient and day.
+fn een_bericht_per_dag(gespeeld: &Gespeeld) -> Result<(), TestCaseError> {
+    let mut gezien = BTreeSet::new();
+    for Gegeven { sleutel, gegeven_op, .. } in herinneringen(gespeeld) {
+        let bericht = (sleutel.termijn, sleutel.keer, sleutel.aan, *gegeven_op);
+        prop_assert!(gezien.insert(bericht), "{:?}", bericht);
+    }
+    Ok(())
+}
+
+/// After closing a day no rung of an open term with one last day is left that had come.
+fn niets_bleef_liggen(dossier: &Dossier, vandaag: Datum) -> Result<(), TestCaseError> {
+    let verloop = Verloop::uit_dossier(dossier);
+    let ketens = verloop.ketens();
+    let Some(keten) = ketens.last() else { return Ok(()) };
+    if dossier.is_gesloten() || keten.hersteld_per().is_some_and(|dag| dag <= vandaag) {
+        return Ok(());
+    }
+    let standen = stand::standen(&Geval::new(&verloop, keten, vandaag));
+    for stand in standen.iter().filter(|stand| stand.wacht_op_iemand()) {
+        let id = stand.rij.id;
+        let enig = standen.iter().filter(|it| it.rij.id == id && it.wacht_op_iemand()).count() == 1;
+        let komt = |trede: &&i16| tredendag(stand.uiterlijk(), **trede).dag <= vandaag;
+        let ladder = Ladder::van(id);
+        let Some(trede) = ladder.treden.iter().rfind(komt).filter(|_| enig) else { continue };
+        let gegeven = dossier.herinneringen.iter().any(|sleutel| {
+            (sleutel.termijn, sleutel.uiterlijk, sleutel.trede) == (id, stand.uiterlijk(), *trede)
+        });
+        prop_assert!(gegeven, "{:?} {trede} bleef liggen op {vandaag}", id);
+    }
+    Ok(())
+}
+
+fn herinneringen(gespeeld: &Gespeeld) -> impl Iterator<Item = &Gegeven> {
+    gespeeld.gesloten.iter().filter_map(|(_, event)| {
+        if let Event::HerinneringGegeven(herinnering) = event { Some(&herinnering.a) } else { None }
+    })
 }
 
 fn stappen() -> impl Strategy<Value = Vec<(i32, u8)>> {
@@ -119,6 +204,11 @@ fn stappen() -> impl Strategy<Value = Vec<(i32, u8)>> {
         stappen.sort_unstable();
         stappen
     })
+}
+
+/// Days on which the day is closed: any set of them.
+fn tikdagen() -> impl Strategy<Value = BTreeSet<i32>> {
+    prop::collection::btree_set(0..=640_i32, 1..80)
 }
 
 proptest! {
@@ -132,5 +222,13 @@ proptest! {
     #[test]
     fn sluiten_na_stilstand_houdt_zich_aan_de_ladder(stappen in stappen(), stap in 2..90_i32) {
         controleer(&speel(&stappen, |dagen| dagen % stap == 0), false)?;
+    }
+
+    #[test]
+    fn sluiten_op_willekeurige_dagen_houdt_zich_aan_de_ladder(
+        stappen in stappen(),
+        dagen in tikdagen(),
+    ) {
+        controleer(&speel(&stappen, |dag| dagen.contains(&dag)), false)?;
     }
 }

@@ -8,11 +8,11 @@ use crate::{Datum, DatumFout};
 
 /// All faults found so far.
 #[derive(Debug, Default)]
-pub(super) struct Fouten(pub(super) Vec<InvoerFout>);
+pub(crate) struct Fouten(pub(crate) Vec<InvoerFout>);
 
 impl Fouten {
     /// Adds a fault: the field, what was filled in, and the rule.
-    pub(super) fn meld(
+    pub(crate) fn meld(
         &mut self,
         veld: impl Into<String>,
         waarde: &dyn fmt::Display,
@@ -24,7 +24,7 @@ impl Fouten {
 }
 
 /// An object being read: what is left at the end is unknown.
-pub(super) struct Lezer {
+pub(crate) struct Lezer {
     pad: String,
     velden: Vec<(String, Ruw)>,
     bekend: Vec<&'static str>,
@@ -32,7 +32,7 @@ pub(super) struct Lezer {
 
 impl Lezer {
     /// Takes a value that must be an object; anything else is a fault and reads as an empty one.
-    pub(super) fn object(pad: &str, waarde: Ruw, fouten: &mut Fouten) -> Self {
+    pub(crate) fn object(pad: &str, waarde: Ruw, fouten: &mut Fouten) -> Self {
         let velden = match waarde {
             Ruw::Object(velden) => velden,
             anders @ (Ruw::Leeg
@@ -48,12 +48,12 @@ impl Lezer {
     }
 
     /// The name of a field with its place.
-    pub(super) fn veld(&self, naam: &str) -> String {
+    pub(crate) fn veld(&self, naam: &str) -> String {
         if self.pad.is_empty() { naam.to_owned() } else { format!("{}.{naam}", self.pad) }
     }
 
     /// The value of a field; `null` counts as absent, a repeat is a fault.
-    pub(super) fn neem(&mut self, naam: &'static str, fouten: &mut Fouten) -> Option<Ruw> {
+    pub(crate) fn neem(&mut self, naam: &'static str, fouten: &mut Fouten) -> Option<Ruw> {
         self.bekend.push(naam);
         let mut gevonden = None;
         while let Some(plaats) = self.velden.iter().position(|(veld, _)| veld == naam) {
@@ -68,13 +68,13 @@ impl Lezer {
     }
 
     /// A day.
-    pub(super) fn datum(&mut self, naam: &'static str, fouten: &mut Fouten) -> Option<Datum> {
+    pub(crate) fn datum(&mut self, naam: &'static str, fouten: &mut Fouten) -> Option<Datum> {
         let waarde = self.neem(naam, fouten)?;
         datum(&self.veld(naam), &waarde, fouten)
     }
 
     /// A day that must be there.
-    pub(super) fn verplichte_datum(
+    pub(crate) fn verplichte_datum(
         &mut self,
         naam: &'static str,
         fouten: &mut Fouten,
@@ -87,7 +87,7 @@ impl Lezer {
     }
 
     /// Yes or no; absent is no.
-    pub(super) fn ja(&mut self, naam: &'static str, fouten: &mut Fouten) -> bool {
+    pub(crate) fn ja(&mut self, naam: &'static str, fouten: &mut Fouten) -> bool {
         match self.neem(naam, fouten) {
             Some(Ruw::Waarheid(ja)) => ja,
             Some(anders) => {
@@ -98,8 +98,34 @@ impl Lezer {
         }
     }
 
+    /// A whole number.
+    pub(crate) fn getal(&mut self, naam: &'static str, fouten: &mut Fouten) -> Option<i64> {
+        let waarde = self.neem(naam, fouten)?;
+        getal(&self.veld(naam), &waarde, fouten)
+    }
+
+    /// A text.
+    pub(crate) fn tekst(&mut self, naam: &'static str, fouten: &mut Fouten) -> Option<String> {
+        match self.neem(naam, fouten)? {
+            Ruw::Tekst(tekst) => Some(tekst),
+            anders @ (Ruw::Leeg
+            | Ruw::Waarheid(_)
+            | Ruw::Getal(_)
+            | Ruw::Lijst(_)
+            | Ruw::Object(_)) => {
+                fouten.meld(self.veld(naam), &anders, "hier hoort een tekst");
+                None
+            }
+        }
+    }
+
+    /// Names a field that must be there and is not.
+    pub(crate) fn ontbreekt(&self, naam: &str, fouten: &mut Fouten) {
+        fouten.meld(self.veld(naam), &"", "dit veld ontbreekt");
+    }
+
     /// One of some words.
-    pub(super) fn woord<T: Copy>(
+    pub(crate) fn woord<T: Copy>(
         &mut self,
         naam: &'static str,
         woorden: &[(&'static str, T)],
@@ -118,7 +144,7 @@ impl Lezer {
     }
 
     /// The elements of a list, each with its place.
-    pub(super) fn lijst(
+    pub(crate) fn lijst(
         &mut self,
         naam: &'static str,
         fouten: &mut Fouten,
@@ -141,18 +167,18 @@ impl Lezer {
     }
 
     /// A nested object.
-    pub(super) fn binnen(&mut self, naam: &'static str, fouten: &mut Fouten) -> Option<Self> {
+    pub(crate) fn binnen(&mut self, naam: &'static str, fouten: &mut Fouten) -> Option<Self> {
         let waarde = self.neem(naam, fouten)?;
         Some(Self::object(&self.veld(naam), waarde, fouten))
     }
 
     /// All fields that are left, for an object whose names are data.
-    pub(super) fn overige(&mut self) -> Vec<(String, Ruw)> {
+    pub(crate) fn overige(&mut self) -> Vec<(String, Ruw)> {
         std::mem::take(&mut self.velden)
     }
 
     /// Names every field that nobody asked for.
-    pub(super) fn klaar(self, fouten: &mut Fouten) {
+    pub(crate) fn klaar(self, fouten: &mut Fouten) {
         for (naam, waarde) in &self.velden {
             let regel = format!("onbekend veld; bekend zijn: {}", self.bekend.join(", "));
             // What stands in a field that nobody knows may be a name or a number of a person.
@@ -162,7 +188,7 @@ impl Lezer {
 }
 
 /// A day, or a fault.
-pub(super) fn datum(veld: &str, waarde: &Ruw, fouten: &mut Fouten) -> Option<Datum> {
+pub(crate) fn datum(veld: &str, waarde: &Ruw, fouten: &mut Fouten) -> Option<Datum> {
     let Ruw::Tekst(tekst) = waarde else {
         fouten.meld(veld, waarde, "hier hoort een datum, geschreven als JJJJ-MM-DD");
         return None;
@@ -178,6 +204,18 @@ pub(super) fn datum(veld: &str, waarde: &Ruw, fouten: &mut Fouten) -> Option<Dat
             None
         }
     }
+}
+
+/// A whole number, or a fault.
+pub(crate) fn getal(veld: &str, waarde: &Ruw, fouten: &mut Fouten) -> Option<i64> {
+    let gevonden = match waarde {
+        Ruw::Getal(getal) => getal.parse().ok(),
+        Ruw::Leeg | Ruw::Waarheid(_) | Ruw::Tekst(_) | Ruw::Lijst(_) | Ruw::Object(_) => None,
+    };
+    if gevonden.is_none() {
+        fouten.meld(veld, waarde, "hier hoort een heel getal");
+    }
+    gevonden
 }
 
 fn als_veld(pad: &str) -> &str {

@@ -2,7 +2,7 @@
 
 use wvp_domain::Event;
 
-use super::{CodecFout, Gebeurtenis, Gecodeerd, OpenSecties, codeer, onbekend};
+use super::{CodecFout, Gebeurtenis, Gecodeerd, OpenSecties, codeer, codeer_als, onbekend};
 use crate::stroom::Stroomsoort;
 
 impl Gebeurtenis for Event {
@@ -106,7 +106,7 @@ impl Gebeurtenis for Event {
             Self::DossierGesloten(e) => codeer("DossierGesloten", e),
             Self::DossierHeropend(e) => codeer("DossierHeropend", e),
             Self::Doorgestuurd(e) => codeer("Doorgestuurd", e),
-            Self::HerinneringGegeven(e) => codeer("HerinneringGegeven", e),
+            Self::HerinneringGegeven(e) => codeer_als("HerinneringGegeven", 2, e),
         }
     }
 
@@ -166,7 +166,8 @@ impl Gebeurtenis for Event {
             ("DossierGesloten", 1) => secties.als(Self::DossierGesloten),
             ("DossierHeropend", 1) => secties.als(Self::DossierHeropend),
             ("Doorgestuurd", 1) => secties.als(Self::Doorgestuurd),
-            ("HerinneringGegeven", 1) => secties.als(Self::HerinneringGegeven),
+            // Schema 2 added a receiver at the end: older bytes read as they are.
+            ("HerinneringGegeven", 1 | 2) => secties.als(Self::HerinneringGegeven),
             _ => Err(onbekend(type_naam, schema)),
         }
     }

@@ -8,11 +8,12 @@ use crate::stroom::Stroomsoort;
 impl Gebeurtenis for Event {
     const STROOMSOORT: Stroomsoort = Stroomsoort::Werkgever;
 
-    const TYPEN: &'static [&'static str] = &["GegevensVastgelegd"];
+    const TYPEN: &'static [&'static str] = &["GegevensVastgelegd", "ProtocolVastgesteld"];
 
     fn codeer(&self) -> Result<Gecodeerd, CodecFout> {
         match self {
             Self::GegevensVastgelegd(e) => codeer("GegevensVastgelegd", e),
+            Self::ProtocolVastgesteld(e) => codeer("ProtocolVastgesteld", e),
         }
     }
 
@@ -23,6 +24,7 @@ impl Gebeurtenis for Event {
     ) -> Result<Option<Self>, CodecFout> {
         match (type_naam, schema) {
             ("GegevensVastgelegd", 1) => secties.als(Self::GegevensVastgelegd),
+            ("ProtocolVastgesteld", 1) => secties.als(Self::ProtocolVastgesteld),
             _ => Err(onbekend(type_naam, schema)),
         }
     }

@@ -13,10 +13,10 @@ use std::path::Path;
 
 use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing};
 use wvp_domain::{Event, bezorging, leeslog, werkgever, werknemer};
-use wvp_store::codec::OpenSecties;
+use wvp_store::codec::{Gecodeerd, OpenSecties};
 use wvp_store::{Gebeurtenis, Letter};
 
-use voorbeeld::{IJKVORMEN, ijkvormen, regel};
+use voorbeeld::{AFGEDANKT, IJKVORMEN, ijkvormen, regel};
 
 #[test]
 fn elk_event_houdt_zijn_opgeslagen_vorm() {
@@ -50,7 +50,10 @@ fn elke_ijkvorm_hoort_bij_een_event_dat_er_nog_is() {
         .collect();
     aanwezig.sort();
     let vormen = ijkvormen();
-    assert!(vormen.keys().eq(aanwezig.iter()));
+    let mut verwacht: Vec<String> = vormen.keys().cloned().collect();
+    verwacht.extend(AFGEDANKT.map(str::to_owned));
+    verwacht.sort();
+    assert_eq!(verwacht, aanwezig);
     let typen = [
         Event::TYPEN,
         werknemer::Event::TYPEN,
@@ -71,6 +74,16 @@ fn een_onbekende_naam_of_een_later_schema_wordt_geweigerd() {
     let leeg = OpenSecties::default();
     assert!(Event::decodeer("BestaatNiet", 1, &leeg).is_err());
     assert!(Event::decodeer("ZiekmeldingOntvangen", 2, &leeg).is_err());
+}
+
+/// Before the teamleider could be told, a reminder was stored at schema 1 in the same bytes.
+#[test]
+fn een_herinnering_van_voor_de_teamleider_is_dezelfde_herinnering() {
+    let oud = vastgelegd::<Event>("HerinneringGegeven").remove(0);
+    for vast in oud.lines() {
+        let event = Event::decodeer("HerinneringGegeven", 1, &secties(vast)).unwrap().unwrap();
+        assert_eq!(regel(&event.codeer().unwrap()), vast);
+    }
 }
 
 #[test]
@@ -94,20 +107,39 @@ fn een_byte_te_veel_of_te_weinig_wordt_geweigerd() {
 #[cfg(test)]
 fn toets<E: Gebeurtenis>() {
     for type_naam in E::TYPEN {
-        for vast in vastgelegd::<E>(type_naam).lines() {
-            let event = E::decodeer(type_naam, 1, &secties(vast)).unwrap().unwrap();
-            let gecodeerd = event.codeer().unwrap();
-            assert_eq!((gecodeerd.type_naam, gecodeerd.schema), (*type_naam, 1));
-            assert_eq!(regel(&gecodeerd), vast, "{type_naam}");
+        let versies = vastgelegd::<E>(type_naam);
+        assert!(!versies.is_empty(), "{type_naam}");
+        let nieuwste = u16::try_from(versies.len()).unwrap();
+        for (schema, vorm) in (1..).zip(versies) {
+            for vast in vorm.lines() {
+                let event = E::decodeer(type_naam, schema, &secties(vast)).unwrap().unwrap();
+                let gecodeerd = event.codeer().unwrap();
+                assert_eq!((gecodeerd.type_naam, gecodeerd.schema), (*type_naam, nieuwste));
+                let vandaag = E::decodeer(type_naam, nieuwste, &als_open(gecodeerd));
+                let weer = vandaag.unwrap().unwrap().codeer().unwrap();
+                assert!(schema < nieuwste || regel(&weer) == vast, "{type_naam}");
+            }
         }
     }
 }
 
+/// The fixtures of a type: its versions from 1 on.
 #[cfg(test)]
-fn vastgelegd<E: Gebeurtenis>(type_naam: &str) -> String {
+fn vastgelegd<E: Gebeurtenis>(type_naam: &str) -> Vec<String> {
     let map = Path::new(env!("CARGO_MANIFEST_DIR")).join(IJKVORMEN);
-    let naam = format!("{}-{type_naam}.v1.hex", E::STROOMSOORT.naam());
-    fs::read_to_string(map.join(&naam)).unwrap_or_else(|fout| panic!("{naam}: {fout}"))
+    (1..)
+        .map(|versie| format!("{}-{type_naam}.v{versie}.hex", E::STROOMSOORT.naam()))
+        .map_while(|naam| fs::read_to_string(map.join(naam)).ok())
+        .collect()
+}
+
+#[cfg(test)]
+fn als_open(gecodeerd: Gecodeerd) -> OpenSecties {
+    let mut open = OpenSecties::default();
+    for sectie in gecodeerd.secties {
+        open.neem_op(sectie.letter, sectie.inhoud);
+    }
+    open
 }
 
 /// Reads one line of a fixture.

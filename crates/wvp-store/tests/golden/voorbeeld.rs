@@ -22,12 +22,17 @@ use wvp_store::codec::Gecodeerd;
 /// The folder of the fixtures, within the crate.
 pub(crate) const IJKVORMEN: &str = "tests/data";
 
+/// Fixtures of retired shapes: nothing writes them any more, and every later program reads them.
+#[cfg(test)]
+pub(crate) const AFGEDANKT: [&str; 1] = ["dossier-HerinneringGegeven.v1.hex"];
+
 /// The fixture of every type of event: name of the file, lines of hex.
 pub(crate) fn ijkvormen() -> BTreeMap<String, String> {
     let mut vormen = BTreeMap::new();
     neem_op(&mut vormen, dossier());
     neem_op(&mut vormen, werknemer());
     neem_op(&mut vormen, ronden(werkgever::Event::GegevensVastgelegd));
+    neem_op(&mut vormen, ronden(werkgever::Event::ProtocolVastgesteld));
     neem_op(&mut vormen, ronden(leeslog::Event::DossierIngezien));
     neem_op(&mut vormen, ronden(leeslog::Event::DossierGeraadpleegd));
     neem_op(&mut vormen, ronden(bezorging::Event::BerichtBezorgd));
@@ -81,7 +86,8 @@ pub(crate) fn regel(gecodeerd: &Gecodeerd) -> String {
 fn neem_op<E: Gebeurtenis>(vormen: &mut BTreeMap<String, String>, events: Vec<E>) {
     for event in events {
         let gecodeerd = event.codeer().unwrap();
-        let naam = format!("{}-{}.v1.hex", E::STROOMSOORT.naam(), gecodeerd.type_naam);
+        let Gecodeerd { type_naam, schema, .. } = gecodeerd;
+        let naam = format!("{}-{type_naam}.v{schema}.hex", E::STROOMSOORT.naam());
         let vorm: &mut String = vormen.entry(naam).or_default();
         vorm.push_str(&regel(&gecodeerd));
         vorm.push('\n');

@@ -161,6 +161,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         vervalt_bij: NAAR_UWV,
         kracht: SINDS_42E_WEEK,
         te_laat_na: Some(MELDING_NOG_GEACCEPTEERD),
+        hard_alarm: true,
         omschrijving: "De werkgever meldt de ziekte bij UWV op de eerste dag nadat zij 42 weken heeft geduurd.",
         reden: Some(Keuze(KeuzeId::K5)),
         ..RIJ
@@ -179,6 +180,7 @@ pub(super) const RIJEN: &[Termijn] = &[
         geldt: GEEN_VANGNET,
         vervalt_bij: NAAR_UWV,
         kracht: SINDS_42E_WEEK,
+        hard_alarm: true,
         omschrijving: "UWV accepteert de melding nog op de eerste werkdag na de 42e ziekteweek.",
         reden: Some(Keuze(KeuzeId::K5)),
         ..RIJ
