@@ -60,6 +60,10 @@ impl EventStore for ZonderLeeslog {
         self.0.stromen(soort, na, hoogstens).await
     }
 
+    fn beschadigd(&self) -> Vec<StroomId> {
+        self.0.beschadigd()
+    }
+
     fn kop(&self) -> Positie {
         self.0.kop()
     }

@@ -1,6 +1,7 @@
 //! What falls due on a day: reminders, the draft of the re-integratieverslag, the end of a chain.
 
 pub mod elementen;
+pub mod wekker;
 
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ use crate::mijlpaal::riv::Concept;
 use crate::mijlpaal::sluiten::{Gesloten, RedenSluiten};
 use crate::protocol::Protocol;
 use crate::termijn::{Basis, Geval, Termijn, Verloop};
+use crate::wachttijd::Keten;
 use crate::{Datum, Dossier, Event, Secties, StukId, TermijnId};
 
 /// Everything that this day makes true; empty when it was already so.
@@ -26,22 +28,40 @@ pub fn sluit(dossier: &Dossier, vandaag: Datum) -> Vec<Event> {
 /// steps are not among it: no fact holds them.
 #[must_use]
 pub fn sluit_volgens(dossier: &Dossier, protocol: &Protocol, vandaag: Datum) -> Vec<Event> {
+    dagwerk(dossier, protocol).map(|werk| werk.op(vandaag)).unwrap_or_default()
+}
+
+/// What does not differ from day to day.
+struct Dagwerk<'a> {
+    dossier: &'a Dossier,
+    protocol: &'a Protocol,
+    verloop: Verloop,
+    keten: Keten,
+}
+
+/// None when no day makes anything true.
+fn dagwerk<'a>(dossier: &'a Dossier, protocol: &'a Protocol) -> Option<Dagwerk<'a>> {
     if dossier.is_gesloten() {
-        return vec![];
+        return None;
     }
     let verloop = Verloop::uit_dossier(dossier);
-    let ketens = verloop.ketens();
-    let Some(keten) = ketens.last() else { return vec![] };
-    let geval = Geval::new(&verloop, keten, vandaag);
-    if let Some(hersteld_per) = keten.hersteld_per().filter(|dag| *dag <= vandaag) {
-        return einde_keten(dossier, &geval, hersteld_per).into_iter().collect();
+    let keten = verloop.ketens().pop()?;
+    Some(Dagwerk { dossier, protocol, verloop, keten })
+}
+
+impl Dagwerk<'_> {
+    fn op(&self, dag: Datum) -> Vec<Event> {
+        let geval = Geval::new(&self.verloop, &self.keten, dag);
+        if let Some(hersteld_per) = self.keten.hersteld_per().filter(|per| *per <= dag) {
+            return einde_keten(self.dossier, &geval, hersteld_per).into_iter().collect();
+        }
+        let concept = riv_concept(self.dossier, &geval);
+        let ladder = |rij: &Termijn| self.protocol.ladder(rij);
+        let herinneringen = herinneringen(&self.dossier.herinneringen, &geval, ladder)
+            .into_iter()
+            .map(|gegeven| Event::HerinneringGegeven(Secties::proces(gegeven)));
+        concept.into_iter().chain(herinneringen).collect()
     }
-    let concept = riv_concept(dossier, &geval);
-    let ladder = |rij: &Termijn| protocol.ladder(rij);
-    let herinneringen = herinneringen(&dossier.herinneringen, &geval, ladder)
-        .into_iter()
-        .map(|gegeven| Event::HerinneringGegeven(Secties::proces(gegeven)));
-    concept.into_iter().chain(herinneringen).collect()
 }
 
 /// Closes the dossier on the day after the watch of four weeks; once per recovery, so that a

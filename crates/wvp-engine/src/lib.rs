@@ -36,6 +36,7 @@ mod toen;
 mod toeval;
 mod uitvoeren;
 mod volgen;
+mod wekker;
 mod zicht;
 
 pub use beheer::Werkterrein;

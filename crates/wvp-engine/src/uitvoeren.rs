@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 use tracing::info;
 use uuid::Uuid;
+use wvp_domain::dag::sluit_volgens;
 use wvp_domain::leeslog::Actie;
 use wvp_domain::{
     AccountId, Command, Compartiment, Datum, Dossier, DossierId, Event, decide, replay,
@@ -224,7 +225,12 @@ impl Engine {
         let staat = replay(gelezen.iter().map(|it| &it.event));
         let vandaag = verzoek.vandaag();
         let (staat, command, bewaakt, namens) = match door {
-            Door::Huis => (staat, command.clone(), vec![], None),
+            Door::Huis => {
+                let protocol = self.protocol(&staat).await?;
+                let nieuw = sluit_volgens(&staat, &protocol, vandaag);
+                let stroom = dossier.into();
+                return Ok(self.leg_vast(stroom, versie, verzoek, &nieuw, vec![]).await?);
+            }
             Door::Iemand(wie) => {
                 let onderwerp = Onderwerp::dossier(dossier, &staat, Some(command));
                 let bekend = self.omstandigheden(wie, onderwerp, &staat, vandaag).await?;

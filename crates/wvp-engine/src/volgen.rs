@@ -2,17 +2,19 @@
 
 use std::collections::BTreeSet;
 
+use async_trait::async_trait;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tracing::error;
 use wvp_domain::{Dossier, DossierId, Event, replay};
 use wvp_projections::{agenda, overzicht, werkvoorraad};
 use wvp_store::rij::{open_rij, verzegel_rij};
-use wvp_store::{Bereik, Positie, StoreError, StroomId, Stroomsoort, Wijziging};
+use wvp_store::{Bereik, Positie, Record, StoreError, StroomId, Stroomsoort, Wijziging};
 
 use crate::engine::Engine;
 use crate::fout::is_van_een_stroom;
 use crate::laden::BLADZIJDE;
+use crate::wekker::{WEKKER, Wekker};
 
 /// Rows of one dossier: key and value.
 pub(crate) type Rijen<T> = Vec<(Vec<u8>, T)>;
@@ -25,13 +27,64 @@ pub(crate) const AGENDA: &str = "agenda";
 pub(crate) const WERKVOORRAAD: &str = "werkvoorraad";
 
 /// Keys of rows begin with this byte.
-const RIJ: u8 = b'r';
+pub(crate) const RIJ: u8 = b'r';
 /// Keys of the list of row keys per dossier begin with this byte.
 const INDEX: u8 = b'i';
 /// The byte after that of rows.
 const NA_RIJ: u8 = RIJ + 1;
 /// Keys of dossiers that could not be opened, and are tried again, begin with this byte.
 const ACHTER: u8 = b'a';
+
+/// A read model: rows per dossier, made anew when the dossier changes.
+#[async_trait]
+pub(crate) trait Leesmodel: Send + Sync {
+    /// What a row holds.
+    type Rij: Serialize + Send + Sync;
+
+    /// Its name in the store.
+    fn naam(&self) -> &'static str;
+
+    /// The rows of a dossier.
+    async fn rijen(
+        &self,
+        engine: &Engine,
+        id: DossierId,
+        dossier: &Dossier,
+    ) -> Result<Rijen<Self::Rij>, StoreError>;
+
+    /// Dossiers that these records change without being about them.
+    async fn geraakt(
+        &self,
+        _engine: &Engine,
+        _records: &[Record],
+    ) -> Result<BTreeSet<StroomId>, StoreError> {
+        Ok(BTreeSet::new())
+    }
+}
+
+/// A read model that follows from the dossier alone.
+struct Vouw<T> {
+    naam: &'static str,
+    rijen: fn(DossierId, &Dossier) -> Rijen<T>,
+}
+
+#[async_trait]
+impl<T: Serialize + Send + Sync> Leesmodel for Vouw<T> {
+    type Rij = T;
+
+    fn naam(&self) -> &'static str {
+        self.naam
+    }
+
+    async fn rijen(
+        &self,
+        _engine: &Engine,
+        id: DossierId,
+        dossier: &Dossier,
+    ) -> Result<Rijen<T>, StoreError> {
+        Ok((self.rijen)(id, dossier))
+    }
+}
 
 impl Engine {
     /// Brings every read model up to the end of the log.
@@ -41,9 +94,10 @@ impl Engine {
     /// When the store fails. A dossier that cannot be opened keeps the rows it had and is tried again
     /// the next time; the rest goes on.
     pub async fn follow(&self) -> Result<(), StoreError> {
-        self.volg(OVERZICHT, overzicht::rijen).await?;
-        self.volg(AGENDA, agenda::rijen).await?;
-        self.volg(WERKVOORRAAD, werkvoorraad::rijen).await
+        self.volg(&Vouw { naam: OVERZICHT, rijen: overzicht::rijen }).await?;
+        self.volg(&Vouw { naam: AGENDA, rijen: agenda::rijen }).await?;
+        self.volg(&Vouw { naam: WERKVOORRAAD, rijen: werkvoorraad::rijen }).await?;
+        self.volg(&Wekker).await
     }
 
     /// Builds every read model anew from the log. What waits to be sent is no read model and stays.
@@ -52,7 +106,7 @@ impl Engine {
     ///
     /// When the store fails; repeating it is fine.
     pub async fn herbouw(&self) -> Result<(), StoreError> {
-        for model in [OVERZICHT, AGENDA, WERKVOORRAAD] {
+        for model in [OVERZICHT, AGENDA, WERKVOORRAAD, WEKKER] {
             self.modellen.wis_model(model).await?;
         }
         self.follow().await
@@ -83,24 +137,22 @@ impl Engine {
         }
     }
 
-    async fn volg<T: Serialize + Send + Sync>(
-        &self,
-        model: &str,
-        rijen: fn(DossierId, &Dossier) -> Rijen<T>,
-    ) -> Result<(), StoreError> {
-        self.haal_in(model, rijen).await?;
+    async fn volg<M: Leesmodel>(&self, soort: &M) -> Result<(), StoreError> {
+        let model = soort.naam();
+        self.haal_in(soort).await?;
         loop {
             let oud = self.modellen.controlepunt(model).await?;
             let records = self.bladzijde(oud.unwrap_or(Positie::BEGIN)).await?;
             let Some(laatste) = records.last() else { return Ok(()) };
-            let dossiers: BTreeSet<StroomId> = records
+            let mut dossiers: BTreeSet<StroomId> = records
                 .iter()
                 .map(|record| record.stroom)
                 .filter(|stroom| stroom.soort == Stroomsoort::Dossier)
                 .collect();
+            dossiers.extend(soort.geraakt(self, &records).await?);
             let mut wijzigingen = Vec::new();
             for stroom in dossiers {
-                wijzigingen.extend(self.werk_bij(model, stroom, rijen).await?);
+                wijzigingen.extend(self.werk_bij(soort, stroom).await?);
             }
             match self.modellen.schrijf(model, oud, laatste.positie, wijzigingen).await {
                 // Another engine was first: go on from where it is now.
@@ -111,18 +163,42 @@ impl Engine {
     }
 
     /// Tries again the dossiers that could not be opened before; a page of them per time.
-    async fn haal_in<T: Serialize + Send + Sync>(
-        &self,
-        model: &str,
-        rijen: fn(DossierId, &Dossier) -> Rijen<T>,
-    ) -> Result<(), StoreError> {
+    async fn haal_in<M: Leesmodel>(&self, soort: &M) -> Result<(), StoreError> {
+        let model = soort.naam();
         let oud = self.modellen.controlepunt(model).await?;
+        let mut wijzigingen = Vec::new();
+        for stroom in self.achterop(model).await? {
+            wijzigingen.extend(self.werk_bij(soort, stroom).await?);
+        }
+        self.schrijf_terzijde(model, oud, wijzigingen).await
+    }
+
+    /// The dossiers that could not be opened for a read model; a page of them.
+    pub(crate) async fn achterop(&self, model: &str) -> Result<Vec<StroomId>, StoreError> {
         let bereik = Bereik::Voorvoegsel(vec![ACHTER]);
         let achter = self.modellen.reeks(model, bereik, BLADZIJDE).await?;
-        let mut wijzigingen = Vec::new();
-        for stroom in achter.iter().filter_map(|(sleutel, _)| uit_sleutel(sleutel)) {
-            wijzigingen.extend(self.werk_bij(model, stroom, rijen).await?);
-        }
+        Ok(achter.iter().filter_map(|(sleutel, _)| uit_sleutel(sleutel)).collect())
+    }
+
+    /// Looks again at one dossier of which nothing changed: time did.
+    pub(crate) async fn ververs<M: Leesmodel>(
+        &self,
+        soort: &M,
+        stroom: StroomId,
+    ) -> Result<(), StoreError> {
+        let oud = self.modellen.controlepunt(soort.naam()).await?;
+        let wijzigingen = self.werk_bij(soort, stroom).await?;
+        self.schrijf_terzijde(soort.naam(), oud, wijzigingen).await
+    }
+
+    /// Changes rows without moving on in the log. When another engine moved on meanwhile, it is left to
+    /// the next time.
+    async fn schrijf_terzijde(
+        &self,
+        model: &str,
+        oud: Option<Positie>,
+        wijzigingen: Vec<Wijziging>,
+    ) -> Result<(), StoreError> {
         if wijzigingen.is_empty() {
             return Ok(());
         }
@@ -133,14 +209,14 @@ impl Engine {
     }
 
     /// The changes for one dossier; when it cannot be opened, the note that it stays behind.
-    async fn werk_bij<T: Serialize + Send + Sync>(
+    async fn werk_bij<M: Leesmodel>(
         &self,
-        model: &str,
+        soort: &M,
         stroom: StroomId,
-        rijen: fn(DossierId, &Dossier) -> Rijen<T>,
     ) -> Result<Vec<Wijziging>, StoreError> {
+        let model = soort.naam();
         let achter = sleutel(ACHTER, stroom);
-        match self.vernieuw(model, DossierId(stroom.id), rijen).await {
+        match self.vernieuw(soort, DossierId(stroom.id)).await {
             Ok(mut wijzigingen) => {
                 wijzigingen.push(Wijziging::Wis(achter));
                 Ok(wijzigingen)
@@ -154,12 +230,12 @@ impl Engine {
     }
 
     /// The changes that bring the rows of one dossier up to date.
-    async fn vernieuw<T: Serialize + Send + Sync>(
+    async fn vernieuw<M: Leesmodel>(
         &self,
-        model: &str,
+        soort: &M,
         id: DossierId,
-        rijen: fn(DossierId, &Dossier) -> Rijen<T>,
     ) -> Result<Vec<Wijziging>, StoreError> {
+        let model = soort.naam();
         let stroom = StroomId::from(id);
         let (_, events) = self.laad::<Event>(stroom).await?;
         let index = sleutel(INDEX, stroom);
@@ -169,7 +245,7 @@ impl Engine {
             return Ok(wijzigingen);
         }
         let mut sleutels = Vec::new();
-        for (eigen, rij) in rijen(id, &replay(&events)) {
+        for (eigen, rij) in soort.rijen(self, id, &replay(&events)).await? {
             let sleutel = [&[RIJ], eigen.as_slice()].concat();
             let waarde =
                 verzegel_rij(&*self.sleutels, stroom, &plek(model, &sleutel), &rij).await?;

@@ -168,6 +168,10 @@ impl EventStore for PostgresStore {
         self.lezer().stromen(soort, na, hoogstens).await
     }
 
+    fn beschadigd(&self) -> Vec<StroomId> {
+        self.gedeeld.schade.stromen()
+    }
+
     fn kop(&self) -> Positie {
         self.gedeeld.kop()
     }

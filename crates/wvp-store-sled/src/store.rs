@@ -286,6 +286,10 @@ impl EventStore for SledStore {
         self.lees(move |lezer| lezer.index.stromen(soort, na, hoogstens)).await
     }
 
+    fn beschadigd(&self) -> Vec<StroomId> {
+        self.gedeeld.schade.stromen()
+    }
+
     fn kop(&self) -> Positie {
         self.gedeeld.einde().0
     }

@@ -37,6 +37,12 @@ impl Schadeboek {
         }
     }
 
+    /// Every stream that has any.
+    #[must_use]
+    pub fn stromen(&self) -> Vec<StroomId> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).keys().copied().collect()
+    }
+
     /// The first damage of every stream that has any.
     #[must_use]
     pub fn alle(&self) -> Vec<Schade> {

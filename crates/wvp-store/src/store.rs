@@ -121,6 +121,11 @@ pub trait EventStore: Debug + Send + Sync {
         hoogstens: usize,
     ) -> Result<Vec<(StroomId, Versie)>, StoreError>;
 
+    /// The streams of which damage was met so far.
+    fn beschadigd(&self) -> Vec<StroomId> {
+        vec![]
+    }
+
     /// The last position that is durable.
     fn kop(&self) -> Positie;
 

@@ -183,6 +183,10 @@ impl EventStore for Proefopslag {
         self.binnen.stromen(soort, na, hoogstens).await
     }
 
+    fn beschadigd(&self) -> Vec<StroomId> {
+        self.kapot.lock().unwrap().iter().copied().collect()
+    }
+
     fn kop(&self) -> Positie {
         self.binnen.kop()
     }

@@ -9,8 +9,8 @@ use wvp_engine::klok::dag_in_amsterdam;
 use wvp_store::{Moment, StroomId};
 
 use crate::hulp::{
-    DOSSIER, Postvak, als, dag, dagen, engine_op, herstel, huis, melding_arbodienst, met_werkgever,
-    ziekmelding,
+    DOSSIER, Postvak, als, dag, dagen, engine_op, extra_dossier, herstel, huis, melding_arbodienst,
+    met_werkgever, ziekmelding,
 };
 
 /// 2024-06-30T21:59:59Z: one second before midnight in Amsterdam, in summer.
@@ -96,4 +96,17 @@ async fn een_tik_laat_een_gesloten_dossier_met_rust() {
     let getikt = huis.engine.tick().await.unwrap();
     assert_eq!(getikt.dossiers, 0);
     assert_eq!(huis.records(StroomId::from(DOSSIER)).await.len(), toen);
+}
+
+#[tokio::test]
+async fn een_tik_kijkt_alleen_naar_wat_die_dag_aan_de_beurt_is() {
+    let huis = met_werkgever().await;
+    huis.engine.tick().await.unwrap();
+    huis.klok.zet(dag("2024-01-20"));
+    for nummer in 1_000..1_030 {
+        extra_dossier(&huis, nummer).await;
+    }
+    let getikt = huis.engine.tick().await.unwrap();
+    assert_eq!(getikt.dossiers, 31);
+    assert_eq!(huis.engine.tick().await.unwrap().dossiers, 0);
 }
