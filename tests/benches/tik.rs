@@ -59,7 +59,11 @@ async fn meet(aantal: u32) -> anyhow::Result<()> {
 }
 
 /// Reports so many employees ill on the first day of the clock.
-async fn vul(engine: &Engine, zaak: &Arc<Zaak>, nummers: std::ops::Range<u32>) -> anyhow::Result<()> {
+async fn vul(
+    engine: &Engine,
+    zaak: &Arc<Zaak>,
+    nummers: std::ops::Range<u32>,
+) -> anyhow::Result<()> {
     let mut taken = JoinSet::new();
     for eerste in nummers.start..nummers.end.min(nummers.start.saturating_add(SCHRIJVERS)) {
         let (engine, zaak, einde) = (engine.clone(), Arc::clone(zaak), nummers.end);

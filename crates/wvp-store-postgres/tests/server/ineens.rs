@@ -29,7 +29,7 @@ async fn wie_alleen_dacht_te_zijn_merkt_dat_een_ander_schreef() {
         }
         ander.append(vec![deel(stroom(1), Verwacht::Elke, [begin + 50])]).await.unwrap();
         let te_laat =
-            deel(stroom(1), Verwacht::Precies(Versie(5 * ronde as u64 + 4)), [begin + 60]);
+            deel(stroom(1), Verwacht::Precies(Versie(u64::try_from(5 * ronde + 4).unwrap())), [begin + 60]);
         let uitkomst = een.append(vec![te_laat]).await;
         assert!(matches!(uitkomst, Err(StoreError::Conflict { .. })), "{uitkomst:?}");
     }
