@@ -22,14 +22,13 @@ async fn versies(store: &PostgresStore, nummer: u128) -> Vec<u64> {
 async fn wie_alleen_dacht_te_zijn_merkt_dat_een_ander_schreef() {
     let url = database();
     let (een, ander) = (open(&url).await, open(&url).await);
-    for ronde in 0..5_u128 {
-        let begin = 100 * ronde;
+    for ronde in 0..5_u64 {
+        let begin = 100 * u128::from(ronde);
         for nummer in begin..begin + 4 {
             een.append(vec![deel(stroom(1), Verwacht::Elke, [nummer])]).await.unwrap();
         }
         ander.append(vec![deel(stroom(1), Verwacht::Elke, [begin + 50])]).await.unwrap();
-        let te_laat =
-            deel(stroom(1), Verwacht::Precies(Versie(u64::try_from(5 * ronde + 4).unwrap())), [begin + 60]);
+        let te_laat = deel(stroom(1), Verwacht::Precies(Versie(5 * ronde + 4)), [begin + 60]);
         let uitkomst = een.append(vec![te_laat]).await;
         assert!(matches!(uitkomst, Err(StoreError::Conflict { .. })), "{uitkomst:?}");
     }

@@ -23,7 +23,8 @@ const MET_DE_HAND: Option<&str> = option_env!("POORTWACHTER_RONDES");
 const VALLEN: u64 = 15;
 const KNIPPEN: u64 = 35;
 
-/// Writers on two nodes that go on until they are told to stop.
+/// Writers that go on until they are told to stop, on two nodes or all on the first: a node that writes
+/// alone stores in another way.
 struct Last {
     knopen: [Arc<PostgresStore>; 2],
     genoeg: Arc<AtomicBool>,
@@ -32,11 +33,11 @@ struct Last {
 }
 
 impl Last {
-    async fn begin(url: &str) -> Self {
+    async fn begin(url: &str, schrijvend: u128) -> Self {
         let knopen = [open(url).await, open(url).await];
         let (genoeg, bevestigd) = (Arc::<AtomicBool>::default(), Arc::new(watch::Sender::new(0)));
         let schrijvers = (0..SCHRIJVERS).map(|wie| {
-            let knoop = Arc::clone(&knopen[usize::try_from(wie % 2).unwrap()]);
+            let knoop = Arc::clone(&knopen[usize::try_from(wie % schrijvend).unwrap()]);
             tokio::spawn(schrijf(knoop, wie, Arc::clone(&genoeg), Arc::clone(&bevestigd)))
         });
         let schrijvers = schrijvers.collect();
@@ -139,8 +140,13 @@ fn volg(knoop: &Arc<PostgresStore>, genoeg: &Arc<AtomicBool>) -> JoinHandle<Vec<
 }
 
 /// Breaks something, in every round after another number of appends, and tests what is left.
-async fn met_storingen(url: &str, rondes: u64, storing: impl Fn() + Clone + Send + Sync + 'static) {
-    let last = Last::begin(url).await;
+async fn met_storingen(
+    url: &str,
+    schrijvend: u128,
+    rondes: u64,
+    storing: impl Fn() + Clone + Send + Sync + 'static,
+) {
+    let last = Last::begin(url, schrijvend).await;
     let volger = volg(&last.knopen[1], &last.genoeg);
     for ronde in 0..MET_DE_HAND.map_or(rondes, |rondes| rondes.parse().unwrap()) {
         last.wacht_op(1 + ronde * 37 % 90).await;
@@ -164,17 +170,26 @@ async fn een_server_die_onmiddellijk_stopt_verliest_niets_dat_bevestigd_was() {
         server.stop_onmiddellijk().unwrap();
         server.start_weer().unwrap();
     };
-    met_storingen(&url, VALLEN, stoppen).await;
+    met_storingen(&url, 2, VALLEN, stoppen).await;
+}
+
+/// Ends every session of a database.
+fn knip(database: &str) {
+    let sql = "select pg_terminate_backend(pid) from pg_stat_activity \
+               where datname = current_database() and pid <> pg_backend_pid()";
+    proefserver().psql(database, sql).unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn een_lijn_die_midden_in_een_transactie_wordt_geknipt_verliest_niets() {
     let url = database();
     let database = naam(&url);
-    let knippen = move || {
-        let sql = "select pg_terminate_backend(pid) from pg_stat_activity \
-                   where datname = current_database() and pid <> pg_backend_pid()";
-        proefserver().psql(&database, sql).unwrap();
-    };
-    met_storingen(&url, KNIPPEN, knippen).await;
+    met_storingen(&url, 2, KNIPPEN, move || knip(&database)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn een_knoop_die_alleen_schrijft_verliest_niets_als_zijn_lijn_wordt_geknipt() {
+    let url = database();
+    let database = naam(&url);
+    met_storingen(&url, 1, KNIPPEN, move || knip(&database)).await;
 }
