@@ -40,13 +40,15 @@ impl Notifier for Postmap {
         let tijdelijk = pad.with_extension("deel");
         fs::write(&tijdelijk, post.formatted())
             .and_then(|()| fs::rename(&tijdelijk, &pad))
-            .map_err(|fout| BezorgFout(fout.kind().to_string()))
+            .map_err(|fout| BezorgFout::Tijdelijk(fout.kind().to_string()))
     }
 }
 
 fn opmaak(bericht: &Bericht) -> Result<Message, BezorgFout> {
     let adres = |tekst: &str| {
-        tekst.parse::<Mailbox>().map_err(|_| BezorgFout("het adres klopt niet".to_owned()))
+        tekst
+            .parse::<Mailbox>()
+            .map_err(|_| BezorgFout::Blijvend("het adres klopt niet".to_owned()))
     };
     let begin: MessageBuilder = Message::builder()
         .from(adres(AFZENDER)?)
@@ -55,7 +57,7 @@ fn opmaak(bericht: &Bericht) -> Result<Message, BezorgFout> {
         .date(op_de_dag(bericht))
         .subject(bericht.onderwerp.as_str())
         .header(ContentType::TEXT_PLAIN);
-    begin.body(bericht.tekst.clone()).map_err(|fout| BezorgFout(fout.to_string()))
+    begin.body(bericht.tekst.clone()).map_err(|fout| BezorgFout::Blijvend(fout.to_string()))
 }
 
 /// Eight in the morning (UTC) of the day of the reminder: a repeat gives the same bytes.

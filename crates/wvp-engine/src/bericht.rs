@@ -49,8 +49,22 @@ pub trait Notifier: fmt::Debug + Send + Sync {
 
 /// Why a message was not delivered. The text holds no address and no content.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("bericht niet bezorgd: {0}")]
-pub struct BezorgFout(pub String);
+pub enum BezorgFout {
+    /// It may go well later: no connection, a full mailbox, a fault of ours in the settings.
+    #[error("bericht nog niet bezorgd: {0}")]
+    Tijdelijk(String),
+    /// It will never go well as it is: offering it again changes nothing.
+    #[error("bericht niet te bezorgen: {0}")]
+    Blijvend(String),
+}
+
+impl BezorgFout {
+    /// Whether offering the message again changes nothing.
+    #[must_use]
+    pub fn is_blijvend(&self) -> bool {
+        matches!(self, Self::Blijvend(_))
+    }
+}
 
 /// Writes the message for a reminder.
 pub(crate) fn opstellen(id: Uuid, dossier: DossierId, aan: &Contact, feit: &Gegeven) -> Bericht {

@@ -280,7 +280,7 @@ impl Postvak {
 impl Notifier for Postvak {
     async fn bezorg(&self, bericht: &Bericht) -> Result<(), BezorgFout> {
         if *self.storing.lock().unwrap_or_else(PoisonError::into_inner) {
-            return Err(BezorgFout("storing".to_owned()));
+            return Err(BezorgFout::Tijdelijk("storing".to_owned()));
         }
         self.berichten.lock().unwrap_or_else(PoisonError::into_inner).push(bericht.clone());
         Ok(())
