@@ -10,7 +10,7 @@ use super::tree::{self, SourceFile};
 const HEADER: &str = "| crate | may use |";
 
 /// Libraries that only some crates may name, by the start of their name: who and why.
-const ONLY_HERE: [(&str, &[&str], &str); 9] = [
+const ONLY_HERE: [(&str, &[&str], &str); 14] = [
     ("typst", &["wvp-reports"], "it costs minutes to build"),
     ("bincode", &["wvp-store", "wvp-store-sled"], "only the store encodes events"),
     ("aws-lc-rs", &["wvp-store"], "only the store seals"),
@@ -19,7 +19,12 @@ const ONLY_HERE: [(&str, &[&str], &str); 9] = [
     ("tokio-cron-scheduler", &["wvp-engine"], "there is one daily tick"),
     ("clap", &["wvp-cli"], "only the command line has arguments"),
     ("tracing-subscriber", &["wvp-cli", "tests"], "the binary decides where logs go"),
-    ("axum", &["wvp-server"], "only the server knows HTTP"),
+    ("axum", &["wvp-server"], "only the server takes HTTP in"),
+    ("hyper", &["wvp-kanalen"], "only the channels send HTTP out"),
+    ("rustls", &["wvp-kanalen"], "only the channels talk over the network"),
+    ("lettre", &["wvp-kanalen", "wvp-cli"], "only the channels write mail"),
+    ("minijinja", &["wvp-kanalen"], "messages are the only templates"),
+    ("icalendar", &["wvp-kanalen"], "only the channels write calendars"),
 ];
 
 /// Each crate with the crates it may use; none in place of the list means all.

@@ -1,6 +1,6 @@
 //! The chores: `cargo xtask ci`, `cargo xtask tidy`, `cargo xtask schemas`.
 
-mod postgres;
+mod packages;
 mod schemas;
 mod steps;
 

@@ -25,7 +25,7 @@ const INSTALL_NEXTEST: &[&str] = &["install", "cargo-nextest", "--locked"];
 /// Runs everything that must be green. The tests come last, so that their summary closes the output.
 pub(crate) fn ci() -> Result<()> {
     install_nextest()?;
-    crate::postgres::install()?;
+    crate::packages::install()?;
     step("formatting", FORMAT)?;
     step("lints", LINTS)?;
     step("documentation", DOCS)?;

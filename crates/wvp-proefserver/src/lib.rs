@@ -1,9 +1,10 @@
-//! A real PostgreSQL server for tests: a cluster in a throw-away folder, on a free loopback port.
+//! Real servers for tests: PostgreSQL and mail, in a throw-away folder, on a free loopback port.
 //!
 //! A watcher outside this process stops the server and removes the folder when the process ends,
 //! however it ends: it waits for the end of a pipe that only this process holds. PostgreSQL refuses
 //! to run as root, so for root it runs as the user `postgres` or else `nobody`.
 
+mod post;
 mod rechten;
 
 use std::fs;
@@ -15,6 +16,7 @@ use std::process::{ChildStdin, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+pub use post::{Postlijn, Postserver, zoek_python};
 pub use rechten::Gebruiker;
 
 /// Where Debian and others put the programs of each version.

@@ -1,0 +1,29 @@
+//! What carries messages out of the house: mail, webhooks, calendar feeds.
+//!
+//! Begin at [`Melding`]: what a message may be made of. It holds ids, days and names of steps and no text
+//! that anybody typed, so neither a name nor anything about health can get into what is made of it:
+//! [`bundel`] folds messages of one day, [`Sjablonen`] puts them into words, [`Smtp`] carries them,
+//! [`Webhook`] tells other systems, and [`agenda`] writes the feed of a person. Nothing here reads the
+//! clock, the environment or the log; what has to be remembered (what was sent, which attempt this is) the
+//! caller remembers.
+
+mod adres;
+pub mod agenda;
+pub mod bundel;
+pub mod geheim;
+mod melding;
+mod net;
+mod post;
+pub mod sjabloon;
+pub mod smtp;
+pub mod webhook;
+mod zwijgen;
+
+pub use adres::{Adres, AdresFout};
+pub use bundel::Bundel;
+pub use melding::{Melding, Openheid, Stap, Toelichting};
+pub use net::WebadresFout;
+pub use post::Post;
+pub use sjabloon::{Huisstijl, Sjablonen};
+pub use smtp::Smtp;
+pub use webhook::Webhook;

@@ -1,0 +1,151 @@
+//! Webhooks: what happens, told to other systems as CloudEvents by the NL GOV profile, signed.
+
+mod gebeurtenis;
+mod handtekening;
+mod herhaling;
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http_body_util::Full;
+use hyper::body::Bytes;
+use hyper::header::CONTENT_TYPE;
+use hyper::{Request, StatusCode, Uri};
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioExecutor;
+use rustls::crypto::aws_lc_rs;
+use rustls::{ClientConfig, RootCertStore};
+use thiserror::Error;
+use wvp_engine::BezorgFout;
+
+pub use gebeurtenis::{
+    Afzender, AfzenderFout, Gebeurtenis, MEDIATYPE, Procesgegevens, Soort, schema,
+};
+pub use handtekening::{HANDTEKENING, HandtekeningFout, Sleutel, SleutelFout, controleer};
+pub use herhaling::{Herhaalschema, Onbestelbaar, Reden, Volgende};
+
+use crate::net::{WebadresFout, certificaten, webadres};
+
+/// One receiver of webhooks.
+#[derive(Clone)]
+pub struct Webhook {
+    adres: Uri,
+    afzender: Afzender,
+    sleutel: Sleutel,
+    termijn: Duration,
+    klant: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
+}
+
+/// Whom to tell, and how.
+#[derive(Debug, Clone)]
+pub struct WebhookInstelling {
+    /// Address of the receiver: https, or this machine.
+    pub adres: String,
+    /// The secret that sender and receiver share.
+    pub sleutel: Sleutel,
+    /// Longest time for one delivery, in seconds, at least 1.
+    pub termijn_seconden: u64,
+    /// An authority to trust beside those of the machine, as PEM.
+    pub extra_wortel: Option<String>,
+}
+
+/// Why there is no webhook with these settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum WebhookFout {
+    /// The address cannot be used.
+    #[error("webhook: {0}")]
+    Adres(#[from] WebadresFout),
+    /// The extra authority cannot be read.
+    #[error("webhook: het certificaat van de extra uitgever is niet te lezen")]
+    Wortel,
+    /// TLS cannot be set up at all.
+    #[error("webhook: een beveiligde verbinding is niet in te stellen")]
+    Tls,
+}
+
+impl Webhook {
+    /// Checks the settings; nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// When the address is neither https nor this machine, or the authority cannot be read.
+    pub fn try_new(instelling: WebhookInstelling, afzender: Afzender) -> Result<Self, WebhookFout> {
+        let adres = webadres(&instelling.adres)?;
+        let mut http = HttpConnector::new();
+        http.enforce_http(false);
+        let verbinder = HttpsConnectorBuilder::new()
+            .with_tls_config(tls(instelling.extra_wortel.as_deref())?)
+            .https_or_http()
+            .enable_http1()
+            .wrap_connector(http);
+        Ok(Self {
+            adres,
+            afzender,
+            sleutel: instelling.sleutel,
+            termijn: Duration::from_secs(instelling.termijn_seconden.max(1)),
+            klant: Client::builder(TokioExecutor::new()).build(verbinder),
+        })
+    }
+
+    /// Tells the receiver. Told again it is the same event, with the same id and the same bytes; only the
+    /// signature has the moment of this delivery, in seconds since 1970.
+    ///
+    /// # Errors
+    ///
+    /// Temporary when trying again makes sense, permanent when the receiver will never take it. A redirect is
+    /// not followed: it would hand the event to somebody else.
+    pub async fn post(
+        &self,
+        gebeurtenis: &Gebeurtenis,
+        nu_seconden: i64,
+    ) -> Result<(), BezorgFout> {
+        let lading = gebeurtenis.json(&self.afzender);
+        let verzoek = Request::post(self.adres.clone())
+            .header(CONTENT_TYPE, MEDIATYPE)
+            .header(HANDTEKENING, self.sleutel.onderteken(nu_seconden, lading.as_bytes()))
+            .body(Full::new(Bytes::from(lading)))
+            .map_err(|_| BezorgFout::Blijvend("het verzoek is niet te schrijven".to_owned()))?;
+        match tokio::time::timeout(self.termijn, self.klant.request(verzoek)).await {
+            Ok(Ok(antwoord)) => oordeel(antwoord.status()),
+            Ok(Err(_)) => Err(BezorgFout::Tijdelijk("geen verbinding met de ontvanger".to_owned())),
+            Err(_) => Err(BezorgFout::Tijdelijk("de ontvanger antwoordt niet op tijd".to_owned())),
+        }
+    }
+}
+
+/// Prints neither address nor secret.
+impl fmt::Debug for Webhook {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Webhook(…)")
+    }
+}
+
+/// With HTTP it is the other way round than with mail: 5xx passes, 4xx stays, save where it says "later".
+fn oordeel(status: StatusCode) -> Result<(), BezorgFout> {
+    const LATER: [StatusCode; 3] =
+        [StatusCode::REQUEST_TIMEOUT, StatusCode::TOO_EARLY, StatusCode::TOO_MANY_REQUESTS];
+    if status.is_success() {
+        return Ok(());
+    }
+    let tekst = format!("de ontvanger antwoordt met {}", status.as_u16());
+    if status.is_server_error() || LATER.contains(&status) {
+        return Err(BezorgFout::Tijdelijk(tekst));
+    }
+    Err(BezorgFout::Blijvend(tekst))
+}
+
+fn tls(extra_wortel: Option<&str>) -> Result<ClientConfig, WebhookFout> {
+    let mut wortels = RootCertStore::empty();
+    wortels.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+    if let Some(pem) = extra_wortel {
+        for certificaat in certificaten(pem).ok_or(WebhookFout::Wortel)? {
+            wortels.add(certificaat).map_err(|_| WebhookFout::Wortel)?;
+        }
+    }
+    let bouwer = ClientConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()));
+    let bouwer = bouwer.with_safe_default_protocol_versions().map_err(|_| WebhookFout::Tls)?;
+    Ok(bouwer.with_root_certificates(wortels).with_no_client_auth())
+}

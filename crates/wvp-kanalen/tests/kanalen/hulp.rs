@@ -1,0 +1,66 @@
+//! What the tests share: fictitious reminders, and certificates of an authority of our own.
+
+use std::fs;
+use std::path::PathBuf;
+
+use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
+use tempfile::TempDir;
+use uuid::Uuid;
+use wvp_domain::{Datum, DossierId, TermijnId};
+use wvp_engine::Bericht;
+use wvp_kanalen::{Adres, Huisstijl, Melding, Openheid, Sjablonen, Stap};
+
+pub(crate) fn dag(dag: u32) -> Datum {
+    Datum::ymd(2024, 2, dag).unwrap()
+}
+
+pub(crate) fn melding(nummer: u128, aan: &str) -> Melding {
+    Melding {
+        id: Uuid::from_u128(nummer),
+        aan: Adres::try_new(aan).unwrap(),
+        dossier: DossierId(Uuid::from_u128(nummer << 96)),
+        stap: Stap::Wettelijk(TermijnId::PlanVanAanpak),
+        uiterlijk: dag(26),
+        op: dag(12),
+        toelichting: vec![],
+    }
+}
+
+pub(crate) fn bericht(nummer: u128, aan: &str) -> Bericht {
+    Bericht {
+        id: Uuid::from_u128(nummer),
+        aan_naam: "R. Voorbeeld".to_owned(),
+        aan_email: aan.to_owned(),
+        onderwerp: "Er staat een stap voor u klaar".to_owned(),
+        tekst: "Beste R. Voorbeeld,\n\nEr staat een stap voor u klaar.\n".to_owned(),
+        op: dag(12),
+    }
+}
+
+pub(crate) fn sjablonen(openheid: Openheid) -> Sjablonen {
+    let huisstijl = Huisstijl::try_new(openheid, "https://inloggen.werkgever.example/").unwrap();
+    Sjablonen::ingebed(huisstijl).unwrap()
+}
+
+/// An authority, and a certificate by it for this machine.
+pub(crate) struct Uitgever {
+    /// The authority, as PEM.
+    pub(crate) wortel: String,
+    /// Certificate and key of the server, as files.
+    pub(crate) bestanden: (PathBuf, PathBuf),
+    _map: TempDir,
+}
+
+pub(crate) fn uitgever() -> Uitgever {
+    let mut parameters = CertificateParams::new(vec![]).unwrap();
+    parameters.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    let wortel = CertifiedIssuer::self_signed(parameters, KeyPair::generate().unwrap()).unwrap();
+    let sleutel = KeyPair::generate().unwrap();
+    let namen = vec!["localhost".to_owned(), "127.0.0.1".to_owned()];
+    let certificaat = CertificateParams::new(namen).unwrap().signed_by(&sleutel, &wortel).unwrap();
+    let map = tempfile::tempdir().unwrap();
+    let bestanden = (map.path().join("cert.pem"), map.path().join("key.pem"));
+    fs::write(&bestanden.0, certificaat.pem()).unwrap();
+    fs::write(&bestanden.1, sleutel.serialize_pem()).unwrap();
+    Uitgever { wortel: wortel.pem(), bestanden, _map: map }
+}

@@ -1,0 +1,50 @@
+//! The servers that tests start, from Debian packages: installed when they are missing.
+
+use std::process::{Command, Stdio};
+
+use anyhow::{Result, bail};
+
+const DATABASE: &str = "postgresql";
+const MAIL: &str = "python3-aiosmtpd";
+
+/// Installs the Debian packages of the servers that are not found. The tests start servers of their own;
+/// one that a package may start is not used.
+pub(crate) fn install() -> Result<()> {
+    if wvp_proefserver::zoek_programmas().is_err() {
+        install_package(DATABASE)?;
+        wvp_proefserver::zoek_programmas()?;
+    }
+    if wvp_proefserver::zoek_python().is_err() {
+        install_package(MAIL)?;
+        wvp_proefserver::zoek_python()?;
+    }
+    Ok(())
+}
+
+#[expect(clippy::print_stderr, reason = "the progress of a chore is for the one who waits for it")]
+fn install_package(package: &str) -> Result<()> {
+    eprintln!("== installing a server for the tests: apt-get install {package}");
+    let install = ["install", "--yes", "--no-install-recommends", package];
+    // Lists of packages may be missing or old: then they are fetched, once.
+    if !(apt_get(&install) || apt_get(&["update"]) && apt_get(&install)) {
+        bail!(
+            "tests need a server that could not be installed: install the package `{package}` \
+             (Debian, Ubuntu) as root, then run this again"
+        );
+    }
+    Ok(())
+}
+
+/// Runs apt-get, as root or through sudo without a question; whether it went well.
+fn apt_get(arguments: &[&str]) -> bool {
+    let run = |program: &str, before: &[&str]| {
+        Command::new(program)
+            .args(before)
+            .args(arguments)
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .stdin(Stdio::null())
+            .status()
+            .is_ok_and(|status| status.success())
+    };
+    run("apt-get", &[]) || run("sudo", &["-n", "apt-get"])
+}
