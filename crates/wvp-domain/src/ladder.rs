@@ -112,9 +112,10 @@ fn keer(geval: &Geval, termijn: TermijnId) -> u16 {
 
 /// The newest rung that was given for this term, occurrence, last day and recipient.
 fn nieuwste(gegeven: &BTreeSet<Sleutel>, van: Sleutel) -> Option<i16> {
-    let begin = Sleutel { trede: i16::MIN, aan: Ontvanger::EERSTE, ..van };
-    let einde = Sleutel { trede: i16::MAX, aan: Ontvanger::LAATSTE, ..van };
-    let zelfde = gegeven.range(begin..=einde).rfind(|sleutel| sleutel.aan == van.aan);
+    // No ladder has the lowest rung there is, so it bounds the keys of one last day on both sides.
+    let begin = Sleutel { trede: i16::MIN, ..van };
+    let einde = Sleutel { uiterlijk: van.uiterlijk.volgende(), ..begin };
+    let zelfde = gegeven.range(begin..einde).rfind(|sleutel| sleutel.aan == van.aan);
     zelfde.map(|sleutel| sleutel.trede)
 }
 

@@ -60,18 +60,6 @@ pub enum Ontvanger {
     Teamleider,
 }
 
-impl Ontvanger {
-    /// Everybody, in the order in which they are stored.
-    pub const ALLE: [Self; 5] =
-        [Self::EERSTE, Self::Werknemer, Self::Bedrijfsarts, Self::Casemanager, Self::LAATSTE];
-
-    /// The first of the order of keys.
-    pub(crate) const EERSTE: Self = Self::Werkgever;
-
-    /// The last of the order of keys.
-    pub(crate) const LAATSTE: Self = Self::Teamleider;
-}
-
 pub(crate) fn evolve(dossier: &mut Dossier, a: &Gegeven) {
     dossier.herinneringen.insert(a.sleutel);
 }
