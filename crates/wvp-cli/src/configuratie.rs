@@ -8,9 +8,20 @@ use tracing_subscriber::fmt::FmtContext;
 use tracing_subscriber::fmt::format::{FormatEvent, FormatFields, Writer};
 use tracing_subscriber::registry::LookupSpan;
 use wvp_access::DIGEST;
+use zeroize::Zeroizing;
 
 /// Which log lines are wanted, in the words of `tracing` (`warn`, `wvp_engine=debug`).
 const LOGBOEK: &str = "POORTWACHTER_LOG";
+
+/// The password at the mail server.
+const SMTP_WACHTWOORD: &str = "POORTWACHTER_SMTP_WACHTWOORD";
+
+/// The password at the mail server; empty when the environment holds none.
+pub(crate) fn smtp_wachtwoord() -> Zeroizing<String> {
+    #[expect(clippy::disallowed_methods, reason = "the one reader of the environment")]
+    let wachtwoord = std::env::var(SMTP_WACHTWOORD);
+    Zeroizing::new(wachtwoord.unwrap_or_default())
+}
 
 /// Writes log lines to stderr: warnings, unless the environment asks for more. They hold ids, types
 /// and versions, never content. A second call changes nothing.

@@ -13,6 +13,7 @@ mod invoer;
 mod lezer;
 mod opdracht;
 mod papieren;
+mod post;
 mod scherm;
 pub mod simulatie;
 mod tekening;

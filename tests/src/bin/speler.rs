@@ -1,4 +1,5 @@
-//! Plays the demo in a folder, or plays on where an earlier run was killed.
+//! Plays the demo in a folder, or plays on where an earlier run was killed. With a port, its messages go
+//! to the mail server there; without, they become files.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,14 +9,36 @@ use wvp_cli::Postmap;
 use wvp_cli::demo::{Speler, caseload};
 use wvp_cli::huis::Huis;
 use wvp_domain::Datum;
-use wvp_engine::Handklok;
+use wvp_engine::{Handklok, Notifier};
+use wvp_kanalen::smtp::{Beveiliging, SmtpInstelling};
+use wvp_kanalen::{Huisstijl, Openheid, Sjablonen, Smtp};
 
 fn main() -> anyhow::Result<()> {
     let map = std::env::args_os().nth(1).map(PathBuf::from).context("geef een map")?;
-    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(speel(&map))
+    let poort = std::env::args().nth(2).map(|poort| poort.parse()).transpose()?;
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(speel(&map, poort))
 }
 
-async fn speel(map: &Path) -> anyhow::Result<()> {
+fn kanaal(map: &Path, poort: Option<u16>) -> anyhow::Result<Box<dyn Notifier>> {
+    let Some(poort) = poort else {
+        return Ok(Box::new(Postmap::try_new(&map.join("berichten"))?));
+    };
+    let huisstijl = Huisstijl::try_new(Openheid::Stil, "https://inloggen.example/")?;
+    let instelling = SmtpInstelling {
+        host: "127.0.0.1".to_owned(),
+        poort,
+        beveiliging: Beveiliging::Geen,
+        inlog: None,
+        afzender: "Poortwachter <post@arbodebrug.example>".to_owned(),
+        domein: "arbodebrug.example".to_owned(),
+        extra_wortel: None,
+        termijn_seconden: 30,
+        lijnen_max: 2,
+    };
+    Ok(Box::new(Smtp::try_new(&instelling, Sjablonen::ingebed(huisstijl)?)?))
+}
+
+async fn speel(map: &Path, poort: Option<u16>) -> anyhow::Result<()> {
     std::fs::create_dir_all(map)?;
     let klok = Arc::new(Handklok::op(Datum::EERSTE));
     let huis =
@@ -26,9 +49,9 @@ async fn speel(map: &Path) -> anyhow::Result<()> {
     for zaak in &mut zaken {
         zaak.papieren.clear();
     }
-    let kanaal = Postmap::try_new(&map.join("berichten"))?;
+    let kanaal = kanaal(map, poort)?;
     let papieren = map.join("riv");
-    let speler = Speler { huis: &huis, klok, zaken: &zaken, kanaal: &kanaal, papieren };
+    let speler = Speler { huis: &huis, klok, zaken: &zaken, kanaal: &*kanaal, papieren };
     speler.speel(&|_| {}).await?;
     huis.store.sluit().await?;
     Ok(())

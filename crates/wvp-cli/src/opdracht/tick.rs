@@ -11,6 +11,7 @@ use wvp_engine::{Gemeld, Getikt, Handklok, Klok, Notifier, Systeemklok};
 use super::Opslag;
 use crate::berichten::Postmap;
 use crate::huis::Huis;
+use crate::post::Post;
 use crate::scherm::Scherm;
 
 #[derive(Debug, Args)]
@@ -19,8 +20,10 @@ pub(crate) struct Tick {
     #[arg(long, value_name = "DATUM", help_heading = "Opties")]
     dag: Option<Datum>,
     /// De map waarin de berichten als .eml komen; standaard komen ze op het scherm
-    #[arg(long, value_name = "MAP", help_heading = "Opties")]
+    #[arg(long, value_name = "MAP", help_heading = "Opties", conflicts_with = "mail")]
     berichten: Option<PathBuf>,
+    #[command(flatten)]
+    post: Post,
     /// Geef de uitkomst als JSON
     #[arg(long, help_heading = "Opties")]
     pub(crate) json: bool,
@@ -51,6 +54,9 @@ impl Tick {
     }
 
     fn kanaal(&self) -> anyhow::Result<Box<dyn Notifier>> {
+        if let Some(smtp) = self.post.smtp()? {
+            return Ok(Box::new(smtp));
+        }
         Ok(match &self.berichten {
             Some(map) => Box::new(Postmap::try_new(map)?),
             None => Box::new(Scherm),
