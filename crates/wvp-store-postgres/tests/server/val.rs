@@ -19,9 +19,8 @@ use crate::hulp::{database, naam, open};
 const SCHRIJVERS: u128 = 12;
 /// Rounds of each kind by hand: `POORTWACHTER_RONDES=250 cargo test -p wvp-store-postgres`.
 const MET_DE_HAND: Option<&str> = option_env!("POORTWACHTER_RONDES");
-/// Rounds otherwise, fifty together: a server takes a second to come back, a line takes none.
-const VALLEN: u64 = 15;
-const KNIPPEN: u64 = 35;
+/// Rounds of each kind otherwise.
+const RONDES: u64 = 50;
 
 /// Writers that go on until they are told to stop, on two nodes or all on the first: a node that writes
 /// alone stores in another way.
@@ -170,7 +169,7 @@ async fn een_server_die_onmiddellijk_stopt_verliest_niets_dat_bevestigd_was() {
         server.stop_onmiddellijk().unwrap();
         server.start_weer().unwrap();
     };
-    met_storingen(&url, 2, VALLEN, stoppen).await;
+    met_storingen(&url, 2, RONDES, stoppen).await;
 }
 
 /// Ends every session of a database.
@@ -184,12 +183,12 @@ fn knip(database: &str) {
 async fn een_lijn_die_midden_in_een_transactie_wordt_geknipt_verliest_niets() {
     let url = database();
     let database = naam(&url);
-    met_storingen(&url, 2, KNIPPEN, move || knip(&database)).await;
+    met_storingen(&url, 2, RONDES, move || knip(&database)).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn een_knoop_die_alleen_schrijft_verliest_niets_als_zijn_lijn_wordt_geknipt() {
     let url = database();
     let database = naam(&url);
-    met_storingen(&url, 1, KNIPPEN, move || knip(&database)).await;
+    met_storingen(&url, 1, RONDES, move || knip(&database)).await;
 }
