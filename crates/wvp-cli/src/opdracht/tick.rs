@@ -74,7 +74,7 @@ impl Tick {
             anstream::println!("{uitkomst}");
         } else {
             anstream::println!(
-                "{} open dossiers; berichten: {bezorgd} bezorgd, {wachtend} wachtend, \
+                "{} dossiers aan de beurt; berichten: {bezorgd} bezorgd, {wachtend} wachtend, \
                  {opgegeven} opgegeven, {vervallen} vervallen",
                 getikt.dossiers
             );
