@@ -17,7 +17,7 @@ pub(crate) struct Post {
     /// deze machine); met NAAM@ ervoor en :POORT erachter waar dat nodig is
     #[arg(long, value_name = "URL", help_heading = "Post", requires_all = ["afzender", "inlogadres"])]
     mail: Option<MailUrl>,
-    /// Van wie de post komt: "Naam <adres>"
+    /// Van wie de post komt, met het adres tussen punthaken
     #[arg(long, value_name = "AFZENDER", help_heading = "Post", requires = "mail")]
     afzender: Option<String>,
     /// De pagina waar ontvangers inloggen (https); staat onder elk bericht
