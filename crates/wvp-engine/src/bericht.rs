@@ -80,6 +80,7 @@ pub(crate) fn opstellen(id: Uuid, dossier: DossierId, aan: &Contact, feit: &Gege
     } else {
         format!("Deze stap moet uiterlijk op {uiterlijk} klaar zijn.")
     };
+    let kern = [vec![kern], feit.toelichting()].concat().join("\n");
     let tekst = format!(
         "Beste {},\n\nEr staat een stap voor u klaar (kenmerk {}).\n{kern}\n\n\
          Log in om te zien wat er nodig is. Uit veiligheid staat dat niet in dit bericht.\n",

@@ -145,8 +145,14 @@ impl Huis {
 
 /// A dossier with this number, of an employee and a document of the same number.
 pub(crate) async fn extra_dossier(huis: &Huis, nummer: u128) -> DossierId {
+    extra_dossier_op(huis, nummer, "2024-01-01").await
+}
+
+/// The same, ill from and reported on another day.
+pub(crate) async fn extra_dossier_op(huis: &Huis, nummer: u128, op: &str) -> DossierId {
     let dossier = DossierId(Uuid::from_u128(nummer));
     let Command::MeldZiek(mut melding) = ziekmelding() else { unreachable!() };
+    (melding.a.eerste_ziektedag, melding.a.gemeld_op) = (dag(op), dag(op));
     melding.a.stuk = stuk(nummer);
     let wat = Command::MeldZiek(melding);
     huis.engine.execute(&als(Lezer::Werkgever), dossier, wat).await.unwrap();

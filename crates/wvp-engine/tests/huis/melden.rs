@@ -7,12 +7,12 @@ use wvp_access::Lezer;
 use wvp_domain::AccountId;
 use wvp_domain::bevoegdheid::gebruiker;
 use wvp_domain::mijlpaal::correctie::Wordt;
-use wvp_engine::{Notifier, Rooster};
+use wvp_engine::{Bericht, Notifier, Rooster};
 use wvp_store::{Huren as _, Leesmodellen as _, Moment, StroomId, Stroomsoort};
 
 use crate::hulp::{
-    DOSSIER, Huis, Postvak, aanwijzing, correctie, dag, dagen, extra_dossier, herstel,
-    met_werkgever, stuk,
+    DOSSIER, Huis, Postvak, aanwijzing, correctie, dag, dagen, extra_dossier, extra_dossier_op,
+    herstel, met_werkgever, stuk,
 };
 use crate::mensen::{beheer, einde, neem_aan};
 
@@ -215,4 +215,29 @@ async fn zolang_een_andere_knoop_stuurt_stuurt_deze_niet() {
     huis.store.geef_terug(huur).await.unwrap();
     huis.engine.alert(&postvak).await.unwrap();
     assert!(!postvak.ids().is_empty());
+}
+
+#[tokio::test]
+async fn na_vijf_dagen_stilstand_over_pasen_komt_er_een_bericht_per_ladder_dat_zegt_wat_er_gebeurde()
+ {
+    let huis = met_werkgever().await;
+    huis.klok.zet(dag("2024-01-02"));
+    huis.doe(Lezer::Werkgever, herstel(30, "2024-01-02")).await.unwrap();
+    huis.klok.zet(dag("2024-02-19"));
+    extra_dossier_op(&huis, 1_000, "2024-02-19").await;
+    let postvak = Postvak::default();
+    dagen(&huis, "2024-02-19", 38, &postvak).await;
+    let ervoor = postvak.ids().len();
+    // Down from Maundy Thursday to the Tuesday after Easter, when the probleemanalyse was due.
+    dagen(&huis, "2024-04-03", 1, &postvak).await;
+    let berichten = postvak.berichten.lock().unwrap().clone();
+    let nieuw = &berichten[ervoor..];
+    let wat = |bericht: &Bericht| (bericht.aan_email.clone(), bericht.tekst.clone());
+    let uniek: std::collections::BTreeSet<_> = nieuw.iter().map(wat).collect();
+    assert!(!nieuw.is_empty() && nieuw.len() == uniek.len(), "{uniek:?}");
+    for bericht in nieuw {
+        let laat = bericht.tekst.contains("Deze herinnering had op ");
+        assert!(laat && bericht.tekst.contains(" moeten komen."), "{}", bericht.tekst);
+    }
+    assert!(nieuw.iter().any(|it| it.tekst.contains("Niet apart verstuurd: ")));
 }
