@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use tokio::task::JoinSet;
 use uuid::Uuid;
-use wvp_cli::demo::{Rol, Zaak, caseload, gebruiker, schrijf_in};
+use wvp_cli::demo::{Zaak, caseload, gebruiker, schrijf_in};
 use wvp_cli::huis::Huis;
 use wvp_domain::{Command, Datum, DossierId, StukId};
 use wvp_engine::{Engine, Handklok};
@@ -37,11 +37,11 @@ async fn meet(aantal: u32) -> anyhow::Result<()> {
     let begin = Instant::now();
     schrijf_in(&huis.engine, &zaak).await?;
     vul(&huis.engine, &zaak, 0..AAN_DE_BEURT).await?;
-    // What began two weeks later is not due for two weeks after the others.
-    klok.zet(Datum::ymd(2024, 1, 15)?);
+    // The others began ten days later: no two rungs of a ladder lie ten days apart.
+    klok.zet(Datum::ymd(2024, 1, 11)?);
     vul(&huis.engine, &zaak, AAN_DE_BEURT..aantal).await?;
-    let mut dag = Datum::ymd(2024, 1, 15)?;
-    // Up to the day before the first dossiers reach their next rung.
+    let mut dag = Datum::ymd(2024, 1, 11)?;
+    // Up to the first day on which only the first dossiers are due.
     let (gevuld, mut feiten) = (begin.elapsed(), 0);
     let (mut beurt, mut duur) = (0, 0.0);
     while beurt != AAN_DE_BEURT as usize || feiten == 0 {
@@ -88,7 +88,7 @@ async fn meld_ziek(engine: &Engine, zaak: &Zaak, nummer: u32) -> anyhow::Result<
     melding.a.stuk = StukId(id);
     melding.a.eerste_ziektedag = vandaag;
     melding.a.gemeld_op = vandaag;
-    let wie = gebruiker(zaak, Rol::Werkgever);
+    let wie = gebruiker(zaak, stap.wie);
     engine.execute(&wie, DossierId(id), Command::MeldZiek(melding)).await?;
     Ok(())
 }
