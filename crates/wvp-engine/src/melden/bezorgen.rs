@@ -4,7 +4,7 @@
 use tracing::{info, warn};
 use uuid::Uuid;
 use wvp_access::mag_lezen;
-use wvp_domain::bezorging::{self, BerichtId, Command, Kanaal, RedenVervallen, Stand};
+use wvp_domain::bezorging::{self, BerichtId, Command, Kanaal, RedenVervallen};
 use wvp_domain::mijlpaal::herinnering::{Gegeven, Ontvanger};
 use wvp_domain::{AccountId, Compartiment, DossierId, Event, replay};
 use wvp_store::{Auteur, Kop, Moment, StoreError, StroomId, Stroomsoort};
@@ -180,19 +180,6 @@ impl Engine {
                 uitkomst => return uitkomst.map(|_| ()),
             }
         }
-    }
-
-    /// How far every message about a dossier is.
-    ///
-    /// # Errors
-    ///
-    /// When the store fails.
-    pub async fn bezorging(
-        &self,
-        dossier: DossierId,
-    ) -> Result<Vec<((BerichtId, Kanaal), Stand)>, StoreError> {
-        let (_, events) = self.laad::<bezorging::Event>(stroom(dossier)).await?;
-        Ok(bezorging::replay(&events).standen.into_iter().collect())
     }
 }
 
