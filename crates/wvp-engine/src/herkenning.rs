@@ -1,7 +1,9 @@
 //! Recognising a fact that is offered again.
 
-use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing};
-use wvp_domain::{Event, Kenmerk, StukId, bezorging, werkgever, werknemer};
+use wvp_domain::bevoegdheid::{
+    afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
+};
+use wvp_domain::{Event, Kenmerk, StukId, bezorging, postvak, werkgever, werknemer};
 
 /// What makes an event the same event when it is offered again.
 pub(crate) trait Herkenbaar {
@@ -19,6 +21,15 @@ impl Herkenbaar for Event {
                 bytes.extend(sleutel.keer.to_be_bytes());
                 bytes.extend(sleutel.uiterlijk.dagtelling().to_be_bytes());
                 bytes.extend(sleutel.trede.to_be_bytes());
+                bytes
+            }
+            Kenmerk::Stapherinnering(sleutel) => {
+                let mut bytes = format!("stapherinnering/{:?}/", sleutel.aan).into_bytes();
+                bytes.extend(sleutel.keer.to_be_bytes());
+                bytes.extend(sleutel.uiterlijk.dagtelling().to_be_bytes());
+                bytes.extend(sleutel.trede.to_be_bytes());
+                // Last, for it is as long as it is.
+                bytes.extend(sleutel.stap.as_bytes());
                 bytes
             }
         }
@@ -70,6 +81,24 @@ impl Herkenbaar for delegatie::Event {
 impl Herkenbaar for afwijking::Event {
     fn herkenning(&self) -> Vec<u8> {
         stuk_herkenning(self.stuk())
+    }
+}
+
+impl Herkenbaar for waarneming::Event {
+    fn herkenning(&self) -> Vec<u8> {
+        stuk_herkenning(self.stuk())
+    }
+}
+
+/// What was read is read once; everything else comes with a document.
+impl Herkenbaar for postvak::Event {
+    fn herkenning(&self) -> Vec<u8> {
+        match self {
+            Self::BerichtGelezen(e) => [b"gelezen/".as_slice(), e.a.bericht.0.as_bytes()].concat(),
+            Self::VoorkeurenGekozen(e) => stuk_herkenning(e.a.stuk),
+            Self::AgendaGeopend(e) => stuk_herkenning(e.a.stuk),
+            Self::AgendaGesloten(e) => stuk_herkenning(e.a.stuk),
+        }
     }
 }
 

@@ -1,24 +1,28 @@
 //! How a reminder speaks.
 
 use super::{Beschreven, Veld, datum, ja_nee, lijst, samen, tekst};
+use crate::Datum;
 use crate::ladder::{RedenOvergeslagen, Tredendag, reden_overgeslagen, tredendag};
-use crate::mijlpaal::herinnering::{Gegeven, Ontvanger, Sleutel};
+use crate::mijlpaal::herinnering::{Gegeven, Ontvanger};
 
 impl Beschreven for Gegeven {
     fn velden(&self) -> Vec<Veld> {
         let sleutel = &self.sleutel;
+        let verschoven = tredendag(sleutel.uiterlijk, sleutel.trede).uitleg();
         samen([
             tekst("Termijn", sleutel.termijn.naam()),
             tekst("Keer", u32::from(sleutel.keer).saturating_add(1).to_string().as_str()),
             datum("Uiterlijk", sleutel.uiterlijk),
             tekst("Moment", moment(sleutel.trede).as_str()),
-            tekst("Verschoven", verschoven(sleutel).unwrap_or_default().as_str()),
+            tekst("Verschoven", verschoven.unwrap_or_default().as_str()),
             tekst("Aan", sleutel.aan.naam()),
             datum("Gegeven op", self.gegeven_op),
             ja_nee("Later gegeven dan gepland", self.laat),
             lijst(
                 "Overgeslagen",
-                self.overgeslagen.iter().map(|trede| overgeslagen(sleutel, *trede)),
+                self.overgeslagen
+                    .iter()
+                    .map(|it| overgeslagen(sleutel.uiterlijk, sleutel.trede, *it)),
             ),
         ])
     }
@@ -43,16 +47,26 @@ impl Gegeven {
     /// rungs it replaces. Whole Dutch sentences without names; none when all went as planned.
     #[must_use]
     pub fn toelichting(&self) -> Vec<String> {
-        let laat = self.laat.then(|| {
-            let dag = tredendag(self.sleutel.uiterlijk, self.sleutel.trede).dag;
-            format!("Deze herinnering had op {} moeten komen.", dag.voluit())
-        });
-        let overgeslagen = (!self.overgeslagen.is_empty()).then(|| {
-            let wat = self.overgeslagen.iter().map(|trede| overgeslagen(&self.sleutel, *trede));
-            format!("Niet apart verstuurd: {}.", wat.collect::<Vec<_>>().join("; "))
-        });
-        [verschoven(&self.sleutel), laat, overgeslagen].into_iter().flatten().collect()
+        let (uiterlijk, trede) = (self.sleutel.uiterlijk, self.sleutel.trede);
+        uitleg_van(uiterlijk, trede, self.laat, &self.overgeslagen)
     }
+}
+
+/// What is to be said of a rung: that it moved off a free day, that it is late, and which it replaces.
+pub(super) fn uitleg_van(
+    uiterlijk: Datum,
+    trede: i16,
+    is_laat: bool,
+    vervangen: &[i16],
+) -> Vec<String> {
+    let tredendag = tredendag(uiterlijk, trede);
+    let laat = is_laat
+        .then(|| format!("Deze herinnering had op {} moeten komen.", tredendag.dag.voluit()));
+    let overgeslagen = (!vervangen.is_empty()).then(|| {
+        let wat = vervangen.iter().map(|eerder| overgeslagen(uiterlijk, trede, *eerder));
+        format!("Niet apart verstuurd: {}.", wat.collect::<Vec<_>>().join("; "))
+    });
+    [tredendag.uitleg(), laat, overgeslagen].into_iter().flatten().collect()
 }
 
 impl RedenOvergeslagen {
@@ -77,14 +91,10 @@ impl Tredendag {
     }
 }
 
-fn verschoven(sleutel: &Sleutel) -> Option<String> {
-    tredendag(sleutel.uiterlijk, sleutel.trede).uitleg()
-}
-
-/// A rung that was skipped, with the reason.
-fn overgeslagen(sleutel: &Sleutel, trede: i16) -> String {
-    let reden = reden_overgeslagen(sleutel.uiterlijk, sleutel.trede, trede);
-    format!("{} ({})", moment(trede), reden.naam())
+/// A rung that was skipped for another, with the reason.
+pub(super) fn overgeslagen(uiterlijk: Datum, trede: i16, eerder: i16) -> String {
+    let reden = reden_overgeslagen(uiterlijk, trede, eerder);
+    format!("{} ({})", moment(eerder), reden.naam())
 }
 
 /// A rung in Dutch words, from days relative to the last day of the term.
