@@ -43,6 +43,8 @@ pub fn schemas() -> Vec<EventSchema> {
         v1("bezorging_uitgesteld", bezorging::Event::BezorgingUitgesteld),
         v1("bezorging_opgegeven", bezorging::Event::BezorgingOpgegeven),
         v1("bericht_vervallen", bezorging::Event::BerichtVervallen),
+        v1("bericht_in_postvak", bezorging::Event::BerichtInPostvak),
+        v1("bezorging_hervat", bezorging::Event::BezorgingHervat),
         v1("bericht_gelezen", postvak::Event::BerichtGelezen),
         v1("voorkeuren_gekozen", postvak::Event::VoorkeurenGekozen),
         v1("agenda_geopend", postvak::Event::AgendaGeopend),

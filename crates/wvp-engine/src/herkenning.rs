@@ -106,10 +106,17 @@ impl Herkenbaar for postvak::Event {
 impl Herkenbaar for bezorging::Event {
     fn herkenning(&self) -> Vec<u8> {
         let (bericht, kanaal) = self.bericht();
-        let is_poging = matches!(self, Self::BezorgingUitgesteld(_));
-        let poging = if is_poging { self.poging() } else { u16::MAX };
+        let (soort, poging): (&[u8], u16) = match self {
+            Self::BezorgingUitgesteld(_) | Self::BezorgingOpgegeven(_) => {
+                (b"bericht/", self.poging())
+            }
+            Self::BezorgingHervat(_) => (b"hervat/", self.poging()),
+            Self::BerichtBezorgd(_) | Self::BerichtVervallen(_) | Self::BerichtInPostvak(_) => {
+                (b"bericht/", u16::MAX)
+            }
+        };
         let delen = [bericht.0.as_bytes().as_slice(), &[kanaal.nummer()], &poging.to_be_bytes()];
-        [b"bericht/".as_slice(), &delen.concat()].concat()
+        [soort, &delen.concat()].concat()
     }
 }
 

@@ -84,6 +84,7 @@ impl Engine {
                 | ExecuteError::WerknemerAfgewezen(_)
                 | ExecuteError::WerkgeverAfgewezen(_)
                 | ExecuteError::BevoegdheidGeweigerd(_)
+                | ExecuteError::PostvakGeweigerd(_)
                 | ExecuteError::Store(_),
             ) => return uitkomst,
         };
@@ -328,7 +329,7 @@ fn is_ingehaald(fout: &StoreError) -> bool {
 
 /// The id of an event follows from its stream and what makes it the same fact, so that a retry after
 /// a crash carries the same id.
-fn afgeleid_id(stroom: StroomId, herkenning: &[u8]) -> Uuid {
+pub(crate) fn afgeleid_id(stroom: StroomId, herkenning: &[u8]) -> Uuid {
     let digest = Sha256::new().chain_update(stroom.bytes()).chain_update(herkenning).finalize();
     let mut bytes = [0; 16];
     for (plaats, byte) in bytes.iter_mut().zip(digest) {

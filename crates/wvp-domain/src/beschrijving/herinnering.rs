@@ -42,33 +42,6 @@ impl Ontvanger {
     }
 }
 
-impl Gegeven {
-    /// What a message about it should add: that it moved off a free day, that it is late, and which
-    /// rungs it replaces. Whole Dutch sentences without names; none when all went as planned.
-    #[must_use]
-    pub fn toelichting(&self) -> Vec<String> {
-        let (uiterlijk, trede) = (self.sleutel.uiterlijk, self.sleutel.trede);
-        uitleg_van(uiterlijk, trede, self.laat, &self.overgeslagen)
-    }
-}
-
-/// What is to be said of a rung: that it moved off a free day, that it is late, and which it replaces.
-pub(super) fn uitleg_van(
-    uiterlijk: Datum,
-    trede: i16,
-    is_laat: bool,
-    vervangen: &[i16],
-) -> Vec<String> {
-    let tredendag = tredendag(uiterlijk, trede);
-    let laat = is_laat
-        .then(|| format!("Deze herinnering had op {} moeten komen.", tredendag.dag.voluit()));
-    let overgeslagen = (!vervangen.is_empty()).then(|| {
-        let wat = vervangen.iter().map(|eerder| overgeslagen(uiterlijk, trede, *eerder));
-        format!("Niet apart verstuurd: {}.", wat.collect::<Vec<_>>().join("; "))
-    });
-    [tredendag.uitleg(), laat, overgeslagen].into_iter().flatten().collect()
-}
-
 impl RedenOvergeslagen {
     /// The Dutch words for it.
     #[must_use]
@@ -108,41 +81,5 @@ pub fn moment(trede: i16) -> String {
         -1 => format!("{dagen} voor de uiterste dag"),
         1 => format!("{dagen} na de uiterste dag"),
         _ => "op de uiterste dag".to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::mijlpaal::herinnering::{Gegeven, Ontvanger, Sleutel};
-    use crate::mijlpaal::voorbeeld::dag;
-    use crate::{Datum, TermijnId};
-
-    fn gegeven(trede: i16, op: Datum, laat: bool, overgeslagen: &[i16]) -> Gegeven {
-        let (termijn, aan) = (TermijnId::PlanVanAanpak, Ontvanger::Werkgever);
-        let sleutel = Sleutel { termijn, keer: 0, uiterlijk: dag("2025-04-21"), trede, aan };
-        Gegeven { sleutel, gegeven_op: op, laat, overgeslagen: overgeslagen.to_vec() }
-    }
-
-    #[test]
-    fn een_herinnering_zegt_waarom_zij_eerder_komt_en_wat_erin_is_opgegaan() {
-        let op_tijd = gegeven(0, dag("2025-04-17"), false, &[-2]);
-        insta::assert_snapshot!(op_tijd.toelichting().join("\n"), @"
-        21 april 2025 is geen werkdag (Tweede Paasdag), daarom komt de herinnering op 17 april 2025.
-        Niet apart verstuurd: 2 dagen voor de uiterste dag (viel op dezelfde dag).
-        ");
-    }
-
-    #[test]
-    fn na_stilstand_zegt_een_herinnering_dat_zij_laat_is_en_wat_is_overgeslagen() {
-        let laat = gegeven(1, dag("2025-04-25"), true, &[-2, 0]);
-        insta::assert_snapshot!(laat.toelichting().join("\n"), @"
-        Deze herinnering had op 22 april 2025 moeten komen.
-        Niet apart verstuurd: 2 dagen voor de uiterste dag (een latere herinnering was al aan de beurt); op de uiterste dag (een latere herinnering was al aan de beurt).
-        ");
-    }
-
-    #[test]
-    fn een_gewone_herinnering_heeft_niets_uit_te_leggen() {
-        assert!(gegeven(-7, dag("2025-04-14"), false, &[]).toelichting().is_empty());
     }
 }

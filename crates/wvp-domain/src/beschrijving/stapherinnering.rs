@@ -1,6 +1,6 @@
 //! How a reminder of an own step speaks.
 
-use super::herinnering::{moment, overgeslagen, uitleg_van};
+use super::herinnering::{moment, overgeslagen};
 use super::{Beschreven, Veld, datum, ja_nee, lijst, samen, tekst};
 use crate::ladder::tredendag;
 use crate::mijlpaal::stapherinnering::Stapgegeven;
@@ -24,14 +24,5 @@ impl Beschreven for Stapgegeven {
                 overgeslagen.map(|it| self::overgeslagen(sleutel.uiterlijk, sleutel.trede, *it)),
             ),
         ])
-    }
-}
-
-impl Stapgegeven {
-    /// What a message about it should add; whole Dutch sentences without names.
-    #[must_use]
-    pub fn toelichting(&self) -> Vec<String> {
-        let (uiterlijk, trede) = (self.sleutel.uiterlijk, self.sleutel.trede);
-        uitleg_van(uiterlijk, trede, self.laat, &self.overgeslagen)
     }
 }

@@ -45,7 +45,7 @@ pub struct Uitgesteld {
 }
 
 /// What a reminder is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Waarover {
     /// A term of the law.

@@ -43,6 +43,8 @@ pub(crate) fn ijkvormen() -> BTreeMap<String, String> {
     neem_op(&mut vormen, ronden(bezorging::Event::BezorgingUitgesteld));
     neem_op(&mut vormen, ronden(bezorging::Event::BezorgingOpgegeven));
     neem_op(&mut vormen, ronden(bezorging::Event::BerichtVervallen));
+    neem_op(&mut vormen, ronden(bezorging::Event::BerichtInPostvak));
+    neem_op(&mut vormen, ronden(bezorging::Event::BezorgingHervat));
     neem_op(&mut vormen, ronden(postvak::Event::BerichtGelezen));
     neem_op(&mut vormen, ronden(postvak::Event::VoorkeurenGekozen));
     neem_op(&mut vormen, ronden(postvak::Event::AgendaGeopend));
