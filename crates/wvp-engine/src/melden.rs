@@ -6,6 +6,8 @@
 
 mod aanleiding;
 mod bezorgen;
+mod opgegeven;
+mod systemen;
 mod uitgaand;
 
 use std::collections::BTreeMap;
@@ -21,6 +23,8 @@ use crate::engine::Engine;
 use crate::fout::is_van_een_stroom;
 use bezorgen::{Klaarliggend, Lot, Werk};
 use uitgaand::{Uitgaand, model};
+
+pub use opgegeven::Onbestelbaar;
 
 /// How long a lease holds without being renewed: longer than sending one message may take.
 const HUURTIJD: i64 = 10 * 60 * 1_000_000;
@@ -62,32 +66,46 @@ impl Engine {
     /// When the store fails. A dossier that is damaged keeps its messages waiting; the rest goes on.
     pub async fn alert(&self, bezorger: &dyn Notifier) -> Result<Gemeld, StoreError> {
         let kanaal = bezorger.kanaal();
-        let huur = match self.neem_werk(model(kanaal)).await {
-            Ok(huur) => huur,
-            Err(StoreError::Verhuurd { .. }) => return Ok(Gemeld::default()),
-            Err(fout) => return Err(fout),
-        };
+        let Some(mut ronde) = self.begin_ronde(kanaal).await? else { return Ok(Gemeld::default()) };
         self.volg_adressen().await?;
-        self.vul_uitgaand(kanaal).await?;
-        let mut ronde = Ronde { huur, gemeld: Gemeld::default(), bundels: BTreeMap::new() };
         let mut na = vec![];
         loop {
             let (rijen, verder) = self.wachtend(kanaal, &na).await?;
             let Some(verder) = verder else { break };
             na = verder;
-            ronde.huur = self.modellen.verleng(&ronde.huur, self.tot()).await?;
+            self.verleng_ronde(&mut ronde).await?;
             for (sleutel, rij) in rijen {
                 self.handel_af(&mut ronde, Post { sleutel, rij }, bezorger).await?;
             }
         }
         self.stuur_bundels(&mut ronde, bezorger).await?;
-        let Ronde { huur, gemeld, .. } = ronde;
-        self.modellen.geef_terug(huur).await?;
+        let gemeld = self.sluit_ronde(ronde).await?;
         if gemeld != Gemeld::default() {
             let Gemeld { bezorgd, wachtend, opgegeven, vervallen } = gemeld;
             info!(bezorgd, wachtend, opgegeven, vervallen, "gemeld");
         }
         Ok(gemeld)
+    }
+
+    /// Takes the outbox of one way and brings it up to date; none while another node has it.
+    async fn begin_ronde(&self, kanaal: Kanaal) -> Result<Option<Ronde>, StoreError> {
+        let huur = match self.neem_werk(model(kanaal)).await {
+            Ok(huur) => huur,
+            Err(StoreError::Verhuurd { .. }) => return Ok(None),
+            Err(fout) => return Err(fout),
+        };
+        self.vul_uitgaand(kanaal).await?;
+        Ok(Some(Ronde { huur, gemeld: Gemeld::default(), bundels: BTreeMap::new() }))
+    }
+
+    async fn verleng_ronde(&self, ronde: &mut Ronde) -> Result<(), StoreError> {
+        ronde.huur = self.modellen.verleng(&ronde.huur, self.tot()).await?;
+        Ok(())
+    }
+
+    async fn sluit_ronde(&self, ronde: Ronde) -> Result<Gemeld, StoreError> {
+        self.modellen.geef_terug(ronde.huur).await?;
+        Ok(ronde.gemeld)
     }
 
     async fn neem_werk(&self, werk: &str) -> Result<Huur, StoreError> {
@@ -139,7 +157,7 @@ impl Engine {
         bezorger: &dyn Notifier,
     ) -> Result<(), StoreError> {
         for (_, delen) in std::mem::take(&mut ronde.bundels) {
-            ronde.huur = self.modellen.verleng(&ronde.huur, self.tot()).await?;
+            self.verleng_ronde(ronde).await?;
             let nummers: Vec<_> = delen.iter().map(|(_, it)| (it.dossier, it.id)).collect();
             let (posten, klaar): (Vec<Post>, Vec<Klaarliggend>) = delen.into_iter().unzip();
             let berichten = klaar.into_iter().map(|it| it.bericht).collect();

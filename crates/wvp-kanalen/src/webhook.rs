@@ -2,12 +2,12 @@
 
 mod gebeurtenis;
 mod handtekening;
-mod herhaling;
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use async_trait::async_trait;
 use http_body_util::Full;
 use hyper::body::Bytes;
 use hyper::header::CONTENT_TYPE;
@@ -20,12 +20,10 @@ use rustls::crypto::aws_lc_rs;
 use rustls::{ClientConfig, RootCertStore};
 use thiserror::Error;
 use wvp_engine::BezorgFout;
+use wvp_engine::systeem::{Feitmelding, Systeem};
 
-pub use gebeurtenis::{
-    Afzender, AfzenderFout, Gebeurtenis, MEDIATYPE, Procesgegevens, Soort, schema,
-};
+pub use gebeurtenis::{Afzender, AfzenderFout, MEDIATYPE, json, schema};
 pub use handtekening::{HANDTEKENING, HandtekeningFout, Sleutel, SleutelFout, controleer};
-pub use herhaling::{Herhaalschema, Onbestelbaar, Reden, Volgende};
 
 use crate::net::{WebadresFout, certificaten, webadres};
 
@@ -89,20 +87,14 @@ impl Webhook {
             klant: Client::builder(TokioExecutor::new()).build(verbinder),
         })
     }
+}
 
-    /// Tells the receiver. Told again it is the same event, with the same id and the same bytes; only the
-    /// signature has the moment of this delivery, in seconds since 1970.
-    ///
-    /// # Errors
-    ///
-    /// Temporary when trying again makes sense, permanent when the receiver will never take it. A redirect is
-    /// not followed: it would hand the event to somebody else.
-    pub async fn post(
-        &self,
-        gebeurtenis: &Gebeurtenis,
-        nu_seconden: i64,
-    ) -> Result<(), BezorgFout> {
-        let lading = gebeurtenis.json(&self.afzender);
+/// Told again it is the same event, with the same id and the same bytes; only the signature has the moment of
+/// the delivery. A redirect is not followed: it would hand the event to somebody else.
+#[async_trait]
+impl Systeem for Webhook {
+    async fn meld(&self, melding: &Feitmelding, nu_seconden: i64) -> Result<(), BezorgFout> {
+        let lading = gebeurtenis::json(melding, &self.afzender);
         let verzoek = Request::post(self.adres.clone())
             .header(CONTENT_TYPE, MEDIATYPE)
             .header(HANDTEKENING, self.sleutel.onderteken(nu_seconden, lading.as_bytes()))

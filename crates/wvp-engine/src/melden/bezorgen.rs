@@ -162,7 +162,7 @@ impl Engine {
         Ok(loten)
     }
 
-    fn mislukking(&self, bericht: BerichtId, kanaal: Kanaal, blijvend: bool) -> Command {
+    pub(super) fn mislukking(&self, bericht: BerichtId, kanaal: Kanaal, blijvend: bool) -> Command {
         Command::LegMislukkingVast { bericht, kanaal, blijvend, nu: self.klok.nu().0 }
     }
 
@@ -175,7 +175,7 @@ impl Engine {
     }
 
     /// What was recorded of a message; none when it may be tried now.
-    async fn lot(
+    pub(super) async fn lot(
         &self,
         dossier: DossierId,
         bericht: BerichtId,

@@ -19,8 +19,9 @@ const WORDT_BERICHT: [(Stroomsoort, &str); 4] = [
     (Stroomsoort::Dossier, "HerinneringGegeven"),
     (Stroomsoort::Dossier, "StapherinneringGegeven"),
     (Stroomsoort::Bezorging, "BezorgingOpgegeven"),
-    (Stroomsoort::Bezorging, "BezorgingHervat"),
+    HERVAT,
 ];
+const HERVAT: (Stroomsoort, &str) = (Stroomsoort::Bezorging, "BezorgingHervat");
 /// After the key of every position.
 const NA_ALLES: [u8; 9] = [u8::MAX; 9];
 
@@ -63,9 +64,17 @@ impl Engine {
         let model = model(kanaal);
         loop {
             let oud = self.modellen.controlepunt(model).await?;
+            if oud.is_none() && kanaal == Kanaal::Webhook {
+                // A system that begins to listen is not told the past.
+                let kop = self.store.kop();
+                match self.modellen.schrijf(model, None, kop, vec![]).await {
+                    Ok(()) | Err(StoreError::Checkpoint { .. }) => continue,
+                    Err(fout) => return Err(fout),
+                }
+            }
             let records = self.bladzijde(oud.unwrap_or(Positie::BEGIN)).await?;
             let Some(laatste) = records.last() else { return Ok(()) };
-            let wijzigingen = records.iter().filter(|it| wordt_bericht(it)).map(als_uitgaand);
+            let wijzigingen = records.iter().filter(|it| gaat_uit(it, kanaal)).map(als_uitgaand);
             let wijzigingen = wijzigingen.collect();
             match self.modellen.schrijf(model, oud, laatste.positie, wijzigingen).await {
                 // Another engine was first: go on from where it is now.
@@ -116,8 +125,13 @@ impl Engine {
     }
 }
 
-fn wordt_bericht(record: &Record) -> bool {
-    WORDT_BERICHT.contains(&(record.stroom.soort, record.type_naam.as_str()))
+/// Another system hears of every fact in a dossier; people hear of what is theirs to do.
+fn gaat_uit(record: &Record, kanaal: Kanaal) -> bool {
+    let naam = (record.stroom.soort, record.type_naam.as_str());
+    match kanaal {
+        Kanaal::Mail => WORDT_BERICHT.contains(&naam),
+        Kanaal::Webhook => record.stroom.soort == Stroomsoort::Dossier || naam == HERVAT,
+    }
 }
 
 fn als_uitgaand(record: &Record) -> Wijziging {

@@ -18,6 +18,7 @@ mod samenloop;
 mod schade;
 mod schrijven;
 mod stromen;
+mod systemen;
 mod tijd;
 mod toen;
 mod waarneming;

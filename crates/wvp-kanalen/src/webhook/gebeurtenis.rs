@@ -7,56 +7,14 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use thiserror::Error;
-use uuid::Uuid;
-use wvp_domain::{Categorie, Datum, DossierId};
-use wvp_engine::bericht::Stap;
+use wvp_domain::{Categorie, Datum};
+use wvp_engine::systeem::{Feitmelding, Feitsoort};
 
 use crate::melding::titel;
 use crate::net::{WebadresFout, webadres};
 
 /// Media type of the structured form.
 pub const MEDIATYPE: &str = "application/cloudevents+json; charset=UTF-8";
-
-/// What happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Gebeurtenis {
-    /// Id of the event in the log; the receiver drops a repeat by it.
-    pub id: Uuid,
-    /// What kind of thing.
-    pub soort: Soort,
-    /// Which dossier, by its opaque number.
-    pub dossier: DossierId,
-    /// When it was recorded.
-    pub vastgelegd: DateTime<Utc>,
-    /// The rest.
-    pub gegevens: Procesgegevens,
-}
-
-/// The kinds of things that are told. Which fact was recorded is not: that may be medical by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Soort {
-    /// Somebody was reminded of a step.
-    HerinneringGegeven,
-    /// A step is open, or has another day.
-    StapGepland,
-    /// A step was taken.
-    StapGezet,
-    /// A step is no longer needed.
-    StapVervallen,
-    /// Something was recorded in the dossier.
-    FeitVastgelegd,
-    /// The dossier was closed.
-    DossierGesloten,
-}
-
-/// What is told about it: process data only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Procesgegevens {
-    /// The highest category of what stands at the reference.
-    pub categorie: Categorie,
-    /// Step, and the last day for it, inclusive; none when it is about no step.
-    pub stap: Option<(Stap, Datum)>,
-}
 
 /// Who tells it: this installation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,28 +62,12 @@ impl Afzender {
     }
 }
 
-impl Soort {
-    /// Every kind.
-    pub const ALLE: [Self; 6] = [
-        Self::HerinneringGegeven,
-        Self::StapGepland,
-        Self::StapGezet,
-        Self::StapVervallen,
-        Self::FeitVastgelegd,
-        Self::DossierGesloten,
-    ];
-
-    /// The type of the event.
-    #[must_use]
-    pub fn naam(self) -> &'static str {
-        match self {
-            Self::HerinneringGegeven => "nl.poortwachter.herinnering-gegeven.v1",
-            Self::StapGepland => "nl.poortwachter.stap-gepland.v1",
-            Self::StapGezet => "nl.poortwachter.stap-gezet.v1",
-            Self::StapVervallen => "nl.poortwachter.stap-vervallen.v1",
-            Self::FeitVastgelegd => "nl.poortwachter.feit-vastgelegd.v1",
-            Self::DossierGesloten => "nl.poortwachter.dossier-gesloten.v1",
-        }
+/// The type of the event.
+fn type_van(soort: Feitsoort) -> &'static str {
+    match soort {
+        Feitsoort::HerinneringGegeven => "nl.poortwachter.herinnering-gegeven.v1",
+        Feitsoort::FeitVastgelegd => "nl.poortwachter.feit-vastgelegd.v1",
+        Feitsoort::DossierGesloten => "nl.poortwachter.dossier-gesloten.v1",
     }
 }
 
@@ -163,41 +105,38 @@ pub fn schema() -> Schema {
     SchemaGenerator::default().into_root_schema_for::<Data>()
 }
 
-impl Gebeurtenis {
-    /// The event as JSON: the same bytes every time.
-    #[must_use]
-    pub fn json(&self, afzender: &Afzender) -> String {
-        let basis = &afzender.basis;
-        let vorm = Vorm {
-            specversion: "1.0",
-            id: self.id.to_string(),
-            source: &afzender.bron,
-            r#type: self.soort.naam(),
-            subject: self.dossier.0.to_string(),
-            time: self.vastgelegd.to_rfc3339_opts(SecondsFormat::Micros, true),
-            datacontenttype: "application/json",
-            dataschema: format!("{basis}/schemas/webhook/gebeurtenis.v1.json"),
-            dataref: format!("{basis}/dossiers/{}/gebeurtenissen/{}", self.dossier.0, self.id),
-            data: self.gegevens.data(),
-        };
-        // Texts, ids and days only: there is nothing in it that JSON cannot say.
-        serde_json::to_string(&vorm).unwrap_or_default()
-    }
+/// The event as JSON: the same bytes every time.
+#[must_use]
+pub fn json(melding: &Feitmelding, afzender: &Afzender) -> String {
+    let (basis, dossier) = (&afzender.basis, melding.dossier.0);
+    let vastgelegd = DateTime::<Utc>::from_timestamp_micros(melding.vastgelegd).unwrap_or_default();
+    let vorm = Vorm {
+        specversion: "1.0",
+        id: melding.id.to_string(),
+        source: &afzender.bron,
+        r#type: type_van(melding.soort),
+        subject: dossier.to_string(),
+        time: vastgelegd.to_rfc3339_opts(SecondsFormat::Micros, true),
+        datacontenttype: "application/json",
+        dataschema: format!("{basis}/schemas/webhook/gebeurtenis.v1.json"),
+        dataref: format!("{basis}/dossiers/{dossier}/gebeurtenissen/{}", melding.id),
+        data: data(melding),
+    };
+    // Texts, ids and days only: there is nothing in it that JSON cannot say.
+    serde_json::to_string(&vorm).unwrap_or_default()
 }
 
-impl Procesgegevens {
-    fn data(&self) -> Data {
-        let categorie = match self.categorie {
-            Categorie::A => "A",
-            Categorie::B => "B",
-            Categorie::C => "C",
-            Categorie::D => "D",
-            Categorie::Factuur => "factuur",
-        };
-        Data {
-            categorie,
-            stap: self.stap.map(|(stap, _)| titel(stap)),
-            uiterlijk: self.stap.map(|(_, uiterlijk)| uiterlijk),
-        }
+fn data(melding: &Feitmelding) -> Data {
+    let categorie = match melding.categorie {
+        Categorie::A => "A",
+        Categorie::B => "B",
+        Categorie::C => "C",
+        Categorie::D => "D",
+        Categorie::Factuur => "factuur",
+    };
+    Data {
+        categorie,
+        stap: melding.stap.map(|(stap, _)| titel(stap)),
+        uiterlijk: melding.stap.map(|(_, uiterlijk)| uiterlijk),
     }
 }

@@ -13,9 +13,10 @@ use uuid::Uuid;
 use wvp_domain::{Categorie, Datum, DossierId, TermijnId};
 use wvp_engine::Bericht;
 use wvp_engine::bericht::{Stap, Stapmelding, Toelichting};
+use wvp_engine::systeem::{Feitmelding, Feitsoort};
 use wvp_kanalen::agenda::{Ingang, Stand, feed};
 use wvp_kanalen::smtp::{Beveiliging, SmtpInstelling};
-use wvp_kanalen::webhook::{Gebeurtenis, Procesgegevens, Soort};
+use wvp_kanalen::webhook::json;
 use wvp_kanalen::{Openheid, Post, Smtp};
 
 use crate::hulp::sjablonen;
@@ -185,17 +186,17 @@ fn geen_agenda_zegt_wie_of_wat() {
 #[test]
 fn geen_webhook_zegt_wie_of_wat() {
     let categorie = select(vec![Categorie::A, Categorie::B, Categorie::C, Categorie::D]);
-    let gegevens = (categorie, option::of((stap(), een_dag())));
-    let invoer = (id(), id(), select(Soort::ALLE.to_vec()), gegevens, 0..4_000_000_000_i64);
-    voor_alle(invoer, |(id, dossier, soort, (categorie, stap), moment)| {
-        let gebeurtenis = Gebeurtenis {
-            id,
-            soort,
-            dossier: DossierId(dossier),
-            vastgelegd: DateTime::from_timestamp(moment, 0).unwrap(),
-            gegevens: Procesgegevens { categorie, stap },
-        };
-        zwijgt("webhook", &gebeurtenis.json(&crate::webhook::afzender()))
+    let soort = select(vec![
+        Feitsoort::HerinneringGegeven,
+        Feitsoort::FeitVastgelegd,
+        Feitsoort::DossierGesloten,
+    ]);
+    let over = option::of((stap(), een_dag()));
+    let invoer = (id(), id(), soort, categorie, over, 0..4_000_000_000_000_000_i64);
+    voor_alle(invoer, |(id, dossier, soort, categorie, stap, vastgelegd)| {
+        let dossier = DossierId(dossier);
+        let melding = Feitmelding { id, dossier, soort, categorie, stap, vastgelegd };
+        zwijgt("webhook", &json(&melding, &crate::webhook::afzender()))
     });
 }
 
