@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Writes the schemas of the events and of webhooks, the table of terms and the matrix of access rights.
+/// Writes the schemas of the events and of webhooks, the tables of terms and of rules, and the matrix of access rights.
 pub(crate) fn write() -> Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
     for event in wvp_domain::schema::schemas() {
@@ -15,6 +15,7 @@ pub(crate) fn write() -> Result<()> {
     let webhook = serde_json::to_string_pretty(&wvp_kanalen::webhook::schema())?;
     put(&folder.join("webhook/gebeurtenis.v1.json"), &format!("{webhook}\n"))?;
     put(&folder.join("termijnen.md"), &wvp_domain::termijn::druk::termijnen_md())?;
+    put(&folder.join("riv_regels.md"), &wvp_domain::rivcontrole::druk::tabel_tekst())?;
     let tabel = wvp_access::Tabel::ingebed();
     put(&folder.join("bevoegdheden.txt"), &wvp_access::bevoegdheden(tabel))
 }

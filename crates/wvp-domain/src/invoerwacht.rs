@@ -13,6 +13,7 @@
 mod teksten;
 mod woorden;
 
+use crate::categorie::Lading;
 use crate::{Afwijzing, Categorie, Command, Compartiment};
 
 pub(crate) use teksten::lees_teksten;
@@ -115,15 +116,19 @@ const GEEN_VRIJE_TEKST: [&str; 14] = [
 ///
 /// [`Afwijzing::GezondheidInTekst`] for the first field that does.
 pub fn toets(command: &Command) -> Result<(), Afwijzing> {
+    let treffer = command.lading().and_then(eerste_treffer);
+    treffer.map_or(Ok(()), |(veld, wat)| Err(Afwijzing::GezondheidInTekst { veld, wat }))
+}
+
+/// The first free text that tells about illness where others may read it: its field, and what it tells.
+pub(crate) fn eerste_treffer(lading: &dyn Lading) -> Option<(String, Woordsoort)> {
     let mut gevonden = None;
-    if let Some(lading) = command.lading() {
-        lading.lees_teksten(&mut |compartiment, veld, tekst| {
-            if gevonden.is_none() && is_vrije_tekst(veld) {
-                gevonden = vindplaats(compartiment, tekst).map(|wat| (veld.to_owned(), wat));
-            }
-        });
-    }
-    gevonden.map_or(Ok(()), |(veld, wat)| Err(Afwijzing::GezondheidInTekst { veld, wat }))
+    lading.lees_teksten(&mut |compartiment, veld, tekst| {
+        if gevonden.is_none() && is_vrije_tekst(veld) {
+            gevonden = vindplaats(compartiment, tekst).map(|wat| (veld.to_owned(), wat));
+        }
+    });
+    gevonden
 }
 
 /// What a text tells that may not stand in this compartment; none when it is clean.

@@ -25,6 +25,7 @@ pub mod mijlpaal;
 pub mod postvak;
 pub mod protocol;
 pub mod rekenmachine;
+pub mod rivcontrole;
 pub mod schema;
 pub mod termijn;
 pub mod wachttijd;

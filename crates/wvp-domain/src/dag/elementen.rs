@@ -116,7 +116,7 @@ fn nieuwste<F: Feit>(feiten: &[F]) -> Option<(StukId, Datum)> {
 }
 
 /// The last day by the row that binds most: of the law, else of practice.
-fn uiterlijk(geval: &Geval, element: Element) -> Option<Datum> {
+pub(crate) fn uiterlijk(geval: &Geval, element: Element) -> Option<Datum> {
     let id = match element {
         Element::Probleemanalyse => TermijnId::Probleemanalyse,
         Element::BijstellingProbleemanalyse => TermijnId::BijstellingProbleemanalyse,

@@ -1,0 +1,93 @@
+//! Who drew up and signed what (RIV-14, RIV-18, VRK-05).
+
+use super::super::Gebrek;
+use super::super::blik::{Blik, Document, Punt, Tekort};
+use crate::Event;
+use crate::mijlpaal::gedeeld::{Ondertekenaar, Ondertekening};
+use crate::mijlpaal::riv::Element;
+
+/// What every function of a doctor who may judge has in common: "bedrijfsarts", "arbo-arts", "onder
+/// taakdelegatie van de bedrijfsarts".
+const ARTS: &str = "arts";
+
+/// RIV-14: every element tells who drew it up or signed it, with name and function.
+pub(in super::super) fn naam_en_functie(blik: &Blik) -> Vec<Punt> {
+    van_documenten(blik, &Element::ALLE)
+}
+
+/// VRK-05: the same for what goes along with the short report.
+pub(in super::super) fn medische_informatie(blik: &Blik) -> Vec<Punt> {
+    van_documenten(blik, &[Element::MedischeInformatie])
+}
+
+fn van_documenten(blik: &Blik, elementen: &[Element]) -> Vec<Punt> {
+    let documenten = blik.van_elk(elementen).into_iter();
+    documenten
+        .filter_map(|document| {
+            let wie = wie(&document)?;
+            let volledig = |it: &&Ondertekenaar| {
+                !it.naam.trim().is_empty() && !it.functie.trim().is_empty()
+            };
+            let goed = !wie.is_empty() && wie.iter().all(volledig);
+            Some(Punt::tenzij(goed, || {
+                let zin = format!(
+                    "In {} ontbreekt een naam of een functie. Vul in wie het stuk opstelde of tekende, met de functie.",
+                    document.noem()
+                );
+                Tekort::new(Gebrek::Onvolledig, document.plaats(), blik.hersteldag(), zin)
+            }))
+        })
+        .collect()
+}
+
+/// RIV-18: a doctor judged, or somebody under a doctor.
+pub(in super::super) fn bedrijfsarts(blik: &Blik) -> Vec<Punt> {
+    let oordelen = blik.van_elk(&[
+        Element::Probleemanalyse,
+        Element::BijstellingProbleemanalyse,
+        Element::ActueelOordeel,
+    ]);
+    let punt = |document: Document| {
+        let wie = wie(&document)?;
+        // A function that is not filled in is told by RIV-14.
+        let goed = wie.iter().all(|it| {
+            let functie = it.functie.trim().to_lowercase();
+            functie.is_empty() || functie.contains(ARTS)
+        });
+        Some(Punt::tenzij(goed, || {
+            let zin = format!(
+                "Bij {} staat geen bedrijfsarts. Een bedrijfsarts geeft dit oordeel, of iemand die onder een bedrijfsarts werkt; vermeld die dan ook.",
+                document.noem()
+            );
+            Tekort::new(Gebrek::Onvolledig, document.plaats(), blik.hersteldag(), zin)
+        }))
+    };
+    oordelen.into_iter().filter_map(punt).collect()
+}
+
+/// Who drew up or signed it; none when the document has no place for it.
+fn wie<'a>(document: &Document<'a>) -> Option<Vec<&'a Ondertekenaar>> {
+    if let Event::ProbleemanalyseVastgesteld(e) = document.event {
+        Some(vec![&e.a.auteur])
+    } else if let Event::ProbleemanalyseBijgesteld(e) = document.event {
+        Some(vec![&e.a.auteur])
+    } else if let Event::ActueelOordeelVastgesteld(e) = document.event {
+        Some(vec![&e.a.auteur])
+    } else if let Event::MedischeInformatieOverhandigd(e) = document.event {
+        Some(vec![&e.a.auteur])
+    } else if let Event::PlanVanAanpakVastgesteld(e) = document.event {
+        Some(ondertekenaars(&e.a.ondertekeningen))
+    } else if let Event::PlanVanAanpakBijgesteld(e) = document.event {
+        Some(ondertekenaars(&e.a.ondertekeningen))
+    } else if let Event::EerstejaarsevaluatieVastgesteld(e) = document.event {
+        Some(ondertekenaars(&e.a.ondertekeningen))
+    } else if let Event::EindevaluatieVastgesteld(e) = document.event {
+        Some(ondertekenaars(&e.a.ondertekeningen))
+    } else {
+        None
+    }
+}
+
+fn ondertekenaars(ondertekeningen: &[Ondertekening]) -> Vec<&Ondertekenaar> {
+    ondertekeningen.iter().map(|ondertekening| &ondertekening.wie).collect()
+}
