@@ -16,6 +16,16 @@ const LOGBOEK: &str = "POORTWACHTER_LOG";
 /// The password at the mail server.
 const SMTP_WACHTWOORD: &str = "POORTWACHTER_SMTP_WACHTWOORD";
 
+/// The secret that is shared with the receiver of webhooks.
+const WEBHOOK_SLEUTEL: &str = "POORTWACHTER_WEBHOOK_SLEUTEL";
+
+/// The secret that is shared with the receiver of webhooks; empty when the environment holds none.
+pub(crate) fn webhook_sleutel() -> Zeroizing<String> {
+    #[expect(clippy::disallowed_methods, reason = "the one reader of the environment")]
+    let sleutel = std::env::var(WEBHOOK_SLEUTEL);
+    Zeroizing::new(sleutel.unwrap_or_default())
+}
+
 /// The password at the mail server; empty when the environment holds none.
 pub(crate) fn smtp_wachtwoord() -> Zeroizing<String> {
     #[expect(clippy::disallowed_methods, reason = "the one reader of the environment")]

@@ -19,6 +19,7 @@ pub mod simulatie;
 mod tekening;
 mod uitvoer;
 mod voortgang;
+mod webhook;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

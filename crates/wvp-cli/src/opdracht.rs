@@ -1,11 +1,16 @@
 //! The subcommands: one file each.
 
+mod agenda;
+mod als_wie;
 mod backup;
 mod bevoegdheden;
+mod bezorging;
 mod copy;
 mod demo;
 mod herstel;
 mod leeslog;
+mod overdracht;
+mod postvak;
 mod protocol;
 mod regels;
 mod restore;
@@ -18,6 +23,7 @@ mod tijdlijn;
 mod toegang;
 mod toen;
 mod verify;
+mod waarneming;
 mod wat_als;
 mod ziektedag;
 
@@ -86,6 +92,21 @@ enum Opdracht {
     /// Kijk rechten van mensen na: wat eindigt, ongebruikt is of te ruim; bevestig of trek in
     #[command(help_template = SJABLOON)]
     Bevoegdheden(bevoegdheden::Bevoegdheden),
+    /// Regel wie er waarneemt voor wie afwezig is
+    #[command(help_template = SJABLOON)]
+    Waarneming(waarneming::Waarneming),
+    /// Draag de dossiers van iemand over aan een collega
+    #[command(help_template = SJABLOON)]
+    Overdracht(overdracht::Overdracht),
+    /// Toon de berichten van iemand, en kies hoe die ze krijgt
+    #[command(help_template = SJABLOON)]
+    Postvak(postvak::Postvak),
+    /// Zet stappen in iemands agenda, achter een geheim adres
+    #[command(help_template = SJABLOON)]
+    Agenda(agenda::Agenda),
+    /// Toon wat niet is aangekomen, of probeer het opnieuw
+    #[command(help_template = SJABLOON)]
+    Bezorging(bezorging::Bezorging),
     /// Maak het re-integratieverslag van een dossier als PDF
     #[command(help_template = SJABLOON)]
     Riv(riv::Riv),
@@ -156,7 +177,7 @@ impl Poortwachter {
             }
             Opdracht::Protocol(opdracht) => {
                 let json = opdracht.json();
-                Einde::van(opdracht.draai(), json)
+                Einde::van(wacht(opdracht.draai()), json)
             }
             Opdracht::Ziektedag(opdracht) => Einde::van(opdracht.draai(), false),
             Opdracht::Tijdlijn(opdracht) => {
@@ -172,6 +193,17 @@ impl Poortwachter {
                 Einde::van(opdracht.draai(), json)
             }
             Opdracht::Bevoegdheden(opdracht) => {
+                let json = opdracht.json();
+                Einde::van(wacht(opdracht.draai()), json)
+            }
+            Opdracht::Waarneming(opdracht) => Einde::van(wacht(opdracht.draai()), false),
+            Opdracht::Overdracht(opdracht) => Einde::van(wacht(opdracht.draai()), false),
+            Opdracht::Postvak(opdracht) => {
+                let json = opdracht.json();
+                Einde::van(wacht(opdracht.draai()), json)
+            }
+            Opdracht::Agenda(opdracht) => Einde::van(wacht(opdracht.draai()), false),
+            Opdracht::Bezorging(opdracht) => {
                 let json = opdracht.json();
                 Einde::van(wacht(opdracht.draai()), json)
             }

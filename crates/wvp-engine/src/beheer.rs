@@ -183,6 +183,22 @@ impl Engine {
         .await
     }
 
+    /// Everything that was arranged for who acts for an account, oldest first.
+    ///
+    /// # Errors
+    ///
+    /// See [`ExecuteError`]: it is for the owner, the planner and the beheerder.
+    pub async fn waarnemingen(
+        &self,
+        wie: &Gebruiker,
+        voor: AccountId,
+    ) -> Result<Vec<waarneming::Waarneming>, ExecuteError> {
+        mag::eis_regelt_waarneming(wie, voor)?;
+        self.eis_in_functie(wie, self.klok.vandaag()).await?;
+        let (_, events) = self.laad::<waarneming::Event>(waarnemingstroom(voor)).await?;
+        Ok(waarneming::replay(&events).waarnemingen.gegeven)
+    }
+
     /// Executes one command on the own messages: what was read, and how to be told.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ use crate::berichten::Postmap;
 use crate::huis::Huis;
 use crate::post::Post;
 use crate::scherm::Scherm;
+use crate::webhook::Melding;
 
 #[derive(Debug, Args)]
 pub(crate) struct Tick {
@@ -24,6 +25,8 @@ pub(crate) struct Tick {
     berichten: Option<PathBuf>,
     #[command(flatten)]
     post: Post,
+    #[command(flatten)]
+    melding: Melding,
     /// Geef de uitkomst als JSON
     #[arg(long, help_heading = "Opties")]
     pub(crate) json: bool,
@@ -38,6 +41,9 @@ impl Tick {
         let huis = Huis::open(&self.opslag.opslag, &self.opslag.sleutels, self.klok()).await?;
         let getikt = huis.engine.tick().await?;
         let gemeld = huis.engine.alert(&*self.kanaal()?).await?;
+        if let Some((webhook, afnemer)) = self.melding.webhook()? {
+            huis.engine.meld_systeem(&webhook, afnemer).await?;
+        }
         huis.store.sluit().await?;
         self.toon(getikt, gemeld);
         if getikt.mislukt > 0 {

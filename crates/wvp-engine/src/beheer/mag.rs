@@ -125,13 +125,18 @@ pub(super) fn waarneming(
     if wie.sessie.waarneming_voor().is_some() {
         return Err(geweigerd("R-287", "Wie waarneemt, draagt niets verder over."));
     }
-    let beheert = matches!(wie.lezer, Lezer::FunctioneelBeheerder | Lezer::Planner);
     if let waarneming::Command::RegelWaarneming(c) = command
         && c.a.door == wie.account
     {
         return Err(geweigerd("R-291", "Niemand wijst zichzelf aan als waarnemer."));
     }
-    let mag = wie.account == voor || beheert;
+    eis_regelt_waarneming(wie, voor)
+}
+
+/// Asks for who is away, the planner or the beheerder.
+pub(super) fn eis_regelt_waarneming(wie: &Gebruiker, voor: AccountId) -> Result<(), Geweigerd> {
+    let mag =
+        wie.account == voor || matches!(wie.lezer, Lezer::FunctioneelBeheerder | Lezer::Planner);
     eis(mag, "R-287", "Wie er waarneemt, bepaalt wie afwezig is, of de planner of de beheerder.")
 }
 
