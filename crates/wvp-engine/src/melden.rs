@@ -5,6 +5,7 @@
 //! is offered again with the same id, by which a receiver drops a repeat.
 
 mod bezorgen;
+mod tellen;
 mod uitgaand;
 
 use tracing::{error, info};
@@ -43,14 +44,13 @@ impl Engine {
     /// When the store fails. A dossier that is damaged keeps its messages waiting; the rest goes on.
     pub async fn alert(&self, bezorger: &dyn Notifier) -> Result<Gemeld, StoreError> {
         let kanaal = bezorger.kanaal();
-        let huur = match self.neem_werk(model(kanaal)).await {
-            Ok(huur) => huur,
-            Err(StoreError::Verhuurd { .. }) => return Ok(Gemeld::default()),
-            Err(fout) => return Err(fout),
+        let Some(mut huur) = self.neem_werk(model(kanaal)).await? else {
+            return Ok(Gemeld::default());
         };
+        let nu = self.klok.nu();
         self.vul_uitgaand(kanaal).await?;
-        let mut gemeld = Gemeld::default();
-        let (mut na, mut huur) = (vec![], huur);
+        let (mut gemeld, mut oudste) = (Gemeld::default(), None);
+        let mut na = vec![];
         loop {
             let (rijen, verder) = self.wachtend(kanaal, &na).await?;
             let Some(verder) = verder else { break };
@@ -59,8 +59,12 @@ impl Engine {
             for (sleutel, rij) in rijen {
                 let lot = self.handel_af(&huur, (&sleutel, rij), bezorger).await?;
                 gemeld.tel(lot);
+                if matches!(lot, Lot::Wacht(_)) && oudste.is_none() {
+                    oudste = self.sinds(&rij).await?;
+                }
             }
         }
+        self.leg_stand_vast(kanaal, nu, gemeld, oudste).await?;
         self.modellen.geef_terug(huur).await?;
         if gemeld != Gemeld::default() {
             let Gemeld { bezorgd, wachtend, opgegeven, vervallen } = gemeld;
@@ -69,8 +73,13 @@ impl Engine {
         Ok(gemeld)
     }
 
-    async fn neem_werk(&self, werk: &str) -> Result<Huur, StoreError> {
-        self.modellen.neem(werk, &self.naam, self.klok.nu(), self.tot()).await
+    /// The lease of some work; none while another node has it.
+    pub(crate) async fn neem_werk(&self, werk: &str) -> Result<Option<Huur>, StoreError> {
+        match self.modellen.neem(werk, &self.naam, self.klok.nu(), self.tot()).await {
+            Ok(huur) => Ok(Some(huur)),
+            Err(StoreError::Verhuurd { .. }) => Ok(None),
+            Err(fout) => Err(fout),
+        }
     }
 
     fn tot(&self) -> Moment {

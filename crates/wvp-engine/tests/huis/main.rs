@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod auteurs;
+mod gereedheid;
 mod hulp;
 mod inkijk;
 mod leeslog;
@@ -12,6 +13,7 @@ mod mensen;
 mod misbruik;
 mod nakijken;
 mod opslag;
+mod rooster;
 mod samenloop;
 mod schade;
 mod schrijven;
