@@ -91,6 +91,14 @@ async fn het_rooster_haalt_in_stopt_netjes_op_elk_signaal_en_laat_een_gereed_hui
     assert_eq!(nu.get("gereed"), Some(&serde_json::Value::Bool(true)), "{nu}");
 }
 
+#[test]
+fn een_adres_van_de_beheerder_dat_niet_klopt_wordt_meteen_geweigerd() {
+    let map = tempfile::tempdir().unwrap();
+    let argumenten = ["rooster", "--beheerder", "beheer@@arbodebrug"];
+    let uit = poortwachter(&in_map(map.path()), map.path(), &argumenten).output().unwrap();
+    assert_eq!(uit.status.code(), Some(2));
+}
+
 #[tokio::test]
 async fn een_oude_tik_is_niet_gereed_in_tekst_en_in_metingen() {
     let map = tempfile::tempdir().unwrap();

@@ -7,6 +7,7 @@ use wvp_store::{Huur, Moment, StoreError};
 use crate::bericht::{Notifier, opstellen_gemiste_tik};
 use crate::engine::Engine;
 use crate::gereedheid::gemiste_ochtend;
+use crate::klok::dag_in_amsterdam;
 use crate::stand::Gemist;
 use crate::toeval::nieuw_id;
 
@@ -24,8 +25,9 @@ impl Engine {
         let tik = self.laatste_tik().await?;
         let nu = self.klok.nu();
         let gemist = tik.and_then(|tik| Some((gemiste_ochtend(&tik, nu)?, tik.moment)));
-        if gemist.is_some() {
-            error!("de tik van vandaag of een dag ervoor is gemist");
+        if let Some((ochtend, laatste)) = gemist {
+            let (dag, laatste) = (dag_in_amsterdam(ochtend), dag_in_amsterdam(laatste));
+            error!(%dag, %laatste, "tik gemist");
         }
         let Some(adres) = beheerder else { return Ok(()) };
         let Some(huur) = self.neem_werk(WAKE).await? else { return Ok(()) };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use clap::Args;
 use tokio::signal::unix::{SignalKind, signal};
 use wvp_engine::{Dienst, Rooster as Draaiend, Systeemklok};
+use wvp_kanalen::{Adres, AdresFout};
 
 use super::Opslag;
 use crate::bezorging::Bezorging;
@@ -14,7 +15,7 @@ use crate::huis::Huis;
 #[command(after_help = UITLEG)]
 pub(crate) struct Rooster {
     /// Het mailadres dat bericht krijgt als een tik is gemist, hoogstens een keer per dag
-    #[arg(long, value_name = "ADRES", help_heading = "Opties")]
+    #[arg(long, value_name = "ADRES", help_heading = "Opties", value_parser = adres)]
     beheerder: Option<String>,
     #[command(flatten)]
     bezorging: Bezorging,
@@ -24,10 +25,15 @@ pub(crate) struct Rooster {
 
 const UITLEG: &str = "\
 Er is een tik bij de start en elke ochtend om zeven uur in Nederland. Elk uur gaan de berichten die wachten \
-opnieuw uit. Stop met Ctrl-C of SIGTERM: wat loopt, gaat eerst af.
+opnieuw uit. Stop met Ctrl-C of SIGTERM: wat loopt, wordt eerst afgemaakt.
 
 Bij `sled:` houdt het rooster de opslag bezet: andere opdrachten kunnen er dan niet bij. Op één PostgreSQL kunnen \
-meer roosters tegelijk draaien; ze doen het werk samen één keer.";
+meer roosters tegelijk draaien; samen doen ze het werk één keer.";
+
+/// Checked before the first tick: a fault in it would show on the day that it is needed.
+fn adres(tekst: &str) -> Result<String, AdresFout> {
+    Adres::try_new(tekst).map(|_| tekst.trim().to_owned())
+}
 
 impl Rooster {
     /// Ticks and delivers until SIGINT or SIGTERM, and then finishes what runs.

@@ -114,6 +114,16 @@ async fn een_tweede_node_doet_de_tik_niet_over() {
 }
 
 #[tokio::test]
+async fn zolang_een_andere_node_tikt_begint_deze_niet() {
+    let huis = met_een_tik_die_hangt("2024-03-01").await;
+    huis.klok.zet(dag("2024-03-02"));
+    let dienst = dienst(&huis, &Arc::default());
+    dienst.begin().await;
+    dienst.minuut().await;
+    assert_eq!(laatste_tik(&huis).await, "2024-03-01T09:00:00+01:00");
+}
+
+#[tokio::test]
 async fn een_tik_van_een_dag_die_nog_komt_houdt_die_van_vandaag_niet_tegen() {
     let huis = huis().await;
     huis.klok.zet(dag("2024-06-01"));
