@@ -22,6 +22,8 @@ use wvp_store_sled::{Instellingen, SledStore};
 
 /// How many dossiers are due on the day of the tick.
 const AAN_DE_BEURT: u32 = 100;
+/// On so many days is ticked: too few for the other dossiers to become due.
+const MEETDAGEN: i32 = 20;
 /// Writers while the dossiers are made.
 const SCHRIJVERS: u32 = 256;
 
@@ -29,7 +31,12 @@ const SCHRIJVERS: u32 = 256;
 async fn main() -> anyhow::Result<()> {
     let aantallen: Vec<u32> = std::env::args().filter_map(|it| it.parse().ok()).collect();
     let dag = meetdag().await?;
-    println!("{:>9} {:>9} {:>9} {:>9} {:>9}", "dossiers", "beurt", "feiten", "ms", "vullen s");
+    println!(
+        "of ticks with so many due (beurt): the median on the clock and on the processors; of ticks"
+    );
+    println!("with nothing due (leeg): the median on the clock");
+    let kop = ["dossiers", "beurt", "feiten", "ms", "cpu ms", "leeg ms", "vullen s"];
+    println!("{}", kop.map(|it| format!("{it:>9}")).join(" "));
     for aantal in if aantallen.is_empty() { vec![1_000, 10_000] } else { aantallen } {
         meet(aantal, dag).await?;
     }
@@ -60,13 +67,36 @@ impl Proef {
         Ok(Self { store, sleutels, klok, engine })
     }
 
-    /// Ticks on a day; the dossiers that were due and the facts that came of it.
-    async fn tik(&self, dag: Datum) -> anyhow::Result<(usize, u64)> {
+    async fn tik(&self, dag: Datum) -> anyhow::Result<Tik> {
         self.klok.zet(dag);
-        let ervoor = self.store.kop().0;
-        let getikt = self.engine.tick().await?;
-        Ok((getikt.dossiers, self.store.kop().0 - ervoor))
+        let (ervoor, op_de_cpu, start) = (self.store.kop().0, cpu_ms(), Instant::now());
+        let beurt = self.engine.tick().await?.dossiers;
+        let (duur_ms, cpu_ms) = (start.elapsed().as_secs_f64() * 1e3, cpu_ms() - op_de_cpu);
+        Ok(Tik { beurt, feiten: self.store.kop().0 - ervoor, duur_ms, cpu_ms })
     }
+}
+
+/// What a tick did and cost.
+struct Tik {
+    beurt: usize,
+    feiten: u64,
+    duur_ms: f64,
+    cpu_ms: f64,
+}
+
+/// Time on the processors of all threads of this process; 0 where the system does not tell.
+fn cpu_ms() -> f64 {
+    let taken = std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
+    let per_taak = taken.filter_map(|taak| {
+        let tekst = std::fs::read_to_string(taak.path().join("schedstat")).ok()?;
+        tekst.split(' ').next()?.parse::<f64>().ok()
+    });
+    per_taak.sum::<f64>() / 1e6
+}
+
+fn mediaan(mut waarden: Vec<f64>) -> f64 {
+    waarden.sort_by(f64::total_cmp);
+    waarden.get(waarden.len() / 2).copied().unwrap_or_default()
 }
 
 fn begin() -> anyhow::Result<Datum> {
@@ -81,7 +111,7 @@ async fn meetdag() -> anyhow::Result<Datum> {
     vul(&proef, 0..1, dag).await?;
     let mut keer = 0;
     loop {
-        keer += u32::from(proef.tik(dag).await?.1 > 0);
+        keer += u32::from(proef.tik(dag).await?.feiten > 0);
         if keer == 3 {
             return Ok(dag);
         }
@@ -102,10 +132,18 @@ async fn meet(aantal: u32, meetdag: Datum) -> anyhow::Result<()> {
     proef.klok.zet(meetdag);
     vul(&proef, AAN_DE_BEURT..aantal, meetdag).await?;
     proef.engine.follow().await?;
-    let (gevuld, start) = (sinds.elapsed().as_secs_f64(), Instant::now());
-    let (beurt, feiten) = proef.tik(meetdag).await?;
-    let duur = start.elapsed().as_secs_f64() * 1e3;
-    println!("{aantal:>9} {beurt:>9} {feiten:>9} {duur:>9.1} {gevuld:>9.1}");
+    let gevuld = sinds.elapsed().as_secs_f64();
+    let mut tikken = vec![];
+    for dagen in 0..MEETDAGEN {
+        tikken.push(proef.tik(meetdag.plus(dagen)).await?);
+    }
+    let (leeg, vol): (Vec<_>, Vec<_>) = tikken.into_iter().partition(|tik| tik.beurt == 0);
+    let beurt = vol.iter().map(|tik| tik.beurt).max().unwrap_or_default();
+    let feiten: u64 = vol.iter().map(|tik| tik.feiten).sum();
+    let ms = mediaan(vol.iter().map(|tik| tik.duur_ms).collect());
+    let cpu = mediaan(vol.iter().map(|tik| tik.cpu_ms).collect());
+    let leeg = mediaan(leeg.iter().map(|tik| tik.duur_ms).collect());
+    println!("{aantal:>9} {beurt:>9} {feiten:>9} {ms:>9.1} {cpu:>9.1} {leeg:>9.2} {gevuld:>9.1}");
     proef.store.sluit().await?;
     Ok(())
 }
