@@ -100,6 +100,8 @@ impl Planter {
                     merk.tussen = Some(tussen.clone());
                 }
             }
+            Command::MeldEigenStapGedaan(c) => self.secties(c),
+            Command::StelHerinneringUit(c) => self.secties(c),
             Command::SluitDag => {}
         }
     }

@@ -88,6 +88,7 @@ mod tests {
             onderwerp: "Er staat een stap voor u klaar".to_owned(),
             tekst: "Uiterlijk 12 februari 2024.".to_owned(),
             op: Datum::ymd(2024, 2, 5).unwrap(),
+            stappen: vec![],
         };
         let bytes = opmaak(&bericht).unwrap().formatted();
         assert_eq!(bytes, opmaak(&bericht).unwrap().formatted());

@@ -41,6 +41,7 @@ mod tests {
                     Deze stap moet uiterlijk op 12 februari 2024 klaar zijn.\n\nLog in.\n"
                 .to_owned(),
             op: Datum::ymd(2024, 2, 5).unwrap(),
+            stappen: vec![],
         };
         assert_eq!(
             regel(&bericht),

@@ -8,6 +8,7 @@ use thiserror::Error;
 use crate::invoerwacht::Woordsoort;
 use crate::mijlpaal::gedeeld::Partij;
 use crate::mijlpaal::riv::Element;
+use crate::mijlpaal::uitstel::GeenUitstel;
 use crate::{Datum, StukId};
 
 /// A refusal. The text is for the one who asked, in Dutch; [`Afwijzing::grondslag`] says which rule
@@ -291,6 +292,12 @@ pub enum Afwijzing {
         /// What the word is about.
         wat: Woordsoort,
     },
+    /// The protocol of the employer has no such step. The name is not repeated: anything may be typed there.
+    #[error("`stap` noemt geen stap uit het protocol van de werkgever")]
+    StapOnbekend,
+    /// A reminder is not put off.
+    #[error(transparent)]
+    GeenUitstel(#[from] GeenUitstel),
     /// Elements of the re-integratieverslag are missing.
     #[error("het re-integratieverslag is niet compleet: {} ontbreekt", elementen_tekst(.ontbreekt))]
     RivNietCompleet {

@@ -13,6 +13,7 @@ mod correctie;
 mod deskundigenoordeel;
 mod doorsturen;
 mod eerstejaarsevaluatie;
+mod eigen_stap;
 mod einde_dienstverband;
 mod eindevaluatie;
 mod gedeeld;
@@ -34,8 +35,10 @@ mod regres;
 mod riv;
 mod sluiten;
 mod spreekuur;
+mod stapherinnering;
 mod termijn;
 mod tweede_spoor;
+mod uitstel;
 mod uwv_besluit;
 mod uwv_brief;
 mod vangnet;
@@ -169,6 +172,9 @@ pub fn beschrijf(event: &Event) -> Beschrijving {
         Event::DossierHeropend(e) => feit(e),
         Event::Doorgestuurd(e) => feit(e),
         Event::HerinneringGegeven(e) => (e.a.gegeven_op, delen(e)),
+        Event::StapherinneringGegeven(e) => (e.a.gegeven_op, delen(e)),
+        Event::EigenStapGedaan(e) => feit(e),
+        Event::HerinneringUitgesteld(e) => feit(e),
     };
     Beschrijving { titel, datum, kenmerk, delen }
 }
@@ -223,6 +229,9 @@ pub fn titel(event: &Event) -> &'static str {
         Event::DossierHeropend(_) => "Dossier heropend",
         Event::Doorgestuurd(_) => "Doorgestuurd",
         Event::HerinneringGegeven(_) => "Herinnering",
+        Event::StapherinneringGegeven(_) => "Herinnering aan eigen stap",
+        Event::EigenStapGedaan(_) => "Eigen stap gedaan",
+        Event::HerinneringUitgesteld(_) => "Herinnering uitgesteld",
     }
 }
 
@@ -407,6 +416,9 @@ mod tests {
             vergeten(Event::DossierHeropend),
             vergeten(Event::Doorgestuurd),
             vergeten(Event::HerinneringGegeven),
+            vergeten(Event::StapherinneringGegeven),
+            vergeten(Event::EigenStapGedaan),
+            vergeten(Event::HerinneringUitgesteld),
         ]
     }
 

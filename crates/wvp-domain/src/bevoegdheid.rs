@@ -1,6 +1,6 @@
 //! Bevoegdheid: who may what, as facts. Accounts, assignments, consent, delegation, deviation.
 //!
-//! Five aggregates of one shape. What they give is a right ([`Recht`]): it holds from a day, it may
+//! Six aggregates of one shape. What they give is a right ([`Recht`]): it holds from a day, it may
 //! end, and an end works from that day on and never backwards. The access table decides; these
 //! facts only say under which circumstances.
 
@@ -10,6 +10,7 @@ pub mod gebruiker;
 mod rechten;
 pub mod toestemming;
 pub mod toewijzing;
+pub mod waarneming;
 mod weigering;
 
 pub use rechten::{Einde, Geldigheid, Organisatie, Recht, Rechten};

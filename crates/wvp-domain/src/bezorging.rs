@@ -61,6 +61,10 @@ pub enum Event {
     BezorgingOpgegeven(Secties<Opgegeven>),
     /// Not sent: there is nobody left to tell.
     BerichtVervallen(Secties<Vervallen>),
+    /// Left in the mailbox of the receiver, who does not want to be told this way.
+    BerichtInPostvak(Secties<Verwijzing>),
+    /// Given up before, and to be tried again.
+    BezorgingHervat(Secties<Poging>),
 }
 
 impl Event {
@@ -72,17 +76,20 @@ impl Event {
             Self::BezorgingUitgesteld(e) => (e.a.poging.bericht, e.a.poging.kanaal),
             Self::BezorgingOpgegeven(e) => (e.a.poging.bericht, e.a.poging.kanaal),
             Self::BerichtVervallen(e) => (e.a.bericht, e.a.kanaal),
+            Self::BerichtInPostvak(e) => (e.a.bericht, e.a.kanaal),
+            Self::BezorgingHervat(e) => (e.a.bericht, e.a.kanaal),
         }
     }
 
-    /// Which attempt it was, from 1; 0 when it was not tried.
+    /// Which attempt it was, from 1, or the last one before it was resumed; 0 when it was not tried.
     #[must_use]
     pub fn poging(&self) -> u16 {
         match self {
             Self::BerichtBezorgd(e) => e.a.poging,
             Self::BezorgingUitgesteld(e) => e.a.poging.poging,
             Self::BezorgingOpgegeven(e) => e.a.poging.poging,
-            Self::BerichtVervallen(_) => 0,
+            Self::BezorgingHervat(e) => e.a.poging,
+            Self::BerichtVervallen(_) | Self::BerichtInPostvak(_) => 0,
         }
     }
 }
@@ -163,6 +170,19 @@ pub enum RedenVervallen {
     NietVoorOntvanger,
 }
 
+/// Section A: which message, which way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Verwijzing {
+    /// The message.
+    pub bericht: BerichtId,
+    /// The way.
+    pub kanaal: Kanaal,
+}
+
+impl Sectie for Verwijzing {
+    const COMPARTIMENT: Compartiment = Compartiment::A;
+}
+
 /// What someone wants to be true, imperative.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
@@ -181,6 +201,24 @@ pub enum Command {
     },
     /// Drops it.
     LaatVervallen(BerichtId, Kanaal, RedenVervallen),
+    /// Leaves it in the mailbox.
+    HoudInPostvak(BerichtId, Kanaal),
+    /// Tries again what was given up; what was not given up stays as it is.
+    Hervat(BerichtId, Kanaal),
+}
+
+impl Command {
+    /// Which message it is about, and which way.
+    #[must_use]
+    pub fn bericht(&self) -> (BerichtId, Kanaal) {
+        match self {
+            Self::LegBezorgdVast(bericht, kanaal)
+            | Self::LaatVervallen(bericht, kanaal, _)
+            | Self::HoudInPostvak(bericht, kanaal)
+            | Self::Hervat(bericht, kanaal)
+            | Self::LegMislukkingVast { bericht, kanaal, .. } => (*bericht, *kanaal),
+        }
+    }
 }
 
 /// How far one message is, one way.
@@ -190,10 +228,17 @@ pub enum Stand {
     Wacht {
         /// Attempts so far.
         pogingen: u16,
+        /// Attempts before it was resumed; they do not count for how long to wait.
+        eerder: u16,
         /// Not before.
         niet_voor: i64,
     },
-    /// Settled: delivered, given up or dropped.
+    /// Given up after this many attempts.
+    Opgegeven {
+        /// Attempts so far.
+        pogingen: u16,
+    },
+    /// Settled: delivered, dropped, or left in the mailbox.
     Klaar,
 }
 
@@ -208,7 +253,7 @@ impl Bezorging {
     /// How far a message is.
     #[must_use]
     pub fn stand(&self, bericht: BerichtId, kanaal: Kanaal) -> Stand {
-        let nieuw = Stand::Wacht { pogingen: 0, niet_voor: i64::MIN };
+        let nieuw = Stand::Wacht { pogingen: 0, eerder: 0, niet_voor: i64::MIN };
         self.standen.get(&(bericht, kanaal)).copied().unwrap_or(nieuw)
     }
 }
@@ -230,25 +275,32 @@ pub fn wachttijd(pogingen: u16) -> Option<i64> {
 /// happened.
 #[must_use]
 pub fn decide(staat: &Bezorging, command: &Command) -> Vec<Event> {
-    let (bericht, kanaal) = match command {
-        Command::LegBezorgdVast(bericht, kanaal)
-        | Command::LaatVervallen(bericht, kanaal, _)
-        | Command::LegMislukkingVast { bericht, kanaal, .. } => (*bericht, *kanaal),
+    let (bericht, kanaal) = command.bericht();
+    let (pogingen, eerder) = match staat.stand(bericht, kanaal) {
+        Stand::Wacht { pogingen, eerder, .. } => (pogingen, eerder),
+        Stand::Opgegeven { pogingen } if matches!(command, Command::Hervat(..)) => {
+            let poging = Poging { bericht, kanaal, poging: pogingen };
+            return vec![Event::BezorgingHervat(Secties::proces(poging))];
+        }
+        Stand::Opgegeven { .. } | Stand::Klaar => return vec![],
     };
-    let Stand::Wacht { pogingen, .. } = staat.stand(bericht, kanaal) else { return vec![] };
     let poging = Poging { bericht, kanaal, poging: pogingen.saturating_add(1) };
     vec![match command {
+        Command::Hervat(..) => return vec![],
+        Command::HoudInPostvak(..) => {
+            Event::BerichtInPostvak(Secties::proces(Verwijzing { bericht, kanaal }))
+        }
         Command::LegBezorgdVast(..) => Event::BerichtBezorgd(Secties::proces(poging)),
         Command::LaatVervallen(_, _, reden) => {
             let vervallen = Vervallen { bericht, kanaal, reden: *reden };
             Event::BerichtVervallen(Secties::proces(vervallen))
         }
-        Command::LegMislukkingVast { blijvend, nu, .. } => mislukt(poging, *blijvend, *nu),
+        Command::LegMislukkingVast { blijvend, nu, .. } => mislukt(poging, eerder, *blijvend, *nu),
     }]
 }
 
-fn mislukt(poging: Poging, blijvend: bool, nu: i64) -> Event {
-    let reden = match wachttijd(poging.poging) {
+fn mislukt(poging: Poging, eerder: u16, blijvend: bool, nu: i64) -> Event {
+    let reden = match wachttijd(poging.poging.saturating_sub(eerder)) {
         Some(wacht) if !blijvend => {
             let niet_voor = nu.saturating_add(wacht);
             return Event::BezorgingUitgesteld(Secties::proces(Uitgesteld { poging, niet_voor }));
@@ -263,15 +315,24 @@ fn mislukt(poging: Poging, blijvend: bool, nu: i64) -> Event {
 /// Folds one fact into the deliveries.
 #[must_use]
 pub fn evolve(mut staat: Bezorging, event: &Event) -> Bezorging {
+    let (bericht, kanaal) = event.bericht();
     let stand = match event {
         Event::BezorgingUitgesteld(e) => {
-            Stand::Wacht { pogingen: e.a.poging.poging, niet_voor: e.a.niet_voor }
+            let eerder = match staat.stand(bericht, kanaal) {
+                Stand::Wacht { eerder, .. } => eerder,
+                Stand::Opgegeven { .. } | Stand::Klaar => 0,
+            };
+            Stand::Wacht { pogingen: e.a.poging.poging, eerder, niet_voor: e.a.niet_voor }
         }
-        Event::BerichtBezorgd(_) | Event::BezorgingOpgegeven(_) | Event::BerichtVervallen(_) => {
+        Event::BezorgingHervat(e) => {
+            Stand::Wacht { pogingen: e.a.poging, eerder: e.a.poging, niet_voor: i64::MIN }
+        }
+        Event::BezorgingOpgegeven(e) => Stand::Opgegeven { pogingen: e.a.poging.poging },
+        Event::BerichtBezorgd(_) | Event::BerichtVervallen(_) | Event::BerichtInPostvak(_) => {
             Stand::Klaar
         }
     };
-    staat.standen.insert(event.bericht(), stand);
+    staat.standen.insert((bericht, kanaal), stand);
     staat
 }
 
@@ -336,12 +397,31 @@ mod tests {
     }
 
     #[test]
+    fn wat_is_opgegeven_kan_worden_hervat_en_krijgt_dan_weer_alle_tijd() {
+        let hervat = Command::Hervat(BERICHT, Kanaal::Mail);
+        assert_eq!(na(&[hervat.clone()]), vec![], "wat niet is opgegeven");
+        let eens = na(&vec![mislukt(false); 9]);
+        let opnieuw =
+            na(&[vec![mislukt(false); 9], vec![hervat], vec![mislukt(false); 20]].concat());
+        assert_eq!(opnieuw.len(), 2 * eens.len() + 1);
+        let bezorgd = Command::LegBezorgdVast(BERICHT, Kanaal::Mail);
+        assert_eq!(decide(&replay(&eens), &bezorgd), vec![]);
+    }
+
+    #[test]
+    fn wat_in_het_postvak_blijft_is_klaar() {
+        let blijft = Command::HoudInPostvak(BERICHT, Kanaal::Mail);
+        let events = na(&[blijft.clone(), blijft, mislukt(false)]);
+        assert!(matches!(events.as_slice(), [Event::BerichtInPostvak(_)]), "{events:?}");
+    }
+
+    #[test]
     fn elke_weg_heeft_een_eigen_stand() {
         let vervalt =
             Command::LaatVervallen(BERICHT, Kanaal::Mail, RedenVervallen::NietVoorOntvanger);
         let staat = replay(&na(&[vervalt]));
         assert_eq!(staat.stand(BERICHT, Kanaal::Mail), Stand::Klaar);
-        let nieuw = Stand::Wacht { pogingen: 0, niet_voor: i64::MIN };
+        let nieuw = Stand::Wacht { pogingen: 0, eerder: 0, niet_voor: i64::MIN };
         assert_eq!(staat.stand(BERICHT, Kanaal::Webhook), nieuw);
     }
 }

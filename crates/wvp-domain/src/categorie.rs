@@ -2,12 +2,16 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::invoerwacht::lees_teksten;
 
 /// Data category of domain/access.md (privacy statement, Bijlage 2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// The order is stored and never changes.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 pub enum Categorie {
     /// Process data: dates, milestones, roles. The only section decisions read.
     A,

@@ -5,11 +5,11 @@ use crate::categorie::Lading;
 use crate::mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
     bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, doorsturen,
-    eerstejaarsevaluatie, einde_dienstverband, eindevaluatie, hernieuwde_ziekmelding,
+    eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, hernieuwde_ziekmelding,
     herstelmelding, interventie, inzetbaarheid, loonmaatregel, medische_informatie,
     melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak, probleemanalyse,
-    regres, riv, sluiten, spreekuur, tweede_spoor, uwv_besluit, uwv_brief, vangnet, verlof,
-    voortgangsgesprek, wia_aanvraag, ziekmelding,
+    regres, riv, sluiten, spreekuur, tweede_spoor, uitstel, uwv_besluit, uwv_brief, vangnet,
+    verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
 };
 
 /// A command, imperative. Carries the same sections as the fact it asks for; the core reads section A
@@ -104,6 +104,10 @@ pub enum Command {
     HeropenDossier(sluiten::Heropening),
     /// Sends data on to another party.
     StuurDoor(doorsturen::Doorzending),
+    /// Records that a step of the employer's own protocol was done.
+    MeldEigenStapGedaan(eigen_stap::EigenStap),
+    /// Puts a reminder off.
+    StelHerinneringUit(uitstel::Uitstel),
     /// The scheduler's only command: what falls due on this day.
     SluitDag,
 }
@@ -162,6 +166,8 @@ impl Command {
             Self::SluitDossier(c) => Some(c),
             Self::HeropenDossier(c) => Some(c),
             Self::StuurDoor(c) => Some(c),
+            Self::MeldEigenStapGedaan(c) => Some(c),
+            Self::StelHerinneringUit(c) => Some(c),
             Self::SluitDag => None,
         }
     }

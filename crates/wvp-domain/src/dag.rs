@@ -10,10 +10,10 @@ mod willekeurig;
 
 use uuid::Uuid;
 
-use crate::ladder::herinneringen;
+use crate::ladder::{Eerder, herinneringen};
 use crate::mijlpaal::riv::Concept;
 use crate::mijlpaal::sluiten::{Gesloten, RedenSluiten};
-use crate::protocol::Protocol;
+use crate::protocol::{EerdereStappen, Protocol, Stapzaak, stapherinneringen};
 use crate::termijn::{Basis, Geval, Termijn, Verloop};
 use crate::wachttijd::Keten;
 use crate::{Datum, Dossier, Event, Secties, StukId, TermijnId};
@@ -24,8 +24,7 @@ pub fn sluit(dossier: &Dossier, vandaag: Datum) -> Vec<Event> {
     sluit_volgens(dossier, &Protocol::leeg(), vandaag)
 }
 
-/// Everything that this day makes true for an employer who is stricter than the law. Reminders of own
-/// steps are not among it: no fact holds them.
+/// Everything that this day makes true for an employer with a protocol of its own.
 #[must_use]
 pub fn sluit_volgens(dossier: &Dossier, protocol: &Protocol, vandaag: Datum) -> Vec<Event> {
     dagwerk(dossier, protocol).map(|werk| werk.op(vandaag)).unwrap_or_default()
@@ -37,6 +36,7 @@ struct Dagwerk<'a> {
     protocol: &'a Protocol,
     verloop: Verloop,
     keten: Keten,
+    stapzaak: Stapzaak,
 }
 
 /// None when no day makes anything true.
@@ -46,36 +46,59 @@ fn dagwerk<'a>(dossier: &'a Dossier, protocol: &'a Protocol) -> Option<Dagwerk<'
     }
     let verloop = Verloop::uit_dossier(dossier);
     let keten = verloop.ketens().pop()?;
-    Some(Dagwerk { dossier, protocol, verloop, keten })
+    let stapzaak = Stapzaak::uit_dossier(dossier);
+    Some(Dagwerk { dossier, protocol, verloop, keten, stapzaak })
 }
 
 impl Dagwerk<'_> {
     fn op(&self, dag: Datum) -> Vec<Event> {
         let geval = Geval::new(&self.verloop, &self.keten, dag);
         if let Some(hersteld_per) = self.keten.hersteld_per().filter(|per| *per <= dag) {
-            return einde_keten(self.dossier, &geval, hersteld_per).into_iter().collect();
+            return self.na_herstel(&geval, hersteld_per);
         }
         let concept = riv_concept(self.dossier, &geval);
+        let Dossier { herinneringen: gegeven, uitstel: uitgesteld, .. } = self.dossier;
         let ladder = |rij: &Termijn| self.protocol.ladder(rij);
-        let herinneringen = herinneringen(&self.dossier.herinneringen, &geval, ladder)
+        let van_de_wet = herinneringen(Eerder { gegeven, uitgesteld }, &geval, ladder)
             .into_iter()
             .map(|gegeven| Event::HerinneringGegeven(Secties::proces(gegeven)));
-        concept.into_iter().chain(herinneringen).collect()
+        concept.into_iter().chain(van_de_wet).chain(self.eigen_stappen(&geval)).collect()
+    }
+
+    /// While it is watched whether somebody falls ill again, only own steps are left to remind of.
+    fn na_herstel(&self, geval: &Geval, hersteld_per: Datum) -> Vec<Event> {
+        match bewaakt_tot_en_met(self.dossier, geval) {
+            Some(laatste) if geval.peildatum <= laatste => self.eigen_stappen(geval),
+            Some(laatste) => {
+                let per = laatste.volgende();
+                einde_keten(self.dossier, per, hersteld_per).into_iter().collect()
+            }
+            None => vec![],
+        }
+    }
+
+    fn eigen_stappen(&self, geval: &Geval) -> Vec<Event> {
+        let Dossier { stapherinneringen: gegeven, uitstel: uitgesteld, .. } = self.dossier;
+        let eerder = EerdereStappen { gegeven, uitgesteld };
+        let alle = stapherinneringen(self.protocol, geval, &self.stapzaak, eerder).into_iter();
+        alle.map(|it| Event::StapherinneringGegeven(Secties::proces(it))).collect()
     }
 }
 
-/// Closes the dossier on the day after the watch of four weeks; once per recovery, so that a
-/// dossier that somebody opened again stays open. Recovery reported during leave counts from its own
-/// day, although the leave cuts the spell short.
-fn einde_keten(dossier: &Dossier, geval: &Geval, hersteld_per: Datum) -> Option<Event> {
+/// Last day of the watch of four weeks after recovery. Recovery reported during leave counts from
+/// its own day, although the leave cuts the spell short.
+fn bewaakt_tot_en_met(dossier: &Dossier, geval: &Geval) -> Option<Datum> {
     let gemeld = dossier.perioden().last()?.hersteld_per?;
-    let wacht_tot = geval
-        .uiterlijk(TermijnId::EindeKeten, Basis::Wet)?
-        .max(dossier.bewaking_tot_en_met(gemeld));
-    let per = wacht_tot.volgende();
+    let einde = geval.uiterlijk(TermijnId::EindeKeten, Basis::Wet)?;
+    Some(einde.max(dossier.bewaking_tot_en_met(gemeld)))
+}
+
+/// Closes the dossier on the day after the watch; once per recovery, so that a dossier that somebody
+/// opened again stays open.
+fn einde_keten(dossier: &Dossier, per: Datum, hersteld_per: Datum) -> Option<Event> {
     let reden = RedenSluiten::KetenAfgelopen;
     let eerder = |gesloten: &Gesloten| gesloten.per == per && gesloten.reden == reden;
-    if geval.peildatum < per || dossier.sluiten.iter().any(eerder) {
+    if dossier.sluiten.iter().any(eerder) {
         return None;
     }
     let stuk = eigen_stuk(dossier, EINDE_KETEN, hersteld_per)?;

@@ -9,11 +9,11 @@ use crate::feit::Feiten;
 use crate::mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
     bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, doorsturen,
-    eerstejaarsevaluatie, einde_dienstverband, eindevaluatie, herinnering, hernieuwde_ziekmelding,
-    herstelmelding, interventie, inzetbaarheid, loonmaatregel, medische_informatie,
-    melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak, probleemanalyse,
-    regres, riv, sluiten, spreekuur, tweede_spoor, uwv_besluit, uwv_brief, vangnet, verlof,
-    voortgangsgesprek, wia_aanvraag, ziekmelding,
+    eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, herinnering,
+    hernieuwde_ziekmelding, herstelmelding, interventie, inzetbaarheid, loonmaatregel,
+    medische_informatie, melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak,
+    probleemanalyse, regres, riv, sluiten, spreekuur, stapherinnering, tweede_spoor, uitstel,
+    uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
 };
 use crate::wachttijd::LANGSTE_ONDERBREKING_DAGEN;
 use crate::{Datum, StukId};
@@ -116,6 +116,12 @@ pub struct Dossier {
     pub doorsturen: Vec<doorsturen::Doorgestuurd>,
     /// Reminders given.
     pub herinneringen: BTreeSet<herinnering::Sleutel>,
+    /// Reminders of own steps given.
+    pub stapherinneringen: BTreeSet<stapherinnering::Stapsleutel>,
+    /// Own steps that were done.
+    pub eigen_stap: Vec<eigen_stap::Gedaan>,
+    /// Reminders that were put off.
+    pub uitstel: Vec<uitstel::Uitgesteld>,
 }
 
 /// A spell of illness: half-open, from the first sick day up to the first fit day.
@@ -244,5 +250,7 @@ impl Dossier {
         doe(&mut self.sluiten);
         doe(&mut self.heropenen);
         doe(&mut self.doorsturen);
+        doe(&mut self.eigen_stap);
+        doe(&mut self.uitstel);
     }
 }

@@ -4,11 +4,11 @@ use crate::StukId;
 use crate::mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
     bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, doorsturen,
-    eerstejaarsevaluatie, einde_dienstverband, eindevaluatie, herinnering, hernieuwde_ziekmelding,
-    herstelmelding, interventie, inzetbaarheid, loonmaatregel, medische_informatie,
-    melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak, probleemanalyse,
-    regres, riv, sluiten, spreekuur, tweede_spoor, uwv_besluit, uwv_brief, vangnet, verlof,
-    voortgangsgesprek, wia_aanvraag, ziekmelding,
+    eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, herinnering,
+    hernieuwde_ziekmelding, herstelmelding, interventie, inzetbaarheid, loonmaatregel,
+    medische_informatie, melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak,
+    probleemanalyse, regres, riv, sluiten, spreekuur, stapherinnering, tweede_spoor, uitstel,
+    uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
 };
 
 /// A fact in a dossier, past tense.
@@ -104,15 +104,23 @@ pub enum Event {
     Doorgestuurd(doorsturen::Doorzending),
     /// A rung of the ladder of reminders of a term was reached.
     HerinneringGegeven(herinnering::Herinnering),
+    /// A rung of the ladder of reminders of an own step was reached.
+    StapherinneringGegeven(stapherinnering::Stapherinnering),
+    /// A step of the employer's own protocol was done.
+    EigenStapGedaan(eigen_stap::EigenStap),
+    /// A reminder was put off.
+    HerinneringUitgesteld(uitstel::Uitstel),
 }
 
 /// What makes a fact the same fact when it is offered again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kenmerk {
     /// The document or report it came with.
     Stuk(StukId),
     /// The rung and its recipient.
     Herinnering(herinnering::Sleutel),
+    /// The rung of an own step and its recipient.
+    Stapherinnering(stapherinnering::Stapsleutel),
 }
 
 impl Event {
@@ -165,6 +173,9 @@ impl Event {
             Self::DossierHeropend(e) => Kenmerk::Stuk(e.a.stuk),
             Self::Doorgestuurd(e) => Kenmerk::Stuk(e.a.stuk),
             Self::HerinneringGegeven(e) => Kenmerk::Herinnering(e.a.sleutel),
+            Self::StapherinneringGegeven(e) => Kenmerk::Stapherinnering(e.a.sleutel.clone()),
+            Self::EigenStapGedaan(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::HerinneringUitgesteld(e) => Kenmerk::Stuk(e.a.stuk),
         }
     }
 }

@@ -17,8 +17,18 @@ pub use tabel::{GEWOON, HARD, Ladder};
 pub use tredendag::{Tredendag, tredendag};
 
 use crate::mijlpaal::herinnering::{Gegeven, Ontvanger, Sleutel};
+use crate::mijlpaal::uitstel::{Uitgesteld, Waarover, met_uitstel};
 use crate::termijn::{Basis, Geval, KeuzeId, Optie, Rijstand, Termijn, Wie, stand};
 use crate::{Datum, TermijnId};
+
+/// What was done about reminders before.
+#[derive(Clone, Copy)]
+pub struct Eerder<'a> {
+    /// Reminders that were given.
+    pub gegeven: &'a BTreeSet<Sleutel>,
+    /// Reminders that were put off.
+    pub uitgesteld: &'a [Uitgesteld],
+}
 
 /// The reminders that are due on a day and were not given. Of several rungs only the newest is given;
 /// it names those that it skips.
@@ -27,14 +37,14 @@ use crate::{Datum, TermijnId};
 /// row: [`Ladder::bij`], or that of a protocol, which may be stricter.
 #[must_use]
 pub fn herinneringen(
-    gegeven: &BTreeSet<Sleutel>,
+    eerder: Eerder,
     geval: &Geval,
     ladder: impl Fn(&Termijn) -> Ladder,
 ) -> Vec<Gegeven> {
     let standen = volgens_instelling(geval, stand::standen(geval));
     maatgevend(&standen, geval.peildatum)
         .into_iter()
-        .flat_map(|stand| van_termijn(gegeven, geval, stand, &ladder(stand.rij)))
+        .flat_map(|stand| van_termijn(eerder, geval, stand, &ladder(stand.rij)))
         .collect()
 }
 
@@ -81,21 +91,21 @@ fn maakt_plaats(vroeg: &Rijstand, laat: &Rijstand, vandaag: Datum) -> bool {
 }
 
 /// What one term gives today, per recipient.
-fn van_termijn(
-    gegeven: &BTreeSet<Sleutel>,
-    geval: &Geval,
-    stand: &Rijstand,
-    ladder: &Ladder,
-) -> Vec<Gegeven> {
+fn van_termijn(eerder: Eerder, geval: &Geval, stand: &Rijstand, ladder: &Ladder) -> Vec<Gegeven> {
     let (termijn, uiterlijk, vandaag) = (stand.rij.id, stand.uiterlijk(), geval.peildatum);
     let keer = keer(geval, termijn);
     ontvangers(uitvoerders(stand.rij.wie), ladder)
         .into_iter()
         .filter_map(|(aan, vanaf)| {
             let sleutel = |trede| Sleutel { termijn, keer, uiterlijk, trede, aan };
-            let nieuwste = nieuwste(gegeven, sleutel(0));
+            let nieuwste = nieuwste(eerder.gegeven, sleutel(0));
+            let uitgesteld = eerder.uitgesteld.iter().filter(|it| {
+                let zelfde = (it.keer, it.uiterlijk, it.aan) == (keer, uiterlijk, aan);
+                zelfde && it.over == Waarover::Termijn(termijn)
+            });
+            let ladder = met_uitstel(ladder, uitgesteld);
             let Beurt { trede, laat, overgeslagen } =
-                beurt(ladder, vanaf, uiterlijk, nieuwste, vandaag)?;
+                beurt(&ladder, vanaf, uiterlijk, nieuwste, vandaag)?;
             Some(Gegeven { sleutel: sleutel(trede), gegeven_op: vandaag, laat, overgeslagen })
         })
         .collect()

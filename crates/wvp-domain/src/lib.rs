@@ -22,12 +22,11 @@ pub mod kalender;
 pub mod ladder;
 pub mod leeslog;
 pub mod mijlpaal;
+pub mod postvak;
 pub mod protocol;
 pub mod rekenmachine;
 pub mod schema;
 pub mod termijn;
-pub mod uitstel;
-pub mod waarneming;
 pub mod wachttijd;
 pub mod werkgever;
 pub mod werknemer;
@@ -44,17 +43,19 @@ pub use grondslag::Grondslag;
 pub use id::{AccountId, DossierId, OrganisatieId, StukId, WerkgeverId, WerknemerId};
 pub use termijn::TermijnId;
 
+use protocol::Protocol;
+
 use mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
     bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, doorsturen,
-    eerstejaarsevaluatie, einde_dienstverband, eindevaluatie, herinnering, hernieuwde_ziekmelding,
-    herstelmelding, interventie, inzetbaarheid, loonmaatregel, medische_informatie,
-    melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak, probleemanalyse,
-    regres, riv, sluiten, spreekuur, tweede_spoor, uwv_besluit, uwv_brief, vangnet, verlof,
-    voortgangsgesprek, wia_aanvraag, ziekmelding,
+    eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, herinnering,
+    hernieuwde_ziekmelding, herstelmelding, interventie, inzetbaarheid, loonmaatregel,
+    medische_informatie, melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak,
+    probleemanalyse, regres, riv, sluiten, spreekuur, stapherinnering, tweede_spoor, uitstel,
+    uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
 };
 
-/// Decides what a command makes true, given what is already true.
+/// Decides what a command makes true, given what is already true, for an employer without a protocol.
 ///
 /// An empty list means: already so. That makes every command safe to repeat.
 ///
@@ -66,8 +67,22 @@ pub fn decide(
     command: Command,
     vandaag: Datum,
 ) -> Result<Vec<Event>, Afwijzing> {
+    decide_volgens(dossier, &Protocol::leeg(), command, vandaag)
+}
+
+/// Decides for an employer with a protocol of its own: what it adds can be done and be put off.
+///
+/// # Errors
+///
+/// [`Afwijzing`] when the law, the protocol or the state of the dossier forbids it.
+pub fn decide_volgens(
+    dossier: &Dossier,
+    protocol: &Protocol,
+    command: Command,
+    vandaag: Datum,
+) -> Result<Vec<Event>, Afwijzing> {
     let invoer = invoerwacht::toets(&command);
-    let nieuw = beslis(dossier, command, vandaag)?;
+    let nieuw = beslis(dossier, protocol, command, vandaag)?;
     // What stands there already is not refused: a command may be sent twice.
     if !nieuw.is_empty() {
         invoer?;
@@ -75,7 +90,12 @@ pub fn decide(
     Ok(nieuw)
 }
 
-fn beslis(dossier: &Dossier, command: Command, vandaag: Datum) -> Result<Vec<Event>, Afwijzing> {
+fn beslis(
+    dossier: &Dossier,
+    protocol: &Protocol,
+    command: Command,
+    vandaag: Datum,
+) -> Result<Vec<Event>, Afwijzing> {
     match command {
         Command::MeldZiek(c) => ziekmelding::decide(dossier, c, vandaag),
         Command::MeldBijArbodienst(c) => melding_arbodienst::decide(dossier, c, vandaag),
@@ -131,7 +151,9 @@ fn beslis(dossier: &Dossier, command: Command, vandaag: Datum) -> Result<Vec<Eve
         Command::SluitDossier(c) => sluiten::decide_sluiten(dossier, c, vandaag),
         Command::HeropenDossier(c) => sluiten::decide_heropenen(dossier, c, vandaag),
         Command::StuurDoor(c) => doorsturen::decide(dossier, c, vandaag),
-        Command::SluitDag => Ok(dag::sluit(dossier, vandaag)),
+        Command::MeldEigenStapGedaan(c) => eigen_stap::decide(dossier, protocol, c, vandaag),
+        Command::StelHerinneringUit(c) => uitstel::decide(dossier, protocol, c, vandaag),
+        Command::SluitDag => Ok(dag::sluit_volgens(dossier, protocol, vandaag)),
     }
 }
 
@@ -192,6 +214,9 @@ pub fn evolve(mut dossier: Dossier, event: &Event) -> Dossier {
         Event::DossierHeropend(e) => sluiten::evolve_heropenen(&mut dossier, &e.a),
         Event::Doorgestuurd(e) => doorsturen::evolve(&mut dossier, &e.a),
         Event::HerinneringGegeven(e) => herinnering::evolve(&mut dossier, &e.a),
+        Event::StapherinneringGegeven(e) => stapherinnering::evolve(&mut dossier, &e.a),
+        Event::EigenStapGedaan(e) => eigen_stap::evolve(&mut dossier, &e.a),
+        Event::HerinneringUitgesteld(e) => uitstel::evolve(&mut dossier, &e.a),
     }
     dossier
 }

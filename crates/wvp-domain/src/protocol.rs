@@ -22,7 +22,7 @@ use crate::{Datum, TermijnId};
 
 pub use keur::keur;
 pub use lees::lees;
-pub use stappen::{Lopend, Stapgegeven, Stapsleutel, Stapzaak, lopend, stapherinneringen};
+pub use stappen::{EerdereStappen, Lopend, Stapzaak, lopend, stapherinneringen};
 
 /// One version of the protocol of an employer. Holds no personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

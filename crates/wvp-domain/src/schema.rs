@@ -10,8 +10,8 @@ use std::any::TypeId;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing};
-use crate::{Event, Geen, Sectie, Secties, bezorging, leeslog, werkgever, werknemer};
+use crate::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming};
+use crate::{Event, Geen, Sectie, Secties, bezorging, leeslog, postvak, werkgever, werknemer};
 
 /// The schema of one event type in one version.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +43,12 @@ pub fn schemas() -> Vec<EventSchema> {
         v1("bezorging_uitgesteld", bezorging::Event::BezorgingUitgesteld),
         v1("bezorging_opgegeven", bezorging::Event::BezorgingOpgegeven),
         v1("bericht_vervallen", bezorging::Event::BerichtVervallen),
+        v1("bericht_in_postvak", bezorging::Event::BerichtInPostvak),
+        v1("bezorging_hervat", bezorging::Event::BezorgingHervat),
+        v1("bericht_gelezen", postvak::Event::BerichtGelezen),
+        v1("voorkeuren_gekozen", postvak::Event::VoorkeurenGekozen),
+        v1("agenda_geopend", postvak::Event::AgendaGeopend),
+        v1("agenda_gesloten", postvak::Event::AgendaGesloten),
         v1("werknemer_gegevens_vastgelegd", werknemer::Event::GegevensVastgelegd),
         v1("werknemer_bsn_vastgelegd", werknemer::Event::BsnVastgelegd),
         v1("werkgever_gegevens_vastgelegd", werkgever::Event::GegevensVastgelegd),
@@ -78,6 +84,8 @@ fn bevoegdheid() -> Vec<EventSchema> {
         v1("toets_beeindigd", afwijking::Event::ToetsBeeindigd),
         v1("verwerking_beperkt", afwijking::Event::VerwerkingBeperkt),
         v1("beperking_opgeheven", afwijking::Event::BeperkingOpgeheven),
+        v1("waarneming_geregeld", waarneming::Event::WaarnemingGeregeld),
+        v1("waarneming_beeindigd", waarneming::Event::WaarnemingBeeindigd),
     ]
 }
 
@@ -129,6 +137,9 @@ fn dossier() -> Vec<EventSchema> {
         v1("doorgestuurd", Event::Doorgestuurd),
         v1("herinnering_gegeven", herinnering_v1::gegeven),
         versie(2, "herinnering_gegeven", Event::HerinneringGegeven),
+        v1("stapherinnering_gegeven", Event::StapherinneringGegeven),
+        v1("eigen_stap_gedaan", Event::EigenStapGedaan),
+        v1("herinnering_uitgesteld", Event::HerinneringUitgesteld),
     ]
 }
 

@@ -6,6 +6,7 @@
 //! "origin"). Nobody may change or withdraw a fact that they could not have recorded.
 
 use wvp_access::Lezer;
+use wvp_domain::mijlpaal::herinnering::Ontvanger;
 use wvp_domain::mijlpaal::oordeel_werknemer::Keuze;
 use wvp_domain::{Command, Event, Kenmerk, StukId};
 
@@ -143,6 +144,8 @@ const INTERVENTIE: &[Kring] = &[Werkgeverszijde, ReIntegratie];
 const INTERVENTIE_EINDE: &[Kring] = &[Werkgeverszijde, ReIntegratie, MedischeLijn];
 /// Whether the employee was offered the form (RIV-13).
 const AANBOD: &[Kring] = &[Werkgeverszijde, Werknemer];
+/// A step that an employer added, by whoever the protocol names.
+const EIGEN_STAP: &[Kring] = &[Werkgeverszijde, MedischeLijn, Werknemer];
 /// The house's own act.
 const NIEMAND: &[Kring] = &[];
 
@@ -193,6 +196,8 @@ pub(crate) fn auteurs(command: &Command, feiten: &[&Event]) -> Option<&'static [
         Command::LegAowDatumVast(_) => AOW,
         Command::LegOordeelWerknemerVast(c) => oordeel(c.a.keuze),
         Command::StuurDoor(_) => return None,
+        Command::MeldEigenStapGedaan(_) => EIGEN_STAP,
+        Command::StelHerinneringUit(c) => ontvanger(c.a.aan),
         Command::SluitDag => NIEMAND,
     })
 }
@@ -243,9 +248,22 @@ fn auteurs_van(feit: &Event) -> Option<&'static [Kring]> {
         | Event::WiaAangevraagd(_) => BETROKKENE,
         Event::AowDatumVastgelegd(_) => AOW,
         Event::OordeelWerknemerVastgelegd(e) => oordeel(e.a.keuze),
-        Event::HerinneringGegeven(_) | Event::Doorgestuurd(_) => NIEMAND,
+        Event::EigenStapGedaan(_) => EIGEN_STAP,
+        Event::HerinneringUitgesteld(e) => ontvanger(e.a.aan),
+        Event::HerinneringGegeven(_)
+        | Event::StapherinneringGegeven(_)
+        | Event::Doorgestuurd(_) => NIEMAND,
         Event::FeitGecorrigeerd(_) => return None,
     })
+}
+
+/// A reminder is put off by those whom it was for.
+fn ontvanger(aan: Ontvanger) -> &'static [Kring] {
+    match aan {
+        Ontvanger::Werkgever | Ontvanger::Casemanager | Ontvanger::Teamleider => WERKGEVER,
+        Ontvanger::Werknemer => BETROKKENE,
+        Ontvanger::Bedrijfsarts => ARTS,
+    }
 }
 
 /// That the form was offered anybody may tell; what the employee thinks or refuses only the employee.
@@ -297,6 +315,7 @@ mod tests {
             "INTERVENTIE",
             "INTERVENTIE_EINDE",
             "AANBOD",
+            "EIGEN_STAP",
         ];
         let tabel = tekst.split("fn auteurs_van").nth(1).unwrap();
         let tabel = tabel.split("\n}").next().unwrap();

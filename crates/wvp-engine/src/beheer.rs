@@ -4,11 +4,12 @@
 mod mag;
 
 use wvp_domain::bevoegdheid::{
-    Weigering, afwijking, delegatie, gebruiker, toestemming, toewijzing,
+    afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
 };
-use wvp_domain::{AccountId, Datum, DossierId, WerkgeverId, WerknemerId};
+use wvp_domain::{AccountId, Datum, Dossier, DossierId, WerkgeverId, WerknemerId, postvak};
 use wvp_store::{Auteur, Gebeurtenis, Kop, StroomId, Stroomsoort, Versie};
 
+use crate::adresboek::{postvakstroom, waarnemingstroom};
 use crate::engine::Engine;
 use crate::fout::ExecuteError;
 use crate::gebruiker::Gebruiker;
@@ -16,7 +17,7 @@ use crate::herkenning::Herkenbaar;
 use crate::omstandigheden::{Bekend, Onderwerp};
 use crate::toeval::nieuw_id;
 
-pub(crate) use mag::{eis_in_functie, geweigerd};
+pub(crate) use mag::geweigerd;
 
 /// What is assigned: one dossier, or all dossiers of an employer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,13 +165,63 @@ impl Engine {
         .await
     }
 
-    async fn beheer<E: Gebeurtenis + Herkenbaar>(
+    /// Executes one command on who acts for an account while its owner is away.
+    ///
+    /// # Errors
+    ///
+    /// See [`ExecuteError`].
+    pub async fn execute_waarneming(
+        &self,
+        wie: &Gebruiker,
+        voor: AccountId,
+        command: waarneming::Command,
+    ) -> Result<Versie, ExecuteError> {
+        mag::waarneming(wie, voor, &command)?;
+        self.beheer(wie, waarnemingstroom(voor), Onderwerp::default(), |events, vandaag| {
+            waarneming::decide(voor, &waarneming::replay(events), command.clone(), vandaag)
+        })
+        .await
+    }
+
+    /// Executes one command on the own messages: what was read, and how to be told.
+    ///
+    /// # Errors
+    ///
+    /// See [`ExecuteError`].
+    pub async fn execute_postvak(
+        &self,
+        wie: &Gebruiker,
+        command: postvak::Command,
+    ) -> Result<Versie, ExecuteError> {
+        let stroom = postvakstroom(wie.account);
+        self.beheer(wie, stroom, Onderwerp::default(), |events, _| {
+            postvak::decide(&postvak::replay(events), command.clone())
+        })
+        .await
+    }
+
+    /// Asks for an open account that holds the function on a day, entered with a second factor.
+    pub(crate) async fn eis_in_functie(
+        &self,
+        wie: &Gebruiker,
+        dag: Datum,
+    ) -> Result<(), ExecuteError> {
+        let leeg = Dossier::default();
+        let bekend = self.omstandigheden(wie, Onderwerp::default(), &leeg, dag).await?;
+        Ok(mag::eis_in_functie(&bekend.basis())?)
+    }
+
+    async fn beheer<E, F>(
         &self,
         wie: &Gebruiker,
         stroom: StroomId,
         onderwerp: Onderwerp,
-        decide: impl Fn(&[E], Datum) -> Result<Vec<E>, Weigering> + Send + Sync,
-    ) -> Result<Versie, ExecuteError> {
+        decide: impl Fn(&[E], Datum) -> Result<Vec<E>, F> + Send + Sync,
+    ) -> Result<Versie, ExecuteError>
+    where
+        E: Gebeurtenis + Herkenbaar,
+        ExecuteError: From<F>,
+    {
         let verzoek = self.verzoek(wie);
         let vandaag = verzoek.vandaag();
         let met_recht = |events: &[E], bekend: Bekend| {

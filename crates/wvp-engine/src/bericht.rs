@@ -3,23 +3,26 @@
 //! An alert is first an event, then a message. A message tells an outsider nothing: no name in the
 //! subject, no illness, no kind of case (domain/access.md AC-03).
 
+mod woorden;
+
 use std::fmt;
 
 use async_trait::async_trait;
+use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 use uuid::Uuid;
 use wvp_domain::bezorging::Kanaal;
-use wvp_domain::mijlpaal::herinnering::Gegeven;
 use wvp_domain::werkgever::Contact;
-use wvp_domain::{Datum, DossierId};
+use wvp_domain::{Datum, DossierId, TermijnId};
 
 use crate::klok::dag_in_amsterdam;
 use crate::stand::Gemist;
 
-/// One message. The id is that of the event behind it: the same however often it is offered.
+/// One message. The id is that of the event behind it, or follows from those of several: the same
+/// however often it is offered.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Bericht {
-    /// The event behind the message; a receiver drops a repeat by it.
+    /// What a receiver drops a repeat by.
     pub id: Uuid,
     /// Name of the receiver.
     pub aan_naam: String,
@@ -29,8 +32,65 @@ pub struct Bericht {
     pub onderwerp: String,
     /// Text.
     pub tekst: String,
+    /// Day on which the (newest) reminder was given.
+    pub op: Datum,
+    /// The steps it reminds of; none for news about another message.
+    pub stappen: Vec<Stapmelding>,
+}
+
+/// One step in a message: ids and days. No text that somebody typed fits in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stapmelding {
+    /// The event behind it.
+    pub id: Uuid,
+    /// Which dossier.
+    pub dossier: DossierId,
+    /// Which step.
+    pub stap: Stap,
+    /// The last day for the step, inclusive.
+    pub uiterlijk: Datum,
     /// Day on which the reminder was given.
     pub op: Datum,
+    /// What else is to say about it.
+    pub toelichting: Vec<Toelichting>,
+}
+
+/// What else a message says about a reminder: sentences that are the same for everybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Toelichting {
+    /// It comes late, because nothing could be sent on its own day.
+    Vertraagd {
+        /// The day it was due.
+        had_op: Datum,
+    },
+    /// Its day was no working day.
+    Verschoven {
+        /// The day it would have been given.
+        van: Datum,
+        /// The working day it was given for.
+        naar: Datum,
+    },
+    /// Earlier reminders of the same step came on the same day, and became this one.
+    Samengevoegd {
+        /// How many.
+        aantal: usize,
+    },
+    /// Earlier reminders of the same step were overtaken by this one.
+    Overgeslagen {
+        /// How many.
+        aantal: usize,
+    },
+    /// The receiver stands in for somebody.
+    Waarneming,
+}
+
+/// A step that somebody has to take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stap {
+    /// A step of the law.
+    Wettelijk(TermijnId),
+    /// A step that the employer added. Its title is a text of the employer's, so no message shows it.
+    Eigen,
 }
 
 /// Prints the id only: who gets a message says that there is a case.
@@ -75,52 +135,76 @@ impl BezorgFout {
     }
 }
 
-/// Writes the message for a reminder.
-pub(crate) fn opstellen(id: Uuid, dossier: DossierId, aan: &Contact, feit: &Gegeven) -> Bericht {
-    let uiterlijk = feit.sleutel.uiterlijk.voluit();
-    let kern = if feit.gegeven_op > feit.sleutel.uiterlijk {
-        format!("Deze stap had uiterlijk op {uiterlijk} klaar moeten zijn.")
-    } else {
-        format!("Deze stap moet uiterlijk op {uiterlijk} klaar zijn.")
-    };
-    let kern = [vec![kern], feit.toelichting()].concat().join("\n");
-    let tekst = format!(
-        "Beste {},\n\nEr staat een stap voor u klaar (kenmerk {}).\n{kern}\n\n\
-         Log in om te zien wat er nodig is. Uit veiligheid staat dat niet in dit bericht.\n",
-        aan.naam,
-        kenmerk(dossier)
-    );
-    Bericht {
-        id,
-        aan_naam: aan.naam.clone(),
-        aan_email: aan.email.clone(),
-        onderwerp: "Er staat een stap voor u klaar".to_owned(),
-        tekst,
-        op: feit.gegeven_op,
+impl Stapmelding {
+    /// Whether the last day had passed when the reminder was given.
+    #[must_use]
+    pub fn is_te_laat(&self) -> bool {
+        self.op > self.uiterlijk
+    }
+
+    /// The short reference to the dossier.
+    #[must_use]
+    pub fn kenmerk(&self) -> String {
+        kenmerk(self.dossier)
     }
 }
 
-/// Writes the message to a casemanager about another message that could not be delivered.
-pub(crate) fn opstellen_niet_bezorgd(
-    id: Uuid,
-    dossier: DossierId,
-    aan: &Contact,
-    op: Datum,
-) -> Bericht {
-    let tekst = format!(
-        "Beste {},\n\nEen bericht over een stap in een dossier (kenmerk {}) is niet aangekomen.\n\n\
-         Log in om te zien voor wie het was. Neem zelf contact op, en pas het adres aan.\n",
-        aan.naam,
-        kenmerk(dossier)
-    );
-    Bericht {
-        id,
-        aan_naam: aan.naam.clone(),
-        aan_email: aan.email.clone(),
-        onderwerp: "Een bericht is niet aangekomen".to_owned(),
-        tekst,
-        op,
+impl Bericht {
+    /// The message for one reminder.
+    pub(crate) fn over_stap(aan: &Contact, stap: Stapmelding) -> Self {
+        Self {
+            id: stap.id,
+            aan_naam: aan.naam.clone(),
+            aan_email: aan.email.clone(),
+            onderwerp: woorden::ONDERWERP_STAP.to_owned(),
+            tekst: woorden::over_stap(&aan.naam, &stap),
+            op: stap.op,
+            stappen: vec![stap],
+        }
     }
+
+    /// The message to a casemanager about another message that could not be delivered.
+    pub(crate) fn niet_bezorgd(id: Uuid, dossier: DossierId, aan: &Contact, op: Datum) -> Self {
+        Self {
+            id,
+            aan_naam: aan.naam.clone(),
+            aan_email: aan.email.clone(),
+            onderwerp: woorden::ONDERWERP_NIET_BEZORGD.to_owned(),
+            tekst: woorden::niet_bezorgd(&aan.naam, &kenmerk(dossier)),
+            op,
+            stappen: vec![],
+        }
+    }
+
+    /// Several messages about steps to one receiver as one; the earliest last day first. Of one it is
+    /// that one. None when there is none.
+    pub(crate) fn gebundeld(berichten: Vec<Self>) -> Option<Self> {
+        let eerste = berichten.first()?.clone();
+        if berichten.len() == 1 {
+            return Some(eerste);
+        }
+        let op = berichten.iter().map(|it| it.op).max().unwrap_or(eerste.op);
+        let mut stappen: Vec<Stapmelding> =
+            berichten.into_iter().flat_map(|it| it.stappen).collect();
+        stappen.sort_by_key(|it| (it.uiterlijk, it.stap, it.id));
+        let id = bundelnummer(&eerste.aan_email, &stappen);
+        let tekst = woorden::over_stappen(&eerste.aan_naam, &stappen);
+        Some(Self { id, tekst, op, stappen, ..eerste })
+    }
+}
+
+/// Follows from receiver and reminders, and from nothing else.
+fn bundelnummer(aan: &str, stappen: &[Stapmelding]) -> Uuid {
+    let mut hash = Sha256::new();
+    hash.update(b"poortwachter bundel 1");
+    hash.update(aan.len().to_be_bytes());
+    hash.update(aan.as_bytes());
+    stappen.iter().for_each(|stap| hash.update(stap.id.as_bytes()));
+    let mut bytes = [0; 16];
+    for (naar, van) in bytes.iter_mut().zip(hash.finalize()) {
+        *naar = van;
+    }
+    Uuid::new_v8(bytes)
 }
 
 /// Writes the message to the operator about a tick that was missed.
@@ -141,6 +225,7 @@ pub(crate) fn opstellen_gemiste_tik(gemist: &Gemist, adres: &str) -> Bericht {
         onderwerp: "Een dagelijkse stap is niet gezet".to_owned(),
         tekst,
         op: dag,
+        stappen: vec![],
     }
 }
 
@@ -154,42 +239,72 @@ const KENMERK_TEKENS: usize = 8;
 
 #[cfg(test)]
 mod tests {
-    use super::{kenmerk, opstellen};
     use uuid::Uuid;
-    use wvp_domain::mijlpaal::herinnering::{Gegeven, Ontvanger, Sleutel};
     use wvp_domain::werkgever::Contact;
     use wvp_domain::{Datum, DossierId, TermijnId};
 
-    fn bericht(gegeven_op: Datum) -> super::Bericht {
-        let sleutel = Sleutel {
-            termijn: TermijnId::Probleemanalyse,
-            keer: 0,
+    use super::{Bericht, Stap, Stapmelding, kenmerk};
+
+    fn stap(id: u128, op: u32) -> Stapmelding {
+        Stapmelding {
+            id: Uuid::from_u128(id),
+            dossier: DossierId(Uuid::from_u128(id << 96)),
+            stap: Stap::Wettelijk(TermijnId::Probleemanalyse),
             uiterlijk: Datum::ymd(2024, 2, 12).unwrap(),
-            trede: 1,
-            aan: Ontvanger::Werkgever,
-        };
-        let feit = Gegeven { sleutel, gegeven_op, laat: false, overgeslagen: vec![] };
+            op: Datum::ymd(2024, 2, op).unwrap(),
+            toelichting: vec![],
+        }
+    }
+
+    fn bericht(stap: Stapmelding) -> Bericht {
         let aan = Contact {
             naam: "R. Voorbeeld".to_owned(),
             functie: "HR".to_owned(),
             email: "r@voorbeeld.example".to_owned(),
         };
-        opstellen(Uuid::nil(), DossierId(Uuid::nil()), &aan, &feit)
+        Bericht::over_stap(&aan, stap)
     }
 
     #[test]
     fn een_bericht_zegt_niets_over_ziekte_of_de_soort_stap() {
-        let bericht = bericht(Datum::ymd(2024, 2, 10).unwrap());
-        let alles = format!("{} {}", bericht.onderwerp, bericht.tekst).to_lowercase();
-        for woord in ["ziek", "probleemanalyse", "verzuim", "poortwachter", "bedrijfsarts"] {
-            assert!(!alles.contains(woord), "{woord}: {alles}");
+        let los = bericht(stap(1, 10));
+        let samen = Bericht::gebundeld(vec![los.clone(), bericht(stap(2, 10))]).unwrap();
+        for bericht in [los, samen] {
+            let alles = format!("{} {}", bericht.onderwerp, bericht.tekst).to_lowercase();
+            for woord in ["ziek", "probleemanalyse", "verzuim", "poortwachter", "bedrijfsarts"] {
+                assert!(!alles.contains(woord), "{woord}: {alles}");
+            }
         }
     }
 
     #[test]
     fn na_de_laatste_dag_zegt_het_bericht_dat_de_stap_te_laat_is() {
-        let bericht = bericht(Datum::ymd(2024, 2, 13).unwrap());
-        assert!(bericht.tekst.contains("had uiterlijk op 12 februari 2024"));
+        assert!(bericht(stap(1, 13)).tekst.contains("had uiterlijk op 12 februari 2024"));
+    }
+
+    #[test]
+    fn een_bundel_heeft_een_eigen_nummer_dat_van_zijn_berichten_afhangt() {
+        let [een, twee] = [1, 2].map(|id| bericht(stap(id, 10)));
+        let heen = Bericht::gebundeld(vec![een.clone(), twee.clone()]).unwrap();
+        let terug = Bericht::gebundeld(vec![twee, een.clone()]).unwrap();
+        assert_eq!(heen.id, terug.id);
+        let meer = Bericht::gebundeld(vec![een.clone(), bericht(stap(3, 10))]).unwrap();
+        assert_ne!(heen.id, meer.id);
+        assert_eq!(Bericht::gebundeld(vec![een.clone()]).unwrap().id, een.id);
+    }
+
+    #[test]
+    fn een_bundel_noemt_elke_stap_op_een_regel() {
+        let samen = [stap(1, 10), stap(2, 13)].map(bericht);
+        let tekst = Bericht::gebundeld(samen.into()).unwrap().tekst;
+        let regels: Vec<&str> = tekst.lines().filter(|it| it.starts_with("- ")).collect();
+        assert_eq!(
+            regels,
+            [
+                "- Kenmerk 00000001: Deze stap moet uiterlijk op 12 februari 2024 klaar zijn.",
+                "- Kenmerk 00000002: Deze stap had uiterlijk op 12 februari 2024 klaar moeten zijn.",
+            ]
+        );
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use thiserror::Error;
 use wvp_domain::bevoegdheid::Weigering;
-use wvp_domain::{Afwijzing, werkgever, werknemer};
+use wvp_domain::{Afwijzing, postvak, werkgever, werknemer};
 use wvp_store::{SleutelFout, StoreError};
 
 use crate::opmaker::OpmaakFout;
@@ -33,6 +33,9 @@ pub enum ExecuteError {
     /// The rules about rights say no.
     #[error(transparent)]
     BevoegdheidGeweigerd(#[from] Weigering),
+    /// The rules about messages say no.
+    #[error(transparent)]
+    PostvakGeweigerd(#[from] postvak::Weigering),
     /// This person may not do this.
     #[error(transparent)]
     Geweigerd(#[from] Geweigerd),

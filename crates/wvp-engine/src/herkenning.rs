@@ -1,7 +1,9 @@
 //! Recognising a fact that is offered again.
 
-use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing};
-use wvp_domain::{Event, Kenmerk, StukId, bezorging, werkgever, werknemer};
+use wvp_domain::bevoegdheid::{
+    afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
+};
+use wvp_domain::{Event, Kenmerk, StukId, bezorging, postvak, werkgever, werknemer};
 
 /// What makes an event the same event when it is offered again.
 pub(crate) trait Herkenbaar {
@@ -19,6 +21,15 @@ impl Herkenbaar for Event {
                 bytes.extend(sleutel.keer.to_be_bytes());
                 bytes.extend(sleutel.uiterlijk.dagtelling().to_be_bytes());
                 bytes.extend(sleutel.trede.to_be_bytes());
+                bytes
+            }
+            Kenmerk::Stapherinnering(sleutel) => {
+                let mut bytes = format!("stapherinnering/{:?}/", sleutel.aan).into_bytes();
+                bytes.extend(sleutel.keer.to_be_bytes());
+                bytes.extend(sleutel.uiterlijk.dagtelling().to_be_bytes());
+                bytes.extend(sleutel.trede.to_be_bytes());
+                // Last, for it is as long as it is.
+                bytes.extend(sleutel.stap.as_bytes());
                 bytes
             }
         }
@@ -73,14 +84,39 @@ impl Herkenbaar for afwijking::Event {
     }
 }
 
+impl Herkenbaar for waarneming::Event {
+    fn herkenning(&self) -> Vec<u8> {
+        stuk_herkenning(self.stuk())
+    }
+}
+
+/// What was read is read once; everything else comes with a document.
+impl Herkenbaar for postvak::Event {
+    fn herkenning(&self) -> Vec<u8> {
+        match self {
+            Self::BerichtGelezen(e) => [b"gelezen/".as_slice(), e.a.bericht.0.as_bytes()].concat(),
+            Self::VoorkeurenGekozen(e) => stuk_herkenning(e.a.stuk),
+            Self::AgendaGeopend(e) => stuk_herkenning(e.a.stuk),
+            Self::AgendaGesloten(e) => stuk_herkenning(e.a.stuk),
+        }
+    }
+}
+
 /// An attempt has a number; a message settles once, so what settles it needs none.
 impl Herkenbaar for bezorging::Event {
     fn herkenning(&self) -> Vec<u8> {
         let (bericht, kanaal) = self.bericht();
-        let is_poging = matches!(self, Self::BezorgingUitgesteld(_));
-        let poging = if is_poging { self.poging() } else { u16::MAX };
+        let (soort, poging): (&[u8], u16) = match self {
+            Self::BezorgingUitgesteld(_) | Self::BezorgingOpgegeven(_) => {
+                (b"bericht/", self.poging())
+            }
+            Self::BezorgingHervat(_) => (b"hervat/", self.poging()),
+            Self::BerichtBezorgd(_) | Self::BerichtVervallen(_) | Self::BerichtInPostvak(_) => {
+                (b"bericht/", u16::MAX)
+            }
+        };
         let delen = [bericht.0.as_bytes().as_slice(), &[kanaal.nummer()], &poging.to_be_bytes()];
-        [b"bericht/".as_slice(), &delen.concat()].concat()
+        [soort, &delen.concat()].concat()
     }
 }
 

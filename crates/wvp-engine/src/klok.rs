@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, TimeZone, Utc};
+use chrono::{DateTime, TimeZone, Timelike as _, Utc};
 use chrono_tz::Europe::Amsterdam;
 use chrono_tz::Tz;
 use wvp_domain::Datum;
@@ -57,6 +57,14 @@ impl Klok for Handklok {
     fn nu(&self) -> Moment {
         Moment(self.0.load(Ordering::SeqCst))
     }
+}
+
+/// Minutes since midnight in Amsterdam at a moment (0 to 1439).
+#[must_use]
+pub(crate) fn minuut_in_amsterdam(moment: Moment) -> u16 {
+    let utc = DateTime::<Utc>::from_timestamp_micros(moment.0).unwrap_or_default();
+    let tijd = utc.with_timezone(&Amsterdam).time();
+    u16::try_from(tijd.hour() * 60 + tijd.minute()).unwrap_or_default()
 }
 
 /// The calendar day in Amsterdam at a moment; a moment outside the calendar reads as its edge.

@@ -6,9 +6,11 @@
 //! reminders say. Every day and at every start [`Engine::tick`] lets each open dossier make true
 //! what falls due.
 
+mod adresboek;
 mod auteurschap;
 mod beheer;
 pub mod bericht;
+mod betrokken;
 mod bron;
 mod doorsturen;
 mod engine;
@@ -17,6 +19,7 @@ mod functie;
 mod gebruiker;
 mod gereedheid;
 mod herkenning;
+mod kalender;
 pub mod klok;
 mod laden;
 mod leeslog;
@@ -24,7 +27,10 @@ mod lezen;
 mod melden;
 mod nakijken;
 mod omstandigheden;
+mod ontvangst;
 pub mod opmaker;
+mod overdracht;
+mod postvak;
 mod regels;
 mod register;
 mod riv;
@@ -49,12 +55,15 @@ pub use fout::{ExecuteError, Geweigerd, ReadError, RivError};
 pub use functie::taakgebied;
 pub use gebruiker::Gebruiker;
 pub use gereedheid::{Gereedheid, NietGereed};
+pub use kalender::Agendaregel;
 pub use klok::{Handklok, Klok, Systeemklok};
 pub use leeslog::{Aanleiding, Leesregel, Zoekvraag};
 pub use lezen::Inzage;
 pub use melden::Gemeld;
 pub use nakijken::{Houder, RedenNakijken, Regel, SoortRecht};
 pub use opmaker::{Bestand, OpmaakFout, Opmaker, RivInvoer};
+pub use overdracht::Overdracht;
+pub use postvak::{Postbericht, Postinhoud};
 pub use regels::Vergeleken;
 pub use rooster::{Dienst, Rooster, RoosterFout};
 pub use sessie::{Sessie, doel_van};

@@ -4,18 +4,23 @@
 //! One node sends at a time, under a lease. A node that dies while it sends leaves the row: the message
 //! is offered again with the same id, by which a receiver drops a repeat.
 
+mod aanleiding;
 mod bezorgen;
 mod tellen;
 mod uitgaand;
 
+use std::collections::BTreeMap;
+
 use tracing::{error, info};
+use wvp_domain::bezorging::Kanaal;
+use wvp_domain::postvak::Bundeling;
 use wvp_store::Huur;
 use wvp_store::{Moment, StoreError, Wijziging};
 
-use crate::bericht::Notifier;
+use crate::bericht::{Bericht, Notifier};
 use crate::engine::Engine;
 use crate::fout::is_van_een_stroom;
-use bezorgen::Lot;
+use bezorgen::{Klaarliggend, Lot, Werk};
 use uitgaand::{Uitgaand, model};
 
 /// How long a lease holds without being renewed: longer than sending one message may take.
@@ -35,6 +40,20 @@ pub struct Gemeld {
     pub vervallen: usize,
 }
 
+/// A row of the outbox.
+struct Post {
+    sleutel: Vec<u8>,
+    rij: Uitgaand,
+}
+
+/// One run: the lease it works under, what came of it, and what waits to be sent together.
+struct Ronde {
+    huur: Huur,
+    gemeld: Gemeld,
+    /// By address.
+    bundels: BTreeMap<String, Vec<(Post, Klaarliggend)>>,
+}
+
 impl Engine {
     /// Sends what reminders say, as far as it is time to (again). A message that cannot be delivered
     /// waits without holding up the rest. Does nothing while another node is sending.
@@ -44,27 +63,26 @@ impl Engine {
     /// When the store fails. A dossier that is damaged keeps its messages waiting; the rest goes on.
     pub async fn alert(&self, bezorger: &dyn Notifier) -> Result<Gemeld, StoreError> {
         let kanaal = bezorger.kanaal();
-        let Some(mut huur) = self.neem_werk(model(kanaal)).await? else {
+        let Some(huur) = self.neem_werk(model(kanaal)).await? else {
             return Ok(Gemeld::default());
         };
         let nu = self.klok.nu();
+        self.volg_adressen().await?;
         self.vul_uitgaand(kanaal).await?;
-        let (mut gemeld, mut oudste) = (Gemeld::default(), None);
+        let mut ronde = Ronde { huur, gemeld: Gemeld::default(), bundels: BTreeMap::new() };
         let mut na = vec![];
         loop {
             let (rijen, verder) = self.wachtend(kanaal, &na).await?;
             let Some(verder) = verder else { break };
             na = verder;
-            huur = self.modellen.verleng(&huur, self.tot()).await?;
+            ronde.huur = self.modellen.verleng(&ronde.huur, self.tot()).await?;
             for (sleutel, rij) in rijen {
-                let lot = self.handel_af(&huur, (&sleutel, rij), bezorger).await?;
-                gemeld.tel(lot);
-                if matches!(lot, Lot::Wacht(_)) && oudste.is_none() {
-                    oudste = self.sinds(&rij).await?;
-                }
+                self.handel_af(&mut ronde, Post { sleutel, rij }, bezorger).await?;
             }
         }
-        self.leg_stand_vast(kanaal, nu, gemeld, oudste).await?;
+        self.stuur_bundels(&mut ronde, bezorger).await?;
+        let Ronde { huur, gemeld, .. } = ronde;
+        self.leg_stand_vast(kanaal, nu, gemeld).await?;
         self.modellen.geef_terug(huur).await?;
         if gemeld != Gemeld::default() {
             let Gemeld { bezorgd, wachtend, opgegeven, vervallen } = gemeld;
@@ -88,28 +106,73 @@ impl Engine {
 
     async fn handel_af(
         &self,
-        huur: &Huur,
-        (sleutel, rij): (&[u8], Uitgaand),
+        ronde: &mut Ronde,
+        post: Post,
         bezorger: &dyn Notifier,
-    ) -> Result<Lot, StoreError> {
-        if self.klok.nu() < rij.niet_voor {
-            return Ok(Lot::Wacht(rij.niet_voor));
+    ) -> Result<(), StoreError> {
+        if self.klok.nu() < post.rij.niet_voor {
+            ronde.gemeld.tel(Lot::Wacht(post.rij.niet_voor));
+            return Ok(());
         }
-        let kanaal = bezorger.kanaal();
-        let lot = match self.bezorg(&rij, kanaal, bezorger).await {
+        let werk = match self.bekijk(&post.rij, bezorger.kanaal()).await {
             Err(fout) if is_van_een_stroom(&fout) => {
-                error!(stroom = %rij.stroom, %fout, "bericht wacht");
-                return Ok(Lot::Wacht(rij.niet_voor));
+                error!(stroom = %post.rij.stroom, %fout, "bericht wacht");
+                ronde.gemeld.tel(Lot::Wacht(post.rij.niet_voor));
+                return Ok(());
             }
             uitkomst => uitkomst?,
         };
-        let sleutel = sleutel.to_vec();
+        let lot = match werk {
+            Werk::Klaar(lot) => lot,
+            Werk::Stuur(klaar) if klaar.bundeling == Bundeling::PerDag => {
+                let aan = klaar.bericht.aan_email.clone();
+                ronde.bundels.entry(aan).or_default().push((post, klaar));
+                return Ok(());
+            }
+            Werk::Stuur(klaar) => {
+                let delen = [(klaar.dossier, klaar.id)];
+                let loten = self.stuur(&klaar.bericht, &delen, bezorger).await?;
+                loten.first().copied().unwrap_or(Lot::Wacht(post.rij.niet_voor))
+            }
+        };
+        self.rond_af(ronde, post, lot, bezorger.kanaal()).await
+    }
+
+    /// One message per receiver who chose to be told once a day.
+    async fn stuur_bundels(
+        &self,
+        ronde: &mut Ronde,
+        bezorger: &dyn Notifier,
+    ) -> Result<(), StoreError> {
+        for (_, delen) in std::mem::take(&mut ronde.bundels) {
+            ronde.huur = self.modellen.verleng(&ronde.huur, self.tot()).await?;
+            let nummers: Vec<_> = delen.iter().map(|(_, it)| (it.dossier, it.id)).collect();
+            let (posten, klaar): (Vec<Post>, Vec<Klaarliggend>) = delen.into_iter().unzip();
+            let berichten = klaar.into_iter().map(|it| it.bericht).collect();
+            let Some(bundel) = Bericht::gebundeld(berichten) else { continue };
+            let loten = self.stuur(&bundel, &nummers, bezorger).await?;
+            for (post, lot) in posten.into_iter().zip(loten) {
+                self.rond_af(ronde, post, lot, bezorger.kanaal()).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The row goes when the message is settled, and says otherwise when to try again.
+    async fn rond_af(
+        &self,
+        ronde: &mut Ronde,
+        Post { sleutel, rij }: Post,
+        lot: Lot,
+        kanaal: Kanaal,
+    ) -> Result<(), StoreError> {
         let wijziging = match lot {
             Lot::Wacht(niet_voor) => Wijziging::Zet(sleutel, Uitgaand { niet_voor, ..rij }.bytes()),
             Lot::Bezorgd | Lot::Opgegeven | Lot::Vervalt => Wijziging::Wis(sleutel),
         };
-        self.wijzig_uitgaand(huur, kanaal, wijziging).await?;
-        Ok(lot)
+        self.wijzig_uitgaand(&ronde.huur, kanaal, wijziging).await?;
+        ronde.gemeld.tel(lot);
+        Ok(())
     }
 }
 

@@ -7,7 +7,7 @@ mod regel;
 use wvp_access::Lezer;
 use wvp_domain::bevoegdheid::gebruiker::Bevestiging;
 use wvp_domain::bevoegdheid::{Einde, afwijking, delegatie, gebruiker, toewijzing};
-use wvp_domain::{AccountId, Datum, Dossier, DossierId, Secties, StukId};
+use wvp_domain::{AccountId, Datum, DossierId, Secties, StukId};
 use wvp_store::{Gebeurtenis, StoreError, StroomId, Stroomsoort, Versie};
 
 pub use regel::{Houder, RedenNakijken, Regel, SoortRecht};
@@ -17,7 +17,6 @@ use crate::engine::Engine;
 use crate::fout::ExecuteError;
 use crate::gebruiker::Gebruiker;
 use crate::laden::BLADZIJDE;
-use crate::omstandigheden::Onderwerp;
 use gebruik::Gebruik;
 use regel::{Accounts, Opname};
 
@@ -130,9 +129,7 @@ impl Engine {
                           gegevensbescherming.";
             return Err(geweigerd("R-295", uitleg).into());
         }
-        let leeg = Dossier::default();
-        let bekend = self.omstandigheden(wie, Onderwerp::default(), &leeg, vandaag).await?;
-        Ok(crate::beheer::eis_in_functie(&bekend.basis())?)
+        self.eis_in_functie(wie, vandaag).await
     }
 
     /// Accounts that have, or had, a function.

@@ -9,11 +9,15 @@ mod wegen;
 
 pub(crate) use wegen::{heeft_functie, is_actief};
 
+use std::collections::BTreeSet;
+
 use wvp_access::{Feit, Lezer, Omstandigheden};
 use wvp_domain::bevoegdheid::afwijking::{self, Afwijking};
 use wvp_domain::bevoegdheid::delegatie::Delegatie;
 use wvp_domain::bevoegdheid::toestemming::{Toestemming, Vorm};
-use wvp_domain::{Command, Compartiment, Dossier, DossierId, WerkgeverId, WerknemerId};
+use wvp_domain::{
+    AccountId, Categorie, Command, Compartiment, Dossier, DossierId, WerkgeverId, WerknemerId,
+};
 use wvp_store::{Auteur, StroomId, Versie};
 
 use crate::functie::is_bedrijfsarts;
@@ -49,6 +53,12 @@ pub(crate) enum Doen {
     Schrijven,
 }
 
+/// Acting for somebody who is away.
+struct Optreden {
+    voor: AccountId,
+    categorieen: BTreeSet<Categorie>,
+}
+
 /// What is known about one person and one subject. Some of it differs per compartment: consent, a
 /// delegated task and a deviation are each about certain data.
 #[derive(Default)]
@@ -57,6 +67,8 @@ pub(crate) struct Bekend {
     delegaties: Vec<(Delegatie, Lezer)>,
     afwijkingen: Vec<Afwijking>,
     toestemmingen: Vec<Toestemming>,
+    /// On whose behalf, and with how much, when somebody acts for somebody else.
+    waarneming: Option<Optreden>,
     /// The streams that a right to write rests on: they must not have moved when it is appended.
     pub(crate) bewaakt: Vec<(StroomId, Versie)>,
 }
@@ -67,9 +79,16 @@ impl Bekend {
         self.basis.unwrap_or_else(Omstandigheden::onbekend)
     }
 
-    /// On whose behalf this person acts: the bedrijfsarts who delegated the task. A
-    /// bedrijfsarts acts in the own name.
+    /// On whose behalf this person acts: who is away, or the bedrijfsarts who delegated the task.
+    /// A bedrijfsarts acts in the own name otherwise.
     pub(crate) fn namens(&self, lezer: Lezer) -> Option<Auteur> {
+        if let Some(optreden) = &self.waarneming {
+            return Some(Auteur {
+                account: optreden.voor,
+                partij: lezer.partij().woord().to_owned(),
+                functie: lezer.functie().to_owned(),
+            });
+        }
         let (delegatie, als) = self.delegaties.first().filter(|_| !is_bedrijfsarts(lezer))?;
         Some(Auteur {
             account: delegatie.door,
@@ -87,6 +106,10 @@ impl Bekend {
     /// What is known about one compartment.
     pub(crate) fn bij(&self, compartiment: Compartiment, doen: Doen) -> Omstandigheden {
         let categorie = compartiment.categorie();
+        if self.waarneming.as_ref().is_some_and(|it| !it.categorieen.contains(&categorie)) {
+            // Not handed over: then nothing is known, and what is not known gives nothing.
+            return Omstandigheden::onbekend();
+        }
         let vorm = |vormen: &[Vorm]| {
             let over = self.toestemmingen.iter().filter(|it| it.onderwerp.dekt(compartiment));
             over.clone().any(|it| vormen.contains(&it.vorm))

@@ -1,17 +1,13 @@
-//! Looking up: which dossiers there are, and where a person can be reached.
+//! Looking up: which dossiers there are, who works on them, and the newest data of people.
 
 use wvp_access::Lezer;
 use wvp_domain::bevoegdheid::toewijzing::{self, Aan};
-use wvp_domain::mijlpaal::herinnering::Ontvanger;
-use wvp_domain::werkgever::{self, Bedrijf, Contact};
+use wvp_domain::werkgever::{self, Bedrijf};
 use wvp_domain::werknemer::{self, Persoon};
-use wvp_domain::{
-    AccountId, Compartiment, Dossier, DossierId, Event, StukId, WerkgeverId, WerknemerId,
-};
+use wvp_domain::{AccountId, Compartiment, DossierId, WerkgeverId, WerknemerId};
 use wvp_projections::overzicht;
 use wvp_store::{StoreError, StroomId, Stroomsoort, Toegang};
 
-use crate::auteurschap::is_casemanager;
 use crate::engine::Engine;
 use crate::omstandigheden::{heeft_functie, is_actief};
 use crate::volgen::OVERZICHT;
@@ -109,68 +105,4 @@ impl Engine {
             werkgever::Event::ProtocolVastgesteld(_) => None,
         }))
     }
-
-    /// Who gets a reminder, with which hat on, and where. Without a casemanager who can be reached the
-    /// employer gets it; so does the employer for the teamleider, whose account no dossier names. None
-    /// when there is no address.
-    pub(crate) async fn adres(
-        &self,
-        id: DossierId,
-        staat: &Dossier,
-        aan: Ontvanger,
-    ) -> Result<Option<(Lezer, Contact)>, StoreError> {
-        let Some(melding) = staat.ziekmelding.first() else { return Ok(None) };
-        let contact = match aan {
-            Ontvanger::Werknemer => self.persoon(melding.werknemer).await?.and_then(als_contact),
-            Ontvanger::Bedrijfsarts => {
-                self.bedrijf(melding.werkgever).await?.map(|bedrijf| bedrijf.bedrijfsarts)
-            }
-            Ontvanger::Casemanager => self.casemanager(id, staat).await?,
-            Ontvanger::Werkgever | Ontvanger::Teamleider => None,
-        };
-        let lezer = match (aan, contact.is_some()) {
-            (Ontvanger::Werknemer, _) => Lezer::Werknemer,
-            (Ontvanger::Bedrijfsarts, _) => Lezer::BedrijfsartsStafarts,
-            (Ontvanger::Casemanager, true) => Lezer::CasemanagerZwWgaWvp,
-            (Ontvanger::Casemanager, false) | (Ontvanger::Werkgever | Ontvanger::Teamleider, _) => {
-                let bedrijf = self.bedrijf(melding.werkgever).await?;
-                return Ok(bedrijf.map(|bedrijf| (Lezer::Werkgever, bedrijf.contact)));
-            }
-        };
-        Ok(contact.map(|contact| (lezer, contact)))
-    }
-
-    /// The casemanager who is appointed now, never one before.
-    async fn casemanager(
-        &self,
-        id: DossierId,
-        staat: &Dossier,
-    ) -> Result<Option<Contact>, StoreError> {
-        let Some(aanwijzing) = staat.casemanager.last() else { return Ok(None) };
-        // Who left the function hears no more of it. An account that is not kept here cannot
-        // have left.
-        let account = self.account(aanwijzing.account).await?;
-        let vandaag = self.klok.vandaag();
-        let werkt = Lezer::ALLE.into_iter().any(|lezer| {
-            is_casemanager(lezer) && is_actief(&account) && heeft_functie(&account, lezer, vandaag)
-        });
-        if account.registratie.is_some() && !werkt {
-            return Ok(None);
-        }
-        let toegang = Toegang::tot([Compartiment::A, Compartiment::D]);
-        let gelezen = self.open::<Event>(&self.records(id.into()).await?, toegang).await?;
-        Ok(gelezen.iter().find_map(|gelezen| als_casemanager(&gelezen.event, aanwijzing.stuk)))
-    }
-}
-
-fn als_casemanager(event: &Event, stuk: StukId) -> Option<Contact> {
-    let Event::CasemanagerAangewezen(e) = event else { return None };
-    let contact = e.d.inhoud().filter(|_| e.a.stuk == stuk)?;
-    let email = contact.email.clone()?;
-    Some(Contact { naam: e.a.naam.clone(), functie: contact.functie.clone(), email })
-}
-
-fn als_contact(persoon: Persoon) -> Option<Contact> {
-    let email = persoon.email?;
-    Some(Contact { naam: persoon.naam, functie: persoon.functie, email })
 }

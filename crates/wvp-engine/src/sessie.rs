@@ -1,6 +1,7 @@
 //! Sessie: what a log-in establishes about one session. It comes from nowhere else.
 
 use wvp_access::{Feit, Lezer, Omstandigheden};
+use wvp_domain::AccountId;
 use wvp_domain::bevoegdheid::gebruiker::Taakgebied;
 use wvp_domain::doel::Doel;
 
@@ -60,19 +61,32 @@ pub(crate) fn past_bij(doel: Doel, lezer: Lezer) -> bool {
 pub struct Sessie {
     doel: Doel,
     tweede_factor: bool,
+    namens: Option<AccountId>,
 }
 
 impl Sessie {
     /// Logged in with one factor, for this purpose. A purpose counts when it belongs to the function.
     #[must_use]
     pub fn ingelogd(doel: Doel) -> Self {
-        Self { doel, tweede_factor: false }
+        Self { doel, tweede_factor: false, namens: None }
     }
 
     /// Logged in with a second factor too.
     #[must_use]
     pub fn met_tweede_factor(self) -> Self {
         Self { tweede_factor: true, ..self }
+    }
+
+    /// On behalf of somebody who is away: nothing of the own dossiers, and of theirs what was handed over.
+    #[must_use]
+    pub fn namens(self, account: AccountId) -> Self {
+        Self { namens: Some(account), ..self }
+    }
+
+    /// On whose behalf, if anybody's.
+    #[must_use]
+    pub fn waarneming_voor(self) -> Option<AccountId> {
+        self.namens
     }
 
     /// What the data are needed for.

@@ -5,8 +5,9 @@ use tracing::info;
 use uuid::Uuid;
 use wvp_domain::dag::sluit_volgens;
 use wvp_domain::leeslog::Actie;
+use wvp_domain::protocol::Protocol;
 use wvp_domain::{
-    AccountId, Command, Compartiment, Datum, Dossier, DossierId, Event, decide, replay,
+    AccountId, Command, Compartiment, Datum, Dossier, DossierId, Event, decide_volgens, replay,
 };
 use wvp_domain::{WerkgeverId, WerknemerId, werkgever, werknemer};
 use wvp_store::{
@@ -83,6 +84,7 @@ impl Engine {
                 | ExecuteError::WerknemerAfgewezen(_)
                 | ExecuteError::WerkgeverAfgewezen(_)
                 | ExecuteError::BevoegdheidGeweigerd(_)
+                | ExecuteError::PostvakGeweigerd(_)
                 | ExecuteError::Store(_),
             ) => return uitkomst,
         };
@@ -239,7 +241,12 @@ impl Engine {
                 (staat, command, bekend.bewaakt, namens)
             }
         };
-        let nieuw = decide(&staat, command, vandaag)?;
+        // Only what is about an own step or its ladder asks for the protocol.
+        let vraagt_protocol =
+            matches!(command, Command::MeldEigenStapGedaan(_) | Command::StelHerinneringUit(_));
+        let protocol =
+            if vraagt_protocol { self.protocol(&staat).await? } else { Protocol::leeg() };
+        let nieuw = decide_volgens(&staat, &protocol, command, vandaag)?;
         let verzoek = verzoek.namens(namens);
         Ok(self.leg_vast(dossier.into(), versie, &verzoek, &nieuw, bewaakt).await?)
     }
@@ -322,7 +329,7 @@ fn is_ingehaald(fout: &StoreError) -> bool {
 
 /// The id of an event follows from its stream and what makes it the same fact, so that a retry after
 /// a crash carries the same id.
-fn afgeleid_id(stroom: StroomId, herkenning: &[u8]) -> Uuid {
+pub(crate) fn afgeleid_id(stroom: StroomId, herkenning: &[u8]) -> Uuid {
     let digest = Sha256::new().chain_update(stroom.bytes()).chain_update(herkenning).finalize();
     let mut bytes = [0; 16];
     for (plaats, byte) in bytes.iter_mut().zip(digest) {

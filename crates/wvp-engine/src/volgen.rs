@@ -11,6 +11,7 @@ use wvp_projections::{agenda, overzicht, werkvoorraad};
 use wvp_store::rij::{open_rij, verzegel_rij};
 use wvp_store::{Bereik, Positie, Record, StoreError, StroomId, Stroomsoort, Wijziging};
 
+use crate::adresboek::ADRESBOEK;
 use crate::engine::Engine;
 use crate::fout::is_van_een_stroom;
 use crate::laden::BLADZIJDE;
@@ -97,6 +98,7 @@ impl Engine {
         self.volg(&Vouw { naam: OVERZICHT, rijen: overzicht::rijen }).await?;
         self.volg(&Vouw { naam: AGENDA, rijen: agenda::rijen }).await?;
         self.volg(&Vouw { naam: WERKVOORRAAD, rijen: werkvoorraad::rijen }).await?;
+        self.volg_adressen().await?;
         self.volg(&Wekker).await
     }
 
@@ -106,7 +108,7 @@ impl Engine {
     ///
     /// When the store fails; repeating it is fine.
     pub async fn herbouw(&self) -> Result<(), StoreError> {
-        for model in [OVERZICHT, AGENDA, WERKVOORRAAD, WEKKER] {
+        for model in [OVERZICHT, AGENDA, WERKVOORRAAD, ADRESBOEK, WEKKER] {
             self.modellen.wis_model(model).await?;
         }
         self.follow().await

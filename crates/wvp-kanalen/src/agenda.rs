@@ -9,10 +9,9 @@ use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 use uuid::Uuid;
 use wvp_domain::{Datum, DossierId};
-use wvp_engine::bericht;
+use wvp_engine::bericht::{self, Stap};
 
-use crate::bundel::uuid_uit;
-use crate::melding::{Openheid, Stap};
+use crate::melding::{self, Openheid};
 use crate::net;
 
 /// One step in the calendar.
@@ -133,8 +132,19 @@ fn titel(openheid: Openheid, ingang: &Ingang) -> String {
     match openheid {
         Openheid::Stil => TITEL.to_owned(),
         Openheid::Kenmerk => format!("{TITEL} (kenmerk {kenmerk})"),
-        Openheid::KenmerkEnStap => format!("{TITEL}: {} (kenmerk {kenmerk})", ingang.stap.titel()),
+        Openheid::KenmerkEnStap => {
+            format!("{TITEL}: {} (kenmerk {kenmerk})", melding::titel(ingang.stap))
+        }
     }
+}
+
+/// The first half of a hash as an id of version 8.
+fn uuid_uit(hash: &[u8]) -> Uuid {
+    let mut bytes = [0; 16];
+    for (naar, van) in bytes.iter_mut().zip(hash) {
+        *naar = *van;
+    }
+    Uuid::new_v8(bytes)
 }
 
 /// The same for as long as dossier, step and sources are; neither day nor number takes part.

@@ -1,15 +1,15 @@
 //! What carries messages out of the house: mail, webhooks, calendar feeds.
 //!
-//! Begin at [`Melding`]: what a message may be made of. It holds ids, days and names of steps and no text
-//! that anybody typed, so neither a name nor anything about health can get into what is made of it:
-//! [`bundel`] folds messages of one day, [`Sjablonen`] puts them into words, [`Smtp`] carries them,
+//! Begin at [`Stapmelding`](wvp_engine::bericht::Stapmelding): what a message may be made of. It holds ids,
+//! days and steps and no text that anybody typed, so neither a name nor anything about health can get into
+//! what is made of it: [`Sjablonen`] puts one or a [`Bundel`] of them into words, [`Smtp`] carries them,
 //! [`Webhook`] tells other systems, and [`agenda`] writes the feed of a person. Nothing here reads the
 //! clock, the environment or the log; what has to be remembered (what was sent, which attempt this is) the
 //! caller remembers.
 
 mod adres;
 pub mod agenda;
-pub mod bundel;
+mod bundel;
 pub mod geheim;
 mod melding;
 mod net;
@@ -21,7 +21,7 @@ mod zwijgen;
 
 pub use adres::{Adres, AdresFout};
 pub use bundel::Bundel;
-pub use melding::{Melding, Openheid, Stap, Toelichting};
+pub use melding::{Openheid, titel};
 pub use net::WebadresFout;
 pub use post::Post;
 pub use sjabloon::{Huisstijl, Sjablonen};

@@ -95,12 +95,25 @@ impl Sjablonen {
         if fouten.is_empty() { Ok(sjablonen) } else { Err(SjabloonFouten(fouten)) }
     }
 
+    /// Puts a message into words: reminders by the templates, anything else in its own text.
+    ///
+    /// # Errors
+    ///
+    /// When the address is none, for good; when a template fails, for now.
+    pub fn verwoord(&self, bericht: &Bericht) -> Result<Post, BezorgFout> {
+        match Bundel::try_van(bericht) {
+            Ok(Some(bundel)) => self.maak(&bundel),
+            Ok(None) => self.neem_over(bericht),
+            Err(fout) => Err(BezorgFout::Blijvend(fout.to_string())),
+        }
+    }
+
     /// Puts one or more reminders into words.
     ///
     /// # Errors
     ///
     /// When a template fails on them, which the check at the start makes unlikely. The text holds no content.
-    pub fn maak(&self, bundel: &Bundel) -> Result<Post, BezorgFout> {
+    fn maak(&self, bundel: &Bundel) -> Result<Post, BezorgFout> {
         let openheid = self.huisstijl.openheid;
         let (bestanden, onderwerp, inhoud) = match bundel.enige() {
             Some(melding) => (
@@ -111,7 +124,7 @@ impl Sjablonen {
             None => (
                 [Bestand::BundelOnderwerp, Bestand::BundelTekst, Bestand::BundelHtml],
                 vullen::leeg(),
-                vullen::bundel(bundel, openheid, &self.huisstijl.inlogadres),
+                vullen::bundel(bundel.stappen(), openheid, &self.huisstijl.inlogadres),
             ),
         };
         let [over, tekst, html] = bestanden;
@@ -131,7 +144,7 @@ impl Sjablonen {
     /// # Errors
     ///
     /// When the address is none, for good; when a template fails, for now.
-    pub fn neem_over(&self, bericht: &Bericht) -> Result<Post, BezorgFout> {
+    fn neem_over(&self, bericht: &Bericht) -> Result<Post, BezorgFout> {
         let aan = Adres::try_new(&bericht.aan_email);
         let aan = aan.map_err(|fout| BezorgFout::Blijvend(fout.to_string()))?;
         let onderwerp = self.vul(Bestand::EnkelOnderwerp, vullen::leeg())?;

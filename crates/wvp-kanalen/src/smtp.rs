@@ -115,7 +115,7 @@ impl Drop for Smtp {
 #[async_trait]
 impl Notifier for Smtp {
     async fn bezorg(&self, bericht: &Bericht) -> Result<(), BezorgFout> {
-        self.verstuur(&self.sjablonen.neem_over(bericht)?).await
+        self.verstuur(&self.sjablonen.verwoord(bericht)?).await
     }
 }
 

@@ -45,7 +45,7 @@ fn sleutel(rij: &Rij, nummer: u16) -> Vec<u8> {
     [&vanaf(rij.uiterlijk), rij.dossier.0.as_bytes().as_slice(), &nummer.to_be_bytes()].concat()
 }
 
-fn wie(wie: Wie) -> Vec<Ontvanger> {
+pub(crate) fn wie(wie: Wie) -> Vec<Ontvanger> {
     match wie {
         Wie::Werkgever => vec![Ontvanger::Werkgever],
         Wie::Werknemer => vec![Ontvanger::Werknemer],

@@ -1,6 +1,7 @@
 //! Read models: pure folds that hold section A at most, and the timeline a reader sees.
 
 pub mod agenda;
+pub mod kalender;
 pub mod overzicht;
 mod termijnen;
 pub mod tijdlijn;

@@ -112,7 +112,7 @@ pub fn tijdlijn(feiten: &[Vastgelegd], vandaag: Datum, herinneringen: Herinnerin
     let eerste_ziektedag = dossier.eerste_ziektedag();
     let mut regels: Vec<Regel> = zichtbaar
         .iter()
-        .filter(|feit| !matches!(feit.event, Event::HerinneringGegeven(_)))
+        .filter(|feit| !herinneringen::is_herinnering(&feit.event))
         .map(|feit| regel(feit, &zichtbaar, &vindplaatsen))
         .collect();
     match herinneringen {
@@ -135,7 +135,7 @@ fn regel(feit: &Vastgelegd, alle: &[&Vastgelegd], vindplaatsen: &Vindplaatsen) -
     let Beschrijving { titel, datum, kenmerk, delen } = beschrijf(&feit.event);
     let stuk = match kenmerk {
         Kenmerk::Stuk(stuk) => Some(stuk),
-        Kenmerk::Herinnering(_) => None,
+        Kenmerk::Herinnering(_) | Kenmerk::Stapherinnering(_) => None,
     };
     Regel {
         datum,

@@ -85,7 +85,10 @@ pub fn stuk_van(kop: &Kop<'_>, event: &Event) -> Result<Option<Stuk>, RapportFou
         | Event::DossierGesloten(_)
         | Event::DossierHeropend(_)
         | Event::Doorgestuurd(_)
-        | Event::HerinneringGegeven(_) => return Ok(None),
+        | Event::HerinneringGegeven(_)
+        | Event::StapherinneringGegeven(_)
+        | Event::EigenStapGedaan(_)
+        | Event::HerinneringUitgesteld(_) => return Ok(None),
     };
     Ok(Some(stuk))
 }

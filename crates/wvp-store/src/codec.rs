@@ -12,8 +12,10 @@ mod delegatie;
 mod dossier;
 mod gebruiker;
 mod leeslog;
+mod postvak;
 mod toestemming;
 mod toewijzing;
+mod waarneming;
 mod werkgever;
 mod werknemer;
 

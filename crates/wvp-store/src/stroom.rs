@@ -29,11 +29,15 @@ pub enum Stroomsoort {
     Afwijking = 9,
     /// What became of the messages about a dossier.
     Bezorging = 10,
+    /// Who acts for an account while its owner is away.
+    Waarneming = 11,
+    /// What the owner of an account decides about own messages, and what was read.
+    Postvak = 12,
 }
 
 impl Stroomsoort {
     /// Every kind, in stored order.
-    pub const ALLE: [Self; 10] = [
+    pub const ALLE: [Self; 12] = [
         Self::Dossier,
         Self::Werknemer,
         Self::Werkgever,
@@ -44,6 +48,8 @@ impl Stroomsoort {
         Self::Delegatie,
         Self::Afwijking,
         Self::Bezorging,
+        Self::Waarneming,
+        Self::Postvak,
     ];
 
     /// The stored number.
@@ -72,6 +78,8 @@ impl Stroomsoort {
             Self::Delegatie => "delegatie",
             Self::Afwijking => "afwijking",
             Self::Bezorging => "bezorging",
+            Self::Waarneming => "waarneming",
+            Self::Postvak => "postvak",
         }
     }
 }

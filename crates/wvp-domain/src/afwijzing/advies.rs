@@ -91,6 +91,10 @@ impl Afwijzing {
             Self::GezondheidInTekst { .. } => {
                 "Laat het weg en schrijf op wat de werknemer wel en niet kan. Is het nodig? Laat de bedrijfsarts dit in het medische deel vastleggen."
             }
+            Self::StapOnbekend => "Kies een stap uit het protocol dat voor dit dossier geldt.",
+            Self::GeenUitstel(_) => {
+                "Kies een werkdag voor de volgende herinnering, of doe de stap nu."
+            }
             Self::RivNietCompleet { .. } => {
                 "Vul de ontbrekende stukken aan, of leg vast waarom zij niet nodig zijn."
             }

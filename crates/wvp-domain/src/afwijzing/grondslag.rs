@@ -100,6 +100,12 @@ impl Afwijzing {
                 wat.regel(),
                 "UAVG art. 30 lid 1 onder b; Autoriteit Persoonsgegevens, De zieke werknemer; R-087",
             ),
+            Self::StapOnbekend => {
+                Grondslag::new("INTERN", "eigen stappen staan in het protocol van de werkgever")
+            }
+            Self::GeenUitstel(_) => {
+                Grondslag::new("INTERN", "uitstel verandert geen laatste dag van de wet")
+            }
             Self::RivNietCompleet { .. } => {
                 Grondslag::new("R-17", "Wet WIA art. 25 lid 3; Regeling procesgang art. 6 lid 1")
             }

@@ -74,6 +74,15 @@ pub enum Weigering {
     /// Somebody would give this right to the own account.
     #[error("niemand geeft dit recht aan zichzelf")]
     EigenBelang,
+    /// Somebody would act for themselves.
+    #[error("iemand neemt niet waar voor zichzelf")]
+    VoorZichzelf,
+    /// A substitution with nothing to do or to see.
+    #[error("`{veld}` is leeg: zo wordt er niets overgedragen")]
+    NietsOvergedragen {
+        /// Name of the field.
+        veld: &'static str,
+    },
     /// A condition of taakdelegatie is not met.
     #[error("niet aan alle vijf voorwaarden voor taakdelegatie is voldaan")]
     VoorwaardeOntbreekt,
@@ -108,6 +117,9 @@ impl Weigering {
             Self::Functiescheiding { .. } => {
                 Grondslag::new("R-141", "handreiking privacy inkomensverzekeringen, hoofdstuk 4")
             }
+            Self::VoorZichzelf | Self::NietsOvergedragen { .. } => {
+                Grondslag::new("INTERN", "een waarneming is van een ander, van iets en voor even")
+            }
             Self::VoorwaardeOntbreekt => {
                 Grondslag::new("R-075", "handreiking privacy inkomensverzekeringen, hoofdstuk 2")
             }
@@ -137,6 +149,8 @@ impl Weigering {
                 "Beëindig de andere functie eerst, of geef deze functie aan iemand anders."
             }
             Self::EigenBelang => "Vraag iemand anders om dit te beoordelen.",
+            Self::VoorZichzelf => "Kies wie er waarneemt.",
+            Self::NietsOvergedragen { .. } => "Kies wat er wordt overgedragen.",
             Self::VoorwaardeOntbreekt => {
                 "Regel eerst bekwaamheid, opleiding, toezicht, geheimhouding en overdracht."
             }

@@ -2,12 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::{GEWOON, HARD, Ladder, herinneringen, ontvangers};
+use super::{Eerder, GEWOON, HARD, Ladder, herinneringen, ontvangers};
 use crate::TermijnId;
-use crate::mijlpaal::herinnering::Ontvanger;
+use crate::mijlpaal::herinnering::{Ontvanger, Sleutel};
 use crate::mijlpaal::testing::na;
 use crate::mijlpaal::voorbeeld::{dag, ziek};
 use crate::termijn::{Geval, KeuzeId, Keuzes, Verloop};
+
+fn niets() -> Eerder<'static> {
+    const NIETS: &BTreeSet<Sleutel> = &BTreeSet::new();
+    Eerder { gegeven: NIETS, uitgesteld: &[] }
+}
 
 /// Last days of the reminders about the probleemanalyse, two weeks before week 6 ends.
 fn herinnerd_voor(keuzes: Keuzes) -> Vec<String> {
@@ -15,7 +20,7 @@ fn herinnerd_voor(keuzes: Keuzes) -> Vec<String> {
     let verloop = Verloop { keuzes, ..Verloop::uit_dossier(&dossier) };
     let ketens = verloop.ketens();
     let geval = Geval::new(&verloop, &ketens[0], dag("2025-03-31"));
-    let alle = herinneringen(&BTreeSet::new(), &geval, Ladder::bij).into_iter();
+    let alle = herinneringen(niets(), &geval, Ladder::bij).into_iter();
     let analyse = alle.filter(|it| it.sleutel.termijn == TermijnId::Probleemanalyse);
     analyse.map(|it| it.sleutel.uiterlijk.to_string()).collect()
 }
@@ -25,7 +30,7 @@ fn hoort_van_de_grens(dagen: i32) -> Vec<Ontvanger> {
     let verloop = Verloop::uit_dossier(&crate::replay(&na([ziek()])));
     let ketens = verloop.ketens();
     let geval = Geval::new(&verloop, &ketens[0], dag("2025-03-03").plus(565 + dagen));
-    let alle = herinneringen(&BTreeSet::new(), &geval, Ladder::bij).into_iter();
+    let alle = herinneringen(niets(), &geval, Ladder::bij).into_iter();
     let grens = alle.filter(|it| it.sleutel.termijn == TermijnId::Grens81Weken);
     grens.map(|it| it.sleutel.aan).collect()
 }

@@ -112,5 +112,8 @@ fn ontleed(event: &Event) -> (String, Event) {
         Event::DossierHeropend(e) => deel(e, Event::DossierHeropend),
         Event::Doorgestuurd(e) => deel(e, Event::Doorgestuurd),
         Event::HerinneringGegeven(e) => deel(e, Event::HerinneringGegeven),
+        Event::StapherinneringGegeven(e) => deel(e, Event::StapherinneringGegeven),
+        Event::EigenStapGedaan(e) => deel(e, Event::EigenStapGedaan),
+        Event::HerinneringUitgesteld(e) => deel(e, Event::HerinneringUitgesteld),
     }
 }

@@ -11,6 +11,8 @@ use super::{
     melding_42e_week, melding_arbodienst, regres, sluiten, uwv_besluit, uwv_brief, vangnet, verlof,
     wia_aanvraag, ziekmelding,
 };
+use crate::mijlpaal::herinnering::Ontvanger;
+use crate::protocol::{Aanleiding, EigenStap, Protocol};
 use crate::{AccountId, Command, Datum, Secties, StukId, WerkgeverId, WerknemerId};
 
 /// Stands in every text field: nothing that prints may contain it.
@@ -301,4 +303,21 @@ pub(crate) fn doorzending(nummer: u128, op: Datum) -> doorsturen::Doorzending {
         bevestigd: vec![doorsturen::Bevestiging::OpVerzoek],
         verplichtingen: vec![],
     })
+}
+
+/// A protocol with one own step: within two weeks after the report, by the employer.
+pub(crate) fn protocol() -> Protocol {
+    let stap = EigenStap {
+        naam: "belafspraak".to_owned(),
+        titel: "Belafspraak".to_owned(),
+        uitleg: "Bel en vraag wat kan.".to_owned(),
+        wie: vec![Ontvanger::Werkgever],
+        na: Aanleiding::Ziekmelding,
+        dagen: 14,
+        alleen_in_keten: false,
+        treden: vec![-7, 0, 7],
+        casemanager_vanaf: None,
+        teamleider_vanaf: None,
+    };
+    Protocol { stappen: vec![stap], ..Protocol::leeg() }
 }

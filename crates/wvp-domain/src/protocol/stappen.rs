@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Aanleiding, EigenStap, Moment, Protocol};
 use crate::ladder::{Beurt, Ladder, beurt, ontvangers};
-use crate::mijlpaal::herinnering::Ontvanger;
+use crate::mijlpaal::stapherinnering::{Stapgegeven, Stapsleutel};
+use crate::mijlpaal::uitstel::{Uitgesteld, Waarover, met_uitstel};
 use crate::termijn::{Geval, Status, stand};
 use crate::{Datum, Dossier, TermijnId};
 
@@ -31,30 +32,13 @@ pub struct Lopend<'a> {
     pub uiterlijk: Datum,
 }
 
-/// What makes a reminder of an own step the same reminder (with the dossier).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Stapsleutel {
-    /// Name of the step.
-    pub stap: String,
-    /// Which occurrence.
-    pub keer: u16,
-    /// Its last day.
-    pub uiterlijk: Datum,
-    /// To whom.
-    pub aan: Ontvanger,
-    /// The rung, in days relative to the last day.
-    pub trede: i16,
-}
-
-/// A reminder of an own step.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stapgegeven {
-    /// Which rung, to whom.
-    pub sleutel: Stapsleutel,
-    /// Whether its own day had passed.
-    pub laat: bool,
-    /// Rungs that this one replaces.
-    pub overgeslagen: Vec<i16>,
+/// What was done about reminders of own steps before.
+#[derive(Clone, Copy)]
+pub struct EerdereStappen<'a> {
+    /// Reminders that were given.
+    pub gegeven: &'a BTreeSet<Stapsleutel>,
+    /// Reminders that were put off.
+    pub uitgesteld: &'a [Uitgesteld],
 }
 
 impl EigenStap {
@@ -70,7 +54,7 @@ impl EigenStap {
 }
 
 impl Stapzaak {
-    /// The facts of a dossier. No fact says yet that an own step was done, so none is.
+    /// The facts of a dossier.
     #[must_use]
     pub fn uit_dossier(dossier: &Dossier) -> Self {
         let eerst = dossier.ziekmelding.iter().map(|it| (it.eerste_ziektedag, it.gemeld_op));
@@ -79,9 +63,19 @@ impl Stapzaak {
         Self {
             gemeld_op: eerst.chain(terug).collect(),
             deelherstel: deelherstel(dossier),
-            gedaan: BTreeMap::new(),
+            gedaan: gedane_stappen(dossier),
         }
     }
+}
+
+/// The first day on which each occurrence of a step was done.
+fn gedane_stappen(dossier: &Dossier) -> BTreeMap<(String, u16), Datum> {
+    let mut gedaan = BTreeMap::new();
+    for it in &dossier.eigen_stap {
+        let dag = gedaan.entry((it.stap.clone(), it.keer)).or_insert(it.gedaan_op);
+        *dag = it.gedaan_op.min(*dag);
+    }
+    gedaan
 }
 
 /// Days on which the share that cannot be worked went down, but not to nothing.
@@ -110,24 +104,30 @@ pub fn stapherinneringen(
     protocol: &Protocol,
     geval: &Geval,
     zaak: &Stapzaak,
-    gegeven: &BTreeSet<Stapsleutel>,
+    eerder: EerdereStappen,
 ) -> Vec<Stapgegeven> {
     let open = lopend(protocol, geval, zaak);
-    open.iter().flat_map(|stap| van_stap(stap, gegeven, geval.peildatum)).collect()
+    open.iter().flat_map(|stap| van_stap(stap, eerder, geval.peildatum)).collect()
 }
 
-fn van_stap(lopend: &Lopend, gegeven: &BTreeSet<Stapsleutel>, vandaag: Datum) -> Vec<Stapgegeven> {
+fn van_stap(lopend: &Lopend, eerder: EerdereStappen, vandaag: Datum) -> Vec<Stapgegeven> {
     let Lopend { stap, keer, uiterlijk } = *lopend;
     let ladder = stap.ladder();
     let sleutel = |aan, trede| Stapsleutel { stap: stap.naam.clone(), keer, uiterlijk, aan, trede };
     ontvangers(&stap.wie, &ladder)
         .into_iter()
         .filter_map(|(aan, vanaf)| {
-            let eerder = sleutel(aan, i16::MIN)..=sleutel(aan, i16::MAX);
-            let nieuwste = gegeven.range(eerder).next_back().map(|sleutel| sleutel.trede);
+            let zelfde = sleutel(aan, i16::MIN)..=sleutel(aan, i16::MAX);
+            let nieuwste = eerder.gegeven.range(zelfde).next_back().map(|sleutel| sleutel.trede);
+            let uitgesteld = eerder.uitgesteld.iter().filter(|it| {
+                let zelfde = (it.keer, it.uiterlijk, it.aan) == (keer, uiterlijk, aan);
+                zelfde && it.over == Waarover::Stap(stap.naam.clone())
+            });
+            let ladder = met_uitstel(&ladder, uitgesteld);
             let Beurt { trede, laat, overgeslagen } =
                 beurt(&ladder, vanaf, uiterlijk, nieuwste, vandaag)?;
-            Some(Stapgegeven { sleutel: sleutel(aan, trede), laat, overgeslagen })
+            let sleutel = sleutel(aan, trede);
+            Some(Stapgegeven { sleutel, gegeven_op: vandaag, laat, overgeslagen })
         })
         .collect()
 }

@@ -3,7 +3,7 @@
 use wvp_access::{Feit, Lezer, Omstandigheden};
 use wvp_domain::AccountId;
 use wvp_domain::bevoegdheid::toewijzing::{self, Aan};
-use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker};
+use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker, waarneming};
 
 use super::Werkterrein;
 use crate::fout::Geweigerd;
@@ -115,6 +115,26 @@ pub(super) fn delegatie(wie: &Gebruiker, command: &delegatie::Command) -> Result
     eis(mag, "R-071", "Alleen de bedrijfsarts draagt taken over, onder de eigen naam.")
 }
 
+/// Who is away arranges who acts; for who cannot, the planner or the beheerder. Nobody makes
+/// themselves a substitute, and a substitute hands nothing on.
+pub(super) fn waarneming(
+    wie: &Gebruiker,
+    voor: AccountId,
+    command: &waarneming::Command,
+) -> Result<(), Geweigerd> {
+    if wie.sessie.waarneming_voor().is_some() {
+        return Err(geweigerd("R-287", "Wie waarneemt, draagt niets verder over."));
+    }
+    let beheert = matches!(wie.lezer, Lezer::FunctioneelBeheerder | Lezer::Planner);
+    if let waarneming::Command::RegelWaarneming(c) = command
+        && c.a.door == wie.account
+    {
+        return Err(geweigerd("R-291", "Niemand wijst zichzelf aan als waarnemer."));
+    }
+    let mag = wie.account == voor || beheert;
+    eis(mag, "R-287", "Wie er waarneemt, bepaalt wie afwezig is, of de planner of de beheerder.")
+}
+
 /// The directie approves deviations in the own name, asks for reviews; restriction is
 /// for the bedrijfsarts and the functionaris gegevensbescherming.
 pub(super) fn afwijking(wie: &Gebruiker, command: &afwijking::Command) -> Result<(), Geweigerd> {
@@ -150,7 +170,7 @@ pub(super) fn afwijking(wie: &Gebruiker, command: &afwijking::Command) -> Result
 }
 
 /// Asks for a personal account that is open, holds the function, and was entered with a second factor.
-pub(crate) fn eis_in_functie(feiten: &Omstandigheden) -> Result<(), Geweigerd> {
+pub(super) fn eis_in_functie(feiten: &Omstandigheden) -> Result<(), Geweigerd> {
     eis(feiten.is(Feit::Revoked) == Some(false), "R-294", "U heeft deze functie niet (meer).")?;
     eis(feiten.is(Feit::SodConflict) == Some(false), "R-141", "Uw functies gaan niet samen.")?;
     eis(
@@ -171,7 +191,8 @@ pub(super) fn eis_betrokken(
         let eigen = feiten.is(Feit::OwnRecord) == Some(true);
         return eis(eigen, "R-259", "U geeft alleen toestemming voor uw eigen gegevens.");
     }
-    if wie.lezer == Lezer::Werkgever {
+    let over_werkterrein = onderwerp.werkgever.is_some() || onderwerp.dossier.is_some();
+    if wie.lezer == Lezer::Werkgever && over_werkterrein {
         let eigen = feiten.is(Feit::InScope) == Some(true);
         return eis(eigen, "R-287", "U geeft alleen opdracht voor uw eigen werknemers.");
     }

@@ -10,8 +10,18 @@ use crate::fout::is_van_een_stroom;
 use crate::stand::Bezorgstand;
 
 impl Engine {
+    /// Since when the oldest message waits that can be read: the outbox holds what waits, oldest first.
+    async fn oudste(&self, kanaal: Kanaal) -> Result<Option<Moment>, StoreError> {
+        for (_, rij) in self.wachtend(kanaal, &[]).await?.0 {
+            if let Some(sinds) = self.sinds(&rij).await? {
+                return Ok(Some(sinds));
+            }
+        }
+        Ok(None)
+    }
+
     /// Since when a message waits; none when its stream cannot be read.
-    pub(super) async fn sinds(&self, rij: &Uitgaand) -> Result<Option<Moment>, StoreError> {
+    async fn sinds(&self, rij: &Uitgaand) -> Result<Option<Moment>, StoreError> {
         match self.store.read_stream(rij.stroom, rij.versie, Richting::Vooruit, 1).await {
             Ok(records) => Ok(records.first().map(|record| record.moment)),
             Err(fout) if is_van_een_stroom(&fout) => Ok(None),
@@ -24,7 +34,6 @@ impl Engine {
         kanaal: Kanaal,
         moment: Moment,
         gemeld: Gemeld,
-        oudste: Option<Moment>,
     ) -> Result<(), StoreError> {
         let eerder = self.bezorgstand(kanaal).await?;
         let tot_nu = |van: fn(&Bezorgstand) -> u64, erbij: usize| {
@@ -33,7 +42,7 @@ impl Engine {
         let stand = Bezorgstand {
             moment,
             wachtend: gemeld.wachtend as u64,
-            oudste,
+            oudste: self.oudste(kanaal).await?,
             bezorgd: tot_nu(|it| it.bezorgd, gemeld.bezorgd),
             opgegeven: tot_nu(|it| it.opgegeven, gemeld.opgegeven),
             vervallen: tot_nu(|it| it.vervallen, gemeld.vervallen),

@@ -13,9 +13,14 @@ use crate::engine::Engine;
 use crate::laden::BLADZIJDE;
 use crate::volgen::volgende_sleutel;
 
-/// The stored names of the facts that become a message: a reminder, and a message that was given up.
-const WORDT_BERICHT: [(Stroomsoort, &str); 2] =
-    [(Stroomsoort::Dossier, "HerinneringGegeven"), (Stroomsoort::Bezorging, "BezorgingOpgegeven")];
+/// The stored names of the facts that become a message: a reminder, a message that was given up, and one
+/// that is tried again after all.
+const WORDT_BERICHT: [(Stroomsoort, &str); 4] = [
+    (Stroomsoort::Dossier, "HerinneringGegeven"),
+    (Stroomsoort::Dossier, "StapherinneringGegeven"),
+    (Stroomsoort::Bezorging, "BezorgingOpgegeven"),
+    (Stroomsoort::Bezorging, "BezorgingHervat"),
+];
 /// After the key of every position.
 const NA_ALLES: [u8; 9] = [u8::MAX; 9];
 

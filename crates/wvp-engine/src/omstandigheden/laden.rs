@@ -1,11 +1,14 @@
 //! Loading what is known: a handful of short streams, each found by the id it is about.
 
-use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing};
+use wvp_domain::bevoegdheid::{
+    afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
+};
 use wvp_domain::{AccountId, Datum, Dossier};
 use wvp_store::{Gebeurtenis, StoreError, StroomId, Stroomsoort, Versie};
 
-use super::wegen::{Stand, heeft_functie, is_actief, is_toegewezen, weeg};
+use super::wegen::{Afwezige, Stand, heeft_functie, is_actief, is_toegewezen, weeg};
 use super::{Bekend, Onderwerp};
+use crate::adresboek::waarnemingstroom;
 use crate::engine::Engine;
 use crate::functie::is_bedrijfsarts;
 use crate::gebruiker::Gebruiker;
@@ -55,6 +58,7 @@ impl Engine {
         mut veld: Blikveld,
     ) -> Result<Bekend, StoreError> {
         let mut stand = self.stand(wie.account, onderwerp, &mut veld).await?;
+        stand.afwezige = self.afwezige(wie, onderwerp, dag, &mut veld).await?;
         self.zeef_delegaties(&mut stand, onderwerp, dag, &mut veld).await?;
         self.zeef_toetsen(wie, &mut stand, dag, &mut veld).await?;
         Ok(Bekend { bewaakt: veld.gezien, ..weeg(wie, onderwerp, dossier, &stand, dag) })
@@ -89,6 +93,7 @@ impl Engine {
         let (toestemmingen, _) = self.zie::<toestemming::Event>(van_werknemer, veld).await?;
         Ok(Stand {
             gebruiker: gebruiker::replay(&gebruiker),
+            afwezige: None,
             gegeven_delegaties: delegatie::replay(&taken).delegaties,
             delegaties: vec![],
             bij: [toewijzing::replay(&dossier), toewijzing::replay(&werkgever)],
@@ -96,6 +101,28 @@ impl Engine {
             is_alles_open,
             toestemmingen: toestemming::replay(&toestemmingen).toestemmingen,
         })
+    }
+
+    /// Who is acted for, with what was handed over for this subject on this day.
+    async fn afwezige(
+        &self,
+        wie: &Gebruiker,
+        onderwerp: Onderwerp,
+        dag: Datum,
+        veld: &mut Blikveld,
+    ) -> Result<Option<Afwezige>, StoreError> {
+        let Some(voor) = wie.sessie.waarneming_voor() else { return Ok(None) };
+        let (van_voor, _) = self.zie::<gebruiker::Event>(Some(voor.into()), veld).await?;
+        let stroom = Some(waarnemingstroom(voor));
+        let (waarnemingen, _) = self.zie::<waarneming::Event>(stroom, veld).await?;
+        let omvat = |it: &waarneming::Dossiers| match onderwerp.dossier {
+            Some(dossier) => it.omvat(dossier),
+            None => *it == waarneming::Dossiers::Alle,
+        };
+        let staat = waarneming::replay(&waarnemingen).waarnemingen;
+        let geldend = staat.op(dag).find(|it| it.door == wie.account && omvat(&it.dossiers));
+        let categorieen = geldend.map(|it| it.categorieen.clone()).unwrap_or_default();
+        Ok(Some(Afwezige { id: voor, account: gebruiker::replay(&van_voor), categorieen }))
     }
 
     /// Keeps the delegations of a bedrijfsarts who still is one and works on this dossier.

@@ -1,5 +1,7 @@
 //! Weighing what was loaded: pure, from facts and a day to the atoms of the access table.
 
+use std::collections::BTreeSet;
+
 use wvp_access::{Feit, Lezer, Omstandigheden, Partij};
 use wvp_domain::bevoegdheid::afwijking::Afwijkingen;
 use wvp_domain::bevoegdheid::delegatie::Delegatie;
@@ -8,16 +10,26 @@ use wvp_domain::bevoegdheid::toestemming::{Doel as DoelVanToestemming, Ontvanger
 use wvp_domain::bevoegdheid::toewijzing::{Aan, SoortOpdracht, Toewijzingen};
 use wvp_domain::bevoegdheid::{Organisatie, Rechten};
 use wvp_domain::doel::Doel;
-use wvp_domain::{AccountId, Datum, Dossier};
+use wvp_domain::{AccountId, Categorie, Datum, Dossier};
 
-use super::{Bekend, Onderwerp};
+use super::{Bekend, Onderwerp, Optreden};
 use crate::functie::{heeft_beroepsgeheim, is_persoonlijk};
 use crate::gebruiker::Gebruiker;
 use crate::terugval;
 
+/// Who is acted for.
+pub(super) struct Afwezige {
+    pub(super) id: AccountId,
+    pub(super) account: Account,
+    /// What was handed over for this subject today; nothing when no substitution holds.
+    pub(super) categorieen: BTreeSet<Categorie>,
+}
+
 /// What was loaded.
 pub(super) struct Stand {
     pub(super) gebruiker: Account,
+    /// Who is acted for, when the session says that somebody is.
+    pub(super) afwezige: Option<Afwezige>,
     /// Delegations as they were given.
     pub(super) gegeven_delegaties: Rechten<Delegatie>,
     /// Those that hold, with the hat of the bedrijfsarts who gave them.
@@ -32,6 +44,61 @@ pub(super) struct Stand {
 
 /// Weighs it.
 pub(super) fn weeg(
+    wie: &Gebruiker,
+    onderwerp: Onderwerp,
+    dossier: &Dossier,
+    stand: &Stand,
+    vandaag: Datum,
+) -> Bekend {
+    match &stand.afwezige {
+        Some(afwezige) => weeg_waarneming(wie, afwezige, (onderwerp, dossier), stand, vandaag),
+        None => weeg_eigen(wie, onderwerp, dossier, stand, vandaag),
+    }
+}
+
+/// Somebody who acts for somebody else: with the own account and the same function at the same place, the
+/// dossiers of the other, and nothing that was given to either of them in person (consent, delegation,
+/// deviation). Rights of two people are never added up.
+fn weeg_waarneming(
+    wie: &Gebruiker,
+    afwezige: &Afwezige,
+    (onderwerp, dossier): (Onderwerp, &Dossier),
+    stand: &Stand,
+    vandaag: Datum,
+) -> Bekend {
+    let voor = &afwezige.account;
+    let van_voor: Vec<Organisatie> =
+        functies(voor, wie.lezer, vandaag).map(|functie| functie.organisatie).collect();
+    let gedeeld: Vec<Organisatie> = functies(&stand.gebruiker, wie.lezer, vandaag)
+        .map(|functie| functie.organisatie)
+        .filter(|plek| van_voor.contains(plek))
+        .collect();
+    let als_voor = Gebruiker { account: afwezige.id, ..*wie };
+    let verborgen = is_zelf(&stand.gebruiker, onderwerp) || is_zelf(voor, onderwerp);
+    let is_van_voor = is_werkgever(wie.lezer, &gedeeld, onderwerp)
+        || is_casemanager(&als_voor, dossier)
+        || is_toegewezen(voor, afwezige.id, wie.lezer, &stand.bij, vandaag);
+    let mag = is_actief(voor)
+        && !gedeeld.is_empty()
+        && !afwezige.categorieen.is_empty()
+        && is_van_voor
+        && !verborgen;
+    let basis = van_account(wie, &stand.gebruiker, vandaag)
+        .met(Feit::InScope, mag)
+        .met(Feit::QualityReview, false)
+        .met(Feit::OwnRecord, false)
+        .met(Feit::AfterSickReport, !dossier.ziekmelding.is_empty())
+        .met(Feit::NamedInPva, mag && dossier.is_genoemd_in_plan(afwezige.id))
+        .met(Feit::DelegationActive, false);
+    let basis = met_beperking(basis, stand, vandaag);
+    Bekend {
+        basis: Some(met_opdrachten(basis, &stand.bij, &gedeeld, vandaag)),
+        waarneming: Some(Optreden { voor: afwezige.id, categorieen: afwezige.categorieen.clone() }),
+        ..Bekend::default()
+    }
+}
+
+fn weeg_eigen(
     wie: &Gebruiker,
     onderwerp: Onderwerp,
     dossier: &Dossier,
@@ -62,16 +129,22 @@ pub(super) fn weeg(
         .met(Feit::OwnRecord, zelf && wie.lezer == Lezer::Werknemer)
         .met(Feit::AfterSickReport, !dossier.ziekmelding.is_empty())
         .met(Feit::NamedInPva, dossier.is_genoemd_in_plan(wie.account))
-        .met(Feit::Restricted, stand.afwijkingen.beperkingen.op(vandaag).next().is_some())
         .met(Feit::DelegationActive, !stand.delegaties.is_empty());
-    let basis = if stand.is_alles_open { basis } else { basis.vergeet(Feit::Restricted) };
+    let basis = met_beperking(basis, stand, vandaag);
     Bekend {
         basis: Some(met_opdrachten(basis, &stand.bij, &plekken, vandaag)),
         delegaties: stand.delegaties.clone(),
         afwijkingen,
         toestemmingen: toestemmingen(wie, onderwerp, stand, &plekken, vandaag),
-        bewaakt: vec![],
+        ..Bekend::default()
     }
+}
+
+/// Whether processing was restricted; unknown when an exception cannot be read.
+fn met_beperking(basis: Omstandigheden, stand: &Stand, vandaag: Datum) -> Omstandigheden {
+    let beperkt = stand.afwijkingen.beperkingen.op(vandaag).next().is_some();
+    let basis = basis.met(Feit::Restricted, beperkt);
+    if stand.is_alles_open { basis } else { basis.vergeet(Feit::Restricted) }
 }
 
 /// What account and session say, apart from any dossier.

@@ -23,8 +23,8 @@ use wvp_engine::{
 use wvp_projections::Vastgelegd;
 use wvp_store::keyring::{self, SleutelbosGeheugen};
 use wvp_store::{
-    EventStore, Huren, MemoryStore, Moment, Record, Richting, Sleutelbos, StroomId, Stroomsoort,
-    Toegang, Versie, ontzegel,
+    EventStore, Huren, Kop, MemoryStore, Moment, Record, Richting, Sleutelbos, StroomId,
+    Stroomsoort, Toegang, Versie, ontzegel,
 };
 
 use crate::mensen;
@@ -123,6 +123,13 @@ impl Huis {
             regels.push(e.a);
         }
         regels
+    }
+
+    /// Who recorded the newest fact of a dossier, and on whose behalf.
+    pub(crate) async fn laatste_kop(&self, dossier: DossierId) -> Kop {
+        let record = self.records(dossier.into()).await.pop().unwrap();
+        let open = ontzegel::<Event>(&*self.sleutels, &record, Toegang::alles()).await.unwrap();
+        open.kop.inhoud().unwrap().clone()
     }
 
     pub(crate) async fn records(&self, stroom: StroomId) -> Vec<Record> {

@@ -236,8 +236,12 @@ async fn na_vijf_dagen_stilstand_over_pasen_komt_er_een_bericht_per_ladder_dat_z
     let uniek: std::collections::BTreeSet<_> = nieuw.iter().map(wat).collect();
     assert!(!nieuw.is_empty() && nieuw.len() == uniek.len(), "{uniek:?}");
     for bericht in nieuw {
-        let laat = bericht.tekst.contains("Deze herinnering had op ");
+        let laat = bericht.tekst.contains("Dit bericht had op ");
         assert!(laat && bericht.tekst.contains(" moeten komen."), "{}", bericht.tekst);
     }
-    assert!(nieuw.iter().any(|it| it.tekst.contains("Niet apart verstuurd: ")));
+    assert!(
+        nieuw
+            .iter()
+            .any(|it| it.tekst.contains("overgeslagen, omdat dit bericht al aan de beurt was"))
+    );
 }

@@ -5,14 +5,13 @@ use std::collections::BTreeSet;
 use minijinja::{Environment, Value};
 use uuid::Uuid;
 use wvp_domain::{Datum, DossierId, TermijnId};
+use wvp_engine::bericht::{Stap, Stapmelding, Toelichting};
 
 use super::bestand::{Bestand, VELDEN};
 use super::fout::{Overtreding, SjabloonFout};
 use super::lezen::{Code, Woord, code};
 use super::vullen;
-use crate::adres::Adres;
-use crate::bundel;
-use crate::melding::{Melding, Openheid, Stap, Toelichting};
+use crate::melding::Openheid;
 use crate::zwijgen;
 
 const OPDRACHTEN: [&str; 6] = ["for", "endfor", "if", "elif", "else", "endif"];
@@ -218,27 +217,24 @@ fn is_onderwerp(tekst: &str) -> bool {
     lengte > 0 && lengte <= ONDERWERP_TEKENS_MAX && !tekst.contains(char::is_control)
 }
 
-fn waarden(bestand: Bestand, openheid: Openheid, melding: &Melding) -> Value {
+fn waarden(bestand: Bestand, openheid: Openheid, melding: &Stapmelding) -> Value {
     const INLOGADRES: &str = "https://inloggen.example/";
     match bestand {
         Bestand::EnkelOnderwerp => vullen::onderwerp(melding, openheid),
         Bestand::EnkelTekst | Bestand::EnkelHtml => vullen::enkel(melding, openheid, INLOGADRES),
         Bestand::BundelOnderwerp => vullen::leeg(),
         Bestand::BundelTekst | Bestand::BundelHtml => {
-            let gebundeld = bundel::per_dag(voorbeelden().into());
-            let eerste = gebundeld.first().map(|it| vullen::bundel(it, openheid, INLOGADRES));
-            eerste.unwrap_or_default()
+            vullen::bundel(&voorbeelden(), openheid, INLOGADRES)
         }
         Bestand::BerichtHtml => vullen::alineas("Een regel.\nNog een.\n\nEn nog een."),
     }
 }
 
 /// A step in time without more, the longest name, and a step that is late with everything to say about it.
-fn voorbeelden() -> [Melding; 3] {
+fn voorbeelden() -> [Stapmelding; 3] {
     let dag = |dag| Datum::EERSTE.plus(dag);
-    let melding = |nummer: u128, termijn, uiterlijk, toelichting| Melding {
+    let melding = |nummer: u128, termijn, uiterlijk, toelichting| Stapmelding {
         id: Uuid::from_u128(nummer),
-        aan: Adres::voorbeeld(),
         dossier: DossierId(Uuid::from_u128(nummer)),
         stap: Stap::Wettelijk(termijn),
         uiterlijk: dag(uiterlijk),
@@ -247,10 +243,10 @@ fn voorbeelden() -> [Melding; 3] {
     };
     let alles = vec![
         Toelichting::Vertraagd { had_op: dag(0) },
-        Toelichting::Verschoven { van: dag(0) },
+        Toelichting::Verschoven { van: dag(0), naar: dag(1) },
+        Toelichting::Samengevoegd { aantal: 2 },
         Toelichting::Overgeslagen { aantal: 2 },
         Toelichting::Waarneming,
-        Toelichting::Doorgezet,
     ];
     [
         melding(1, TermijnId::PlanVanAanpak, 9, vec![]),

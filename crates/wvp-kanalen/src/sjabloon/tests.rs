@@ -6,23 +6,36 @@ use std::path::Path;
 use uuid::Uuid;
 use wvp_domain::{Datum, DossierId, TermijnId};
 use wvp_engine::Bericht;
+use wvp_engine::bericht::{Stap, Stapmelding, Toelichting};
 
 use super::{Bestand, Huisstijl, Overtreding, Sjablonen, SjabloonFouten};
-use crate::{Adres, Melding, Openheid, Stap, Toelichting, bundel};
+use crate::Openheid;
 
 fn huisstijl(openheid: Openheid) -> Huisstijl {
     Huisstijl::try_new(openheid, "https://inloggen.werkgever.example/").unwrap()
 }
 
-fn melding(nummer: u128) -> Melding {
-    Melding {
+fn melding(nummer: u128) -> Stapmelding {
+    Stapmelding {
         id: Uuid::from_u128(nummer),
-        aan: Adres::try_new("r@werkgever.example").unwrap(),
         dossier: DossierId(Uuid::from_u128(0xABCD << 112)),
         stap: Stap::Wettelijk(TermijnId::PlanVanAanpak),
         uiterlijk: Datum::ymd(2024, 2, 26).unwrap(),
         op: Datum::ymd(2024, 2, 12).unwrap(),
         toelichting: vec![Toelichting::Waarneming],
+    }
+}
+
+/// A message of so many steps.
+fn bericht(aantal: u128) -> Bericht {
+    Bericht {
+        id: Uuid::from_u128(99),
+        aan_naam: "R. Voorbeeld".to_owned(),
+        aan_email: "r@werkgever.example".to_owned(),
+        onderwerp: "Dit onderwerp telt niet".to_owned(),
+        tekst: "Deze tekst telt niet".to_owned(),
+        op: Datum::ymd(2024, 2, 12).unwrap(),
+        stappen: (1..=aantal).map(melding).collect(),
     }
 }
 
@@ -124,7 +137,7 @@ fn alles_wat_mis_is_wordt_in_een_keer_genoemd() {
 #[test]
 fn een_beheerder_kan_een_sjabloon_wijzigen() {
     let sjablonen = met("bundel.onderwerp.txt", "Overzicht van vandaag\n").unwrap();
-    let post = sjablonen.maak(&bundel::per_dag(vec![melding(1), melding(2)])[0]).unwrap();
+    let post = sjablonen.verwoord(&bericht(2)).unwrap();
     assert_eq!(post.onderwerp(), "Overzicht van vandaag");
 }
 
@@ -132,7 +145,7 @@ fn een_beheerder_kan_een_sjabloon_wijzigen() {
 fn de_openheid_bepaalt_wat_het_onderwerp_zegt() {
     let onderwerp = |openheid| {
         let sjablonen = Sjablonen::ingebed(huisstijl(openheid)).unwrap();
-        sjablonen.maak(&bundel::los(vec![melding(1)])[0]).unwrap().onderwerp().to_owned()
+        sjablonen.verwoord(&bericht(1)).unwrap().onderwerp().to_owned()
     };
     assert_eq!(onderwerp(Openheid::Stil), "Er staat een stap voor u klaar");
     assert_eq!(onderwerp(Openheid::Kenmerk), "Er staat een stap voor u klaar (kenmerk ABCD0000)");
@@ -145,7 +158,7 @@ fn de_openheid_bepaalt_wat_het_onderwerp_zegt() {
 #[test]
 fn tekst_en_html_zeggen_hetzelfde() {
     let sjablonen = Sjablonen::ingebed(huisstijl(Openheid::Kenmerk)).unwrap();
-    let post = sjablonen.maak(&bundel::los(vec![melding(1)])[0]).unwrap();
+    let post = sjablonen.verwoord(&bericht(1)).unwrap();
     assert_eq!(
         post.tekst(),
         "Goedendag,\n\nEr staat een stap voor u klaar (kenmerk ABCD0000).\nDeze stap moet uiterlijk op \
@@ -165,7 +178,7 @@ fn tekst_en_html_zeggen_hetzelfde() {
 #[test]
 fn een_bundel_heeft_een_regel_per_stap() {
     let sjablonen = Sjablonen::ingebed(huisstijl(Openheid::KenmerkEnStap)).unwrap();
-    let post = sjablonen.maak(&bundel::per_dag(vec![melding(1), melding(2)])[0]).unwrap();
+    let post = sjablonen.verwoord(&bericht(2)).unwrap();
     let regels: Vec<&str> = post.tekst().lines().filter(|it| it.starts_with("- ")).collect();
     assert_eq!(
         regels,
@@ -186,15 +199,16 @@ fn een_bericht_van_elders_houdt_zijn_tekst_en_verliest_zijn_onderwerp() {
         onderwerp: "Jan heeft griep".to_owned(),
         tekst: "Beste <R>,\n\nEen.\nTwee.\n".to_owned(),
         op: Datum::ymd(2024, 2, 5).unwrap(),
+        stappen: vec![],
     };
-    let post = sjablonen.neem_over(&bericht).unwrap();
+    let post = sjablonen.verwoord(&bericht).unwrap();
     assert_eq!(post.onderwerp(), "Er staat een stap voor u klaar");
     assert_eq!(post.tekst(), bericht.tekst);
     assert!(
         post.html().contains("Beste &lt;R&gt;,</p>") && post.html().contains("Een.<br>Twee.</p>")
     );
     let zonder = Bericht { aan_email: "griep".to_owned(), ..bericht };
-    let fout = sjablonen.neem_over(&zonder).unwrap_err();
+    let fout = sjablonen.verwoord(&zonder).unwrap_err();
     assert!(fout.is_blijvend() && !fout.to_string().contains("griep"));
 }
 

@@ -2,8 +2,9 @@
 
 use minijinja::Value;
 
-use crate::bundel::Bundel;
-use crate::melding::{Melding, Openheid};
+use wvp_engine::bericht::Stapmelding;
+
+use crate::melding::{Openheid, titel};
 
 /// No variable at all.
 pub(super) fn leeg() -> Value {
@@ -11,7 +12,7 @@ pub(super) fn leeg() -> Value {
 }
 
 /// For a subject: what this setting shows.
-pub(super) fn onderwerp(melding: &Melding, openheid: Openheid) -> Value {
+pub(super) fn onderwerp(melding: &Stapmelding, openheid: Openheid) -> Value {
     let mut paren = stap(melding, openheid);
     if openheid.toont_kenmerk() {
         paren.push(("kenmerk", Value::from(melding.kenmerk())));
@@ -20,16 +21,20 @@ pub(super) fn onderwerp(melding: &Melding, openheid: Openheid) -> Value {
 }
 
 /// For the body of a message about one step.
-pub(super) fn enkel(melding: &Melding, openheid: Openheid, inlogadres: &str) -> Value {
+pub(super) fn enkel(melding: &Stapmelding, openheid: Openheid, inlogadres: &str) -> Value {
     let mut paren = velden(melding, openheid);
     paren.push(("inlogadres", Value::from(inlogadres)));
     Value::from_pairs(paren)
 }
 
 /// For the body of a message about several steps: one line each.
-pub(super) fn bundel(bundel: &Bundel, openheid: Openheid, inlogadres: &str) -> Value {
+pub(super) fn bundel<'a>(
+    stappen: impl IntoIterator<Item = &'a Stapmelding>,
+    openheid: Openheid,
+    inlogadres: &str,
+) -> Value {
     let regels: Vec<Value> =
-        bundel.meldingen().map(|it| Value::from_pairs(velden(it, openheid))).collect();
+        stappen.into_iter().map(|it| Value::from_pairs(velden(it, openheid))).collect();
     Value::from_pairs([
         ("aantal", Value::from(regels.len())),
         ("regels", Value::from(regels)),
@@ -48,7 +53,7 @@ pub(super) fn alineas(tekst: &str) -> Value {
     Value::from_pairs([("alineas", Value::from(alineas))])
 }
 
-fn velden(melding: &Melding, openheid: Openheid) -> Vec<(&'static str, Value)> {
+fn velden(melding: &Stapmelding, openheid: Openheid) -> Vec<(&'static str, Value)> {
     let toelichting = melding.toelichting.iter().map(|it| Value::from(it.zin()));
     let mut paren = stap(melding, openheid);
     paren.extend([
@@ -60,7 +65,7 @@ fn velden(melding: &Melding, openheid: Openheid) -> Vec<(&'static str, Value)> {
     paren
 }
 
-fn stap(melding: &Melding, openheid: Openheid) -> Vec<(&'static str, Value)> {
-    let titel = openheid.toont_stap().then(|| melding.stap.titel());
+fn stap(melding: &Stapmelding, openheid: Openheid) -> Vec<(&'static str, Value)> {
+    let titel = openheid.toont_stap().then(|| titel(melding.stap));
     titel.map(|titel| ("stap", Value::from(titel))).into_iter().collect()
 }

@@ -9,8 +9,9 @@ use serde::Serialize;
 use thiserror::Error;
 use uuid::Uuid;
 use wvp_domain::{Categorie, Datum, DossierId};
+use wvp_engine::bericht::Stap;
 
-use crate::melding::Stap;
+use crate::melding::titel;
 use crate::net::{WebadresFout, webadres};
 
 /// Media type of the structured form.
@@ -195,7 +196,7 @@ impl Procesgegevens {
         };
         Data {
             categorie,
-            stap: self.stap.map(|(stap, _)| stap.titel()),
+            stap: self.stap.map(|(stap, _)| titel(stap)),
             uiterlijk: self.stap.map(|(_, uiterlijk)| uiterlijk),
         }
     }

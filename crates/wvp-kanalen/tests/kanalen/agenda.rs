@@ -11,8 +11,9 @@ use calcard::{Entry, Parser};
 use chrono::DateTime;
 use uuid::Uuid;
 use wvp_domain::{DossierId, TermijnId};
+use wvp_engine::bericht::Stap;
+use wvp_kanalen::Openheid;
 use wvp_kanalen::agenda::{AgendaInstelling, Ingang, Stand, feed};
-use wvp_kanalen::{Openheid, Stap};
 
 use crate::hulp::dag;
 

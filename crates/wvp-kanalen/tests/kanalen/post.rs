@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use mail_parser::{HeaderValue, Message, MessageParser};
 use uuid::Uuid;
-use wvp_engine::{BezorgFout, Notifier as _};
+use wvp_engine::{Bericht, BezorgFout, Notifier as _};
 use wvp_kanalen::smtp::{Beveiliging, Inlog, InstelFout, SmtpInstelling};
-use wvp_kanalen::{Openheid, Smtp, bundel};
+use wvp_kanalen::{Openheid, Smtp};
 use wvp_proefserver::{Postlijn, Postserver};
 
-use crate::hulp::{Uitgever, bericht, melding, sjablonen, uitgever};
+use crate::hulp::{Uitgever, bericht, herinnering, sjablonen, stapmelding, uitgever};
 
 const DOMEIN: &str = "post.werkgever.example";
 
@@ -58,10 +58,10 @@ fn nummer(id: Uuid) -> String {
 async fn elk_bericht_komt_een_keer_aan_onder_het_nummer_van_zijn_gebeurtenis() {
     let (server, smtp) = open_server();
     let meldingen: Vec<_> =
-        (1..=40).map(|it| melding(it, &format!("r{}@x.example", it % 7))).collect();
+        (1..=40).map(|it| herinnering(it, &format!("r{}@x.example", it % 7))).collect();
     let verwacht: BTreeMap<String, usize> = meldingen.iter().map(|it| (nummer(it.id), 1)).collect();
-    for los in bundel::los(meldingen) {
-        smtp.verstuur(&smtp.sjablonen().maak(&los).unwrap()).await.unwrap();
+    for herinnering in meldingen {
+        smtp.bezorg(&herinnering).await.unwrap();
     }
     assert_eq!(nummers(&server), verwacht);
 }
@@ -69,7 +69,7 @@ async fn elk_bericht_komt_een_keer_aan_onder_het_nummer_van_zijn_gebeurtenis() {
 #[tokio::test]
 async fn een_mail_heeft_tekst_en_html_en_antwoordt_niemand() {
     let (server, smtp) = open_server();
-    let post = smtp.sjablonen().maak(&bundel::los(vec![melding(7, "r@x.example")])[0]).unwrap();
+    let post = smtp.sjablonen().verwoord(&herinnering(7, "r@x.example")).unwrap();
     smtp.verstuur(&post).await.unwrap();
     let bytes = server.ontvangen().unwrap().remove(0);
     let mail = lees(&bytes);
@@ -106,13 +106,12 @@ async fn een_afgebroken_bezorging_wordt_herhaald_met_dezelfde_bytes() {
 #[tokio::test]
 async fn een_bundel_is_een_mail_met_een_eigen_vast_nummer() {
     let (server, smtp) = open_server();
-    let meldingen = vec![melding(1, "r@x.example"), melding(2, "r@x.example")];
+    let stappen = vec![stapmelding(1), stapmelding(2)];
+    let bundel = Bericht { stappen, ..bericht(3, "r@x.example") };
     for _ in 0..2 {
-        let dag = bundel::per_dag(meldingen.clone());
-        smtp.verstuur(&smtp.sjablonen().maak(&dag[0]).unwrap()).await.unwrap();
+        smtp.bezorg(&bundel).await.unwrap();
     }
-    let id = bundel::per_dag(meldingen)[0].id();
-    assert_eq!(nummers(&server), BTreeMap::from([(nummer(id), 2)]));
+    assert_eq!(nummers(&server), BTreeMap::from([(nummer(bundel.id), 2)]));
     let eerste = server.ontvangen().unwrap().remove(0);
     let tekst = lees(&eerste).body_text(0).unwrap().into_owned();
     assert!(tekst.contains("Kenmerk 00000001") && tekst.contains("Kenmerk 00000002"), "{tekst}");

@@ -5,11 +5,12 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use wvp_domain::{Categorie, DossierId, TermijnId};
 use wvp_engine::BezorgFout;
+use wvp_engine::bericht::Stap;
 use wvp_kanalen::webhook::{
     Afzender, Gebeurtenis, Herhaalschema, Onbestelbaar, Procesgegevens, Reden, Sleutel, Soort,
     Volgende, WebhookFout, WebhookInstelling, controleer, schema,
 };
-use wvp_kanalen::{Stap, WebadresFout, Webhook};
+use wvp_kanalen::{WebadresFout, Webhook};
 
 use crate::hulp::{dag, uitgever};
 use crate::ontvanger::{NOOIT, Ontvanger};

@@ -8,8 +8,14 @@ use crate::stroom::Stroomsoort;
 impl Gebeurtenis for Event {
     const STROOMSOORT: Stroomsoort = Stroomsoort::Bezorging;
 
-    const TYPEN: &'static [&'static str] =
-        &["BerichtBezorgd", "BezorgingUitgesteld", "BezorgingOpgegeven", "BerichtVervallen"];
+    const TYPEN: &'static [&'static str] = &[
+        "BerichtBezorgd",
+        "BezorgingUitgesteld",
+        "BezorgingOpgegeven",
+        "BerichtVervallen",
+        "BerichtInPostvak",
+        "BezorgingHervat",
+    ];
 
     fn codeer(&self) -> Result<Gecodeerd, CodecFout> {
         match self {
@@ -17,6 +23,8 @@ impl Gebeurtenis for Event {
             Self::BezorgingUitgesteld(e) => codeer("BezorgingUitgesteld", e),
             Self::BezorgingOpgegeven(e) => codeer("BezorgingOpgegeven", e),
             Self::BerichtVervallen(e) => codeer("BerichtVervallen", e),
+            Self::BerichtInPostvak(e) => codeer("BerichtInPostvak", e),
+            Self::BezorgingHervat(e) => codeer("BezorgingHervat", e),
         }
     }
 
@@ -30,6 +38,8 @@ impl Gebeurtenis for Event {
             ("BezorgingUitgesteld", 1) => secties.als(Self::BezorgingUitgesteld),
             ("BezorgingOpgegeven", 1) => secties.als(Self::BezorgingOpgegeven),
             ("BerichtVervallen", 1) => secties.als(Self::BerichtVervallen),
+            ("BerichtInPostvak", 1) => secties.als(Self::BerichtInPostvak),
+            ("BezorgingHervat", 1) => secties.als(Self::BezorgingHervat),
             _ => Err(onbekend(type_naam, schema)),
         }
     }

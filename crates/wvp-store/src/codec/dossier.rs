@@ -54,6 +54,9 @@ impl Gebeurtenis for Event {
         "DossierHeropend",
         "Doorgestuurd",
         "HerinneringGegeven",
+        "StapherinneringGegeven",
+        "EigenStapGedaan",
+        "HerinneringUitgesteld",
     ];
 
     fn codeer(&self) -> Result<Gecodeerd, CodecFout> {
@@ -107,6 +110,9 @@ impl Gebeurtenis for Event {
             Self::DossierHeropend(e) => codeer("DossierHeropend", e),
             Self::Doorgestuurd(e) => codeer("Doorgestuurd", e),
             Self::HerinneringGegeven(e) => codeer_als("HerinneringGegeven", 2, e),
+            Self::StapherinneringGegeven(e) => codeer("StapherinneringGegeven", e),
+            Self::EigenStapGedaan(e) => codeer("EigenStapGedaan", e),
+            Self::HerinneringUitgesteld(e) => codeer("HerinneringUitgesteld", e),
         }
     }
 
@@ -168,6 +174,9 @@ impl Gebeurtenis for Event {
             ("Doorgestuurd", 1) => secties.als(Self::Doorgestuurd),
             // Schema 2 added a receiver at the end: older bytes read as they are.
             ("HerinneringGegeven", 1 | 2) => secties.als(Self::HerinneringGegeven),
+            ("StapherinneringGegeven", 1) => secties.als(Self::StapherinneringGegeven),
+            ("EigenStapGedaan", 1) => secties.als(Self::EigenStapGedaan),
+            ("HerinneringUitgesteld", 1) => secties.als(Self::HerinneringUitgesteld),
             _ => Err(onbekend(type_naam, schema)),
         }
     }

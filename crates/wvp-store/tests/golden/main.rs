@@ -11,8 +11,10 @@ mod voorbeeld;
 use std::fs;
 use std::path::Path;
 
-use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing};
-use wvp_domain::{Event, bezorging, leeslog, werkgever, werknemer};
+use wvp_domain::bevoegdheid::{
+    afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
+};
+use wvp_domain::{Event, bezorging, leeslog, postvak, werkgever, werknemer};
 use wvp_store::codec::{Gecodeerd, OpenSecties};
 use wvp_store::{Gebeurtenis, Letter};
 
@@ -39,6 +41,8 @@ fn uit_elke_ijkvorm_komt_een_event_dat_dezelfde_bytes_geeft() {
     toets::<toestemming::Event>();
     toets::<delegatie::Event>();
     toets::<afwijking::Event>();
+    toets::<waarneming::Event>();
+    toets::<postvak::Event>();
 }
 
 #[test]
@@ -65,6 +69,8 @@ fn elke_ijkvorm_hoort_bij_een_event_dat_er_nog_is() {
         toestemming::Event::TYPEN,
         delegatie::Event::TYPEN,
         afwijking::Event::TYPEN,
+        waarneming::Event::TYPEN,
+        postvak::Event::TYPEN,
     ];
     assert_eq!(vormen.len(), typen.concat().len());
 }

@@ -14,8 +14,12 @@ use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer as _, SeqAccess,
     VariantAccess, Visitor,
 };
-use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing};
-use wvp_domain::{Afgeschermd, Event, Sectie, Secties, bezorging, leeslog, werkgever, werknemer};
+use wvp_domain::bevoegdheid::{
+    afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
+};
+use wvp_domain::{
+    Afgeschermd, Event, Sectie, Secties, bezorging, leeslog, postvak, werkgever, werknemer,
+};
 use wvp_store::Gebeurtenis;
 use wvp_store::codec::Gecodeerd;
 
@@ -39,11 +43,19 @@ pub(crate) fn ijkvormen() -> BTreeMap<String, String> {
     neem_op(&mut vormen, ronden(bezorging::Event::BezorgingUitgesteld));
     neem_op(&mut vormen, ronden(bezorging::Event::BezorgingOpgegeven));
     neem_op(&mut vormen, ronden(bezorging::Event::BerichtVervallen));
+    neem_op(&mut vormen, ronden(bezorging::Event::BerichtInPostvak));
+    neem_op(&mut vormen, ronden(bezorging::Event::BezorgingHervat));
+    neem_op(&mut vormen, ronden(postvak::Event::BerichtGelezen));
+    neem_op(&mut vormen, ronden(postvak::Event::VoorkeurenGekozen));
+    neem_op(&mut vormen, ronden(postvak::Event::AgendaGeopend));
+    neem_op(&mut vormen, ronden(postvak::Event::AgendaGesloten));
     bevoegdheid(&mut vormen);
     vormen
 }
 
 fn bevoegdheid(vormen: &mut BTreeMap<String, String>) {
+    neem_op(vormen, ronden(waarneming::Event::WaarnemingGeregeld));
+    neem_op(vormen, ronden(waarneming::Event::WaarnemingBeeindigd));
     neem_op(vormen, ronden(gebruiker::Event::AccountGeregistreerd));
     neem_op(vormen, ronden(gebruiker::Event::FunctieToegekend));
     neem_op(vormen, ronden(gebruiker::Event::FunctieBeeindigd));
@@ -141,6 +153,9 @@ fn dossier() -> Vec<Event> {
         ronden(Event::DossierHeropend),
         ronden(Event::Doorgestuurd),
         ronden(Event::HerinneringGegeven),
+        ronden(Event::StapherinneringGegeven),
+        ronden(Event::EigenStapGedaan),
+        ronden(Event::HerinneringUitgesteld),
     ]
     .into_iter()
     .flatten()

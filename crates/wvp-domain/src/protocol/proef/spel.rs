@@ -6,11 +6,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::zaak::{Gedaan, Spelsoort};
-use crate::ladder::{RedenOvergeslagen, herinneringen, reden_overgeslagen, tredendag};
+use crate::ladder::{Eerder, RedenOvergeslagen, herinneringen, reden_overgeslagen, tredendag};
 use crate::mijlpaal::herinnering::{Gegeven, Ontvanger, Sleutel};
-use crate::protocol::{
-    Lopend, Protocol, Stapgegeven, Stapsleutel, Stapzaak, lopend, stapherinneringen,
-};
+use crate::mijlpaal::stapherinnering::{Stapgegeven, Stapsleutel};
+use crate::protocol::{EerdereStappen, Lopend, Protocol, Stapzaak, lopend, stapherinneringen};
 use crate::termijn::{Geval, Termijn, stand};
 use crate::wachttijd::{LAATSTE_WACHTTIJDDAG, LANGSTE_ONDERBREKING_DAGEN};
 use crate::{Datum, TermijnId};
@@ -87,15 +86,17 @@ fn dag(
         return vec![];
     }
     let wet = if hersteld.is_some() { vec![] } else { van_de_wet(protocol, geval, gegeven) };
-    let eigen = stapherinneringen(protocol, geval, zaak, &gegeven.stappen);
+    let eerder = EerdereStappen { gegeven: &gegeven.stappen, uitgesteld: &[] };
+    let eigen = stapherinneringen(protocol, geval, zaak, eerder);
     gegeven.termijnen.extend(wet.iter().map(|it| it.sleutel));
     gegeven.stappen.extend(eigen.iter().map(|it| it.sleutel.clone()));
     let wet = wet.into_iter().map(|it| van_termijn(protocol, it));
-    wet.chain(eigen.into_iter().map(|it| van_stap(protocol, it, vandaag))).collect()
+    wet.chain(eigen.into_iter().map(|it| van_stap(protocol, it))).collect()
 }
 
 fn van_de_wet(protocol: &Protocol, geval: &Geval, gegeven: &Gegevens) -> Vec<Gegeven> {
-    herinneringen(&gegeven.termijnen, geval, |rij: &Termijn| protocol.ladder(rij))
+    let eerder = Eerder { gegeven: &gegeven.termijnen, uitgesteld: &[] };
+    herinneringen(eerder, geval, |rij: &Termijn| protocol.ladder(rij))
 }
 
 fn van_termijn(protocol: &Protocol, gegeven: Gegeven) -> Gespeeld {
@@ -116,12 +117,12 @@ fn van_termijn(protocol: &Protocol, gegeven: Gegeven) -> Gespeeld {
     }
 }
 
-fn van_stap(protocol: &Protocol, gegeven: Stapgegeven, dag: Datum) -> Gespeeld {
+fn van_stap(protocol: &Protocol, gegeven: Stapgegeven) -> Gespeeld {
     let Stapsleutel { stap, uiterlijk, trede, aan, .. } = gegeven.sleutel;
     let (samengevoegd, ingehaald) = verdeel(uiterlijk, trede, gegeven.overgeslagen);
     let titel = protocol.stap(&stap).map(|stap| stap.titel.clone()).unwrap_or_default();
     Gespeeld {
-        dag,
+        dag: gegeven.gegeven_op,
         stap,
         titel,
         uiterlijk,

@@ -1,0 +1,205 @@
+//! Adresboek: which streams are worth a look for a person, an organisation or a substitute. Rows name
+//! candidates and never a right: whoever asks loads the facts themselves and weighs them against today.
+//!
+//! Rows follow from the log record by record and only ever come in, so no order of building them
+//! differs from another. They hold opaque numbers and nothing else.
+
+use uuid::Uuid;
+use wvp_domain::bevoegdheid::toewijzing::Aan;
+use wvp_domain::bevoegdheid::{Organisatie, gebruiker, toewijzing, waarneming};
+use wvp_domain::{AccountId, Event, WerknemerId, postvak};
+use wvp_store::{
+    Bereik, Gebeurtenis, Positie, Record, StoreError, StroomId, Stroomsoort, Wijziging,
+};
+
+use crate::engine::Engine;
+use crate::laden::{BLADZIJDE, alleen_a};
+use crate::volgen::volgende_sleutel;
+
+/// Its name in the store.
+pub(crate) const ADRESBOEK: &str = "adresboek";
+
+/// From what to what a row leads. The number is stored; a change asks for a rebuild.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Weg {
+    /// An employee to an own account.
+    WerknemerAccount = 1,
+    /// An organisation to the accounts with a function there.
+    OrganisatieAccount = 2,
+    /// An account to where it is assigned: a dossier, or an employer.
+    AccountTerrein = 3,
+    /// An organisation to where it is assigned.
+    OrganisatieTerrein = 4,
+    /// An employee to the own dossiers.
+    WerknemerDossier = 5,
+    /// An employer to its dossiers.
+    WerkgeverDossier = 6,
+    /// An account to the dossiers of which it was made casemanager.
+    CasemanagerDossier = 7,
+    /// A substitute to whom they act for.
+    WaarnemerVoor = 8,
+    /// The first half of the hash of a secret to the account whose calendar it opens.
+    AgendaAccount = 9,
+}
+
+/// One row.
+struct Regel {
+    weg: Weg,
+    van: Uuid,
+    naar: Uuid,
+}
+
+impl Regel {
+    fn sleutel(&self) -> Vec<u8> {
+        [begin(self.weg, self.van).as_slice(), self.naar.as_bytes()].concat()
+    }
+}
+
+fn begin(weg: Weg, van: Uuid) -> Vec<u8> {
+    [&[weg as u8], van.as_bytes().as_slice()].concat()
+}
+
+fn organisatie(organisatie: Organisatie) -> Uuid {
+    match organisatie {
+        Organisatie::Werkgever(id) => id.0,
+        Organisatie::Overig(id) => id.0,
+    }
+}
+
+/// The part of a hash that a row is found by; the whole hash is compared afterwards.
+pub(crate) fn hashbegin(hash: &[u8; 32]) -> Uuid {
+    let helft: [u8; 16] = std::array::from_fn(|plek| hash.get(plek).copied().unwrap_or_default());
+    Uuid::from_bytes(helft)
+}
+
+impl Engine {
+    /// Brings the address book up to the end of the log. A record that does not open gives no row.
+    pub(crate) async fn volg_adressen(&self) -> Result<(), StoreError> {
+        loop {
+            let oud = self.modellen.controlepunt(ADRESBOEK).await?;
+            let records = self.bladzijde(oud.unwrap_or(Positie::BEGIN)).await?;
+            let Some(laatste) = records.last() else { return Ok(()) };
+            let mut wijzigingen = vec![];
+            for record in &records {
+                let regels = self.regels(record).await?;
+                wijzigingen.extend(regels.iter().map(|it| Wijziging::Zet(it.sleutel(), vec![])));
+            }
+            match self.modellen.schrijf(ADRESBOEK, oud, laatste.positie, wijzigingen).await {
+                // Another engine was first: go on from where it is now.
+                Ok(()) | Err(StoreError::Checkpoint { .. }) => {}
+                Err(fout) => return Err(fout),
+            }
+        }
+    }
+
+    /// Where a row leads from here, in order of number.
+    pub(crate) async fn kandidaten(&self, weg: Weg, van: Uuid) -> Result<Vec<Uuid>, StoreError> {
+        let voorvoegsel = begin(weg, van);
+        let einde = [voorvoegsel.as_slice(), &[u8::MAX; 17]].concat();
+        let (mut alle, mut vanaf) = (vec![], voorvoegsel.clone());
+        loop {
+            let bereik = Bereik::VanTot(vanaf, einde.clone());
+            let rijen = self.modellen.reeks(ADRESBOEK, bereik, BLADZIJDE).await?;
+            let Some((laatste, _)) = rijen.last() else { return Ok(alle) };
+            vanaf = volgende_sleutel(laatste);
+            let naar = |sleutel: &[u8]| Uuid::from_slice(sleutel.get(voorvoegsel.len()..)?).ok();
+            alle.extend(rijen.iter().filter_map(|(sleutel, _)| naar(sleutel)));
+        }
+    }
+
+    async fn regels(&self, record: &Record) -> Result<Vec<Regel>, StoreError> {
+        let id = record.stroom.id;
+        Ok(match (record.stroom.soort, record.type_naam.as_str()) {
+            (Stroomsoort::Gebruiker, "AccountGeregistreerd" | "FunctieToegekend") => {
+                self.geopend(record).await?.map_or(vec![], |event| van_account(id, &event))
+            }
+            (Stroomsoort::Toewijzing, "Toegewezen") => {
+                self.geopend(record).await?.map_or(vec![], |event| van_toewijzing(id, &event))
+            }
+            (Stroomsoort::Waarneming, "WaarnemingGeregeld") => {
+                self.geopend(record).await?.map_or(vec![], |event| van_waarneming(id, &event))
+            }
+            (Stroomsoort::Postvak, "AgendaGeopend") => {
+                self.geopend(record).await?.map_or(vec![], |event| van_agenda(id, &event))
+            }
+            (Stroomsoort::Dossier, "ZiekmeldingOntvangen" | "CasemanagerAangewezen") => {
+                self.geopend(record).await?.map_or(vec![], |event| van_dossier(id, &event))
+            }
+            _ => vec![],
+        })
+    }
+
+    async fn geopend<E: Gebeurtenis>(&self, record: &Record) -> Result<Option<E>, StoreError> {
+        match self.open::<E>(std::slice::from_ref(record), alleen_a()).await {
+            Ok(gelezen) => Ok(gelezen.into_iter().next().map(|it| it.event)),
+            Err(fout) if crate::fout::is_van_een_stroom(&fout) => {
+                tracing::error!(stroom = %record.stroom, %fout, "niet in het adresboek");
+                Ok(None)
+            }
+            Err(fout) => Err(fout),
+        }
+    }
+
+    /// The accounts of an employee.
+    pub(crate) async fn accounts_van(
+        &self,
+        werknemer: WerknemerId,
+    ) -> Result<Vec<AccountId>, StoreError> {
+        let alle = self.kandidaten(Weg::WerknemerAccount, werknemer.0).await?;
+        Ok(alle.into_iter().map(AccountId).collect())
+    }
+}
+
+fn van_account(account: Uuid, event: &gebruiker::Event) -> Vec<Regel> {
+    if let gebruiker::Event::AccountGeregistreerd(e) = event {
+        let regel = |werknemer: WerknemerId| Regel {
+            weg: Weg::WerknemerAccount,
+            van: werknemer.0,
+            naar: account,
+        };
+        return e.a.werknemer.map(regel).into_iter().collect();
+    }
+    let gebruiker::Event::FunctieToegekend(e) = event else { return vec![] };
+    let van = organisatie(e.a.organisatie);
+    vec![Regel { weg: Weg::OrganisatieAccount, van, naar: account }]
+}
+
+fn van_toewijzing(terrein: Uuid, event: &toewijzing::Event) -> Vec<Regel> {
+    let toewijzing::Event::Toegewezen(e) = event else { return vec![] };
+    let (weg, van) = match e.a.aan {
+        Aan::Account(account) => (Weg::AccountTerrein, account.0),
+        Aan::Organisatie(plek) => (Weg::OrganisatieTerrein, organisatie(plek)),
+    };
+    vec![Regel { weg, van, naar: terrein }]
+}
+
+fn van_waarneming(voor: Uuid, event: &waarneming::Event) -> Vec<Regel> {
+    let waarneming::Event::WaarnemingGeregeld(e) = event else { return vec![] };
+    vec![Regel { weg: Weg::WaarnemerVoor, van: e.a.door.0, naar: voor }]
+}
+
+fn van_agenda(account: Uuid, event: &postvak::Event) -> Vec<Regel> {
+    let postvak::Event::AgendaGeopend(e) = event else { return vec![] };
+    vec![Regel { weg: Weg::AgendaAccount, van: hashbegin(&e.a.hash), naar: account }]
+}
+
+fn van_dossier(dossier: Uuid, event: &Event) -> Vec<Regel> {
+    if let Event::CasemanagerAangewezen(e) = event {
+        return vec![Regel { weg: Weg::CasemanagerDossier, van: e.a.account.0, naar: dossier }];
+    }
+    let Event::ZiekmeldingOntvangen(e) = event else { return vec![] };
+    vec![
+        Regel { weg: Weg::WerknemerDossier, van: e.a.werknemer.0, naar: dossier },
+        Regel { weg: Weg::WerkgeverDossier, van: e.a.werkgever.0, naar: dossier },
+    ]
+}
+
+/// The stream of what somebody decides about own messages.
+pub(crate) fn postvakstroom(account: AccountId) -> StroomId {
+    StroomId { soort: Stroomsoort::Postvak, id: account.0 }
+}
+
+/// The stream of who acts for an account.
+pub(crate) fn waarnemingstroom(voor: AccountId) -> StroomId {
+    StroomId { soort: Stroomsoort::Waarneming, id: voor.0 }
+}

@@ -1,0 +1,170 @@
+//! Overdracht: one colleague takes over the dossiers of another, for good. Each dossier gets its own fact;
+//! the same hand-over sent twice adds nothing.
+
+use uuid::Uuid;
+use wvp_access::Lezer;
+use wvp_domain::bevoegdheid::toewijzing::{self, Aan, Toewijzing};
+use wvp_domain::bevoegdheid::{Einde, Geldigheid};
+use wvp_domain::mijlpaal::casemanager;
+use wvp_domain::{
+    AccountId, Command, Datum, Dossier, DossierId, Secties, StukId, WerkgeverId, replay,
+};
+use wvp_store::{StoreError, StroomId, Stroomsoort};
+
+use crate::adresboek::Weg;
+use crate::beheer::{Werkterrein, geweigerd};
+use crate::engine::Engine;
+use crate::fout::ExecuteError;
+use crate::gebruiker::Gebruiker;
+use crate::uitvoeren::afgeleid_id;
+
+/// Who takes over from whom.
+#[derive(Debug, Clone, Copy)]
+pub struct Overdracht {
+    /// The document it comes with.
+    pub stuk: StukId,
+    /// From whom.
+    pub van: AccountId,
+    /// To whom.
+    pub naar: AccountId,
+    /// With which hat on.
+    pub lezer: Lezer,
+}
+
+impl Engine {
+    /// Hands over what was assigned to somebody in person with one hat on: dossiers, and all dossiers of
+    /// employers. Returns how many assignments went over.
+    ///
+    /// # Errors
+    ///
+    /// See [`ExecuteError`]; what went over before a failure stays, and repeating it goes on.
+    pub async fn draag_toewijzingen_over(
+        &self,
+        wie: &Gebruiker,
+        overdracht: Overdracht,
+    ) -> Result<usize, ExecuteError> {
+        self.eis_ontvanger(overdracht).await?;
+        self.volg_adressen().await?;
+        let mut aantal = 0;
+        for terrein in self.kandidaten(Weg::AccountTerrein, overdracht.van.0).await? {
+            for oud in self.toewijzingen_van(terrein, overdracht).await? {
+                self.wijs_over(wie, self.terrein(terrein).await?, oud, overdracht).await?;
+                aantal += 1;
+            }
+        }
+        Ok(aantal)
+    }
+
+    /// Makes somebody casemanager in every open dossier of another, in the name of that other (or of the
+    /// employer). Returns how many dossiers went over.
+    ///
+    /// # Errors
+    ///
+    /// See [`ExecuteError`]; what went over before a failure stays, and repeating it goes on.
+    pub async fn draag_voorraad_over(
+        &self,
+        wie: &Gebruiker,
+        overdracht: Overdracht,
+    ) -> Result<usize, ExecuteError> {
+        self.eis_ontvanger(overdracht).await?;
+        let Some(contact) = self.contact_van(overdracht.naar).await? else {
+            let uitleg = "Van wie het overneemt, is geen e-mailadres bekend.";
+            return Err(geweigerd("R-061", uitleg).into());
+        };
+        self.volg_adressen().await?;
+        let mut aantal = 0;
+        for id in self.kandidaten(Weg::CasemanagerDossier, overdracht.van.0).await? {
+            let dossier = DossierId(id);
+            let Some(geladen) = self.laad_dossier(dossier).await? else { continue };
+            let staat = replay(geladen.gelezen.iter().map(|it| &it.event));
+            let Some(organisatie) = organisatie_van(&staat, overdracht.van) else { continue };
+            let aanwijzing = casemanager::Aanwijzing {
+                stuk: stuk(overdracht, dossier.into(), b"casemanager"),
+                per: self.klok.vandaag(),
+                account: overdracht.naar,
+                naam: contact.naam.clone(),
+                organisatie,
+            };
+            let bereikbaar = casemanager::Contact {
+                functie: overdracht.lezer.functie().to_owned(),
+                telefoon: None,
+                email: Some(contact.email.clone()),
+            };
+            let wat = Secties::proces(aanwijzing).met_d(bereikbaar);
+            self.execute(wie, dossier, Command::WijsCasemanagerAan(wat)).await?;
+            aantal += 1;
+        }
+        Ok(aantal)
+    }
+
+    /// Who takes over must hold the function.
+    async fn eis_ontvanger(&self, overdracht: Overdracht) -> Result<(), ExecuteError> {
+        if overdracht.van == overdracht.naar {
+            return Err(geweigerd("R-287", "Een overdracht gaat naar iemand anders.").into());
+        }
+        if !self.werkt_als(overdracht.naar, overdracht.lezer).await? {
+            return Err(geweigerd("R-291", "Wie het overneemt, heeft deze functie niet.").into());
+        }
+        Ok(())
+    }
+
+    async fn toewijzingen_van(
+        &self,
+        terrein: Uuid,
+        overdracht: Overdracht,
+    ) -> Result<Vec<Toewijzing>, StoreError> {
+        let stroom = StroomId { soort: Stroomsoort::Toewijzing, id: terrein };
+        let (_, events) = self.laad::<toewijzing::Event>(stroom).await?;
+        let woord = overdracht.lezer.to_string();
+        let staat = toewijzing::replay(&events).toewijzingen;
+        let zijn_van =
+            |it: &&Toewijzing| it.aan == Aan::Account(overdracht.van) && it.lezer == woord;
+        Ok(staat.op(self.klok.vandaag()).filter(zijn_van).cloned().collect())
+    }
+
+    async fn terrein(&self, id: Uuid) -> Result<Werkterrein, StoreError> {
+        let als_dossier = StroomId { soort: Stroomsoort::Dossier, id };
+        Ok(if self.is_er(als_dossier).await? {
+            Werkterrein::Dossier(DossierId(id))
+        } else {
+            Werkterrein::Werkgever(WerkgeverId(id))
+        })
+    }
+
+    /// First the new one, then the end of the old one: at no moment does nobody work on it.
+    async fn wijs_over(
+        &self,
+        wie: &Gebruiker,
+        terrein: Werkterrein,
+        oud: Toewijzing,
+        overdracht: Overdracht,
+    ) -> Result<(), ExecuteError> {
+        let vandaag: Datum = self.klok.vandaag();
+        let stroom = StroomId { soort: Stroomsoort::Toewijzing, id: oud.stuk.0 };
+        let nieuw = Toewijzing {
+            stuk: stuk(overdracht, stroom, b"nieuw"),
+            aan: Aan::Account(overdracht.naar),
+            geldig: Geldigheid { van: vandaag, ..oud.geldig },
+            lezer: oud.lezer,
+        };
+        let einde =
+            Einde { stuk: stuk(overdracht, stroom, b"einde"), recht: oud.stuk, per: vandaag };
+        let wijs = toewijzing::Command::WijsToe(Secties::proces(nieuw));
+        self.execute_toewijzing(wie, terrein, wijs).await?;
+        let beeindig = toewijzing::Command::BeeindigToewijzing(Secties::proces(einde));
+        self.execute_toewijzing(wie, terrein, beeindig).await?;
+        Ok(())
+    }
+}
+
+/// The organisation of the casemanager, when that is the one who hands over and the dossier is open.
+fn organisatie_van(staat: &Dossier, van: AccountId) -> Option<String> {
+    let nu = staat.casemanager.last().filter(|it| it.account == van && !staat.is_gesloten())?;
+    Some(nu.organisatie.clone())
+}
+
+/// A document of its own for each part of a hand-over.
+fn stuk(overdracht: Overdracht, stroom: StroomId, deel: &[u8]) -> StukId {
+    let herkenning = [b"overdracht/", overdracht.stuk.0.as_bytes().as_slice(), deel].concat();
+    StukId(afgeleid_id(stroom, &herkenning))
+}
