@@ -160,6 +160,8 @@ fn de_hulp_is_nederlands() {
       bevoegdheden  Kijk rechten van mensen na: wat eindigt, ongebruikt is of te ruim; bevestig of trek in
       riv           Maak het re-integratieverslag van een dossier als PDF
       tick          Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
+      rooster       Sluit elke dag en bezorg elk uur, tot u het stopt
+      gereed        Toon of het dagelijkse werk is gedaan: de laatste tik, de berichten die wachten
       simulate      Schrijf een nagebootste voorraad dossiers en meet wat dat kost
       verify        Loop alle gebeurtenissen na: volgorde, keten en zegels
       herstel       Zet alles wat heel is in een nieuwe opslag, en noem de rest

@@ -4,25 +4,14 @@
 
 use std::path::Path;
 use std::process::{Command, Output};
-use std::sync::Arc;
 
-use wvp_cli::demo::{caseload, gebruiker, schrijf_in};
-use wvp_cli::huis::Huis;
+use tests::gespeeld;
+use wvp_cli::huis::OpslagUrl;
 use wvp_domain::Datum;
-use wvp_engine::Handklok;
 
 /// A store with one dossier: reported ill, and nothing done since. Gives the day of the report.
 async fn ziek_gemeld(map: &Path) -> Datum {
-    let zaken = caseload().unwrap();
-    let zaak = zaken.first().unwrap();
-    let melding = zaak.stappen.first().unwrap();
-    let klok = Arc::new(Handklok::op(melding.dag));
-    let huis = Huis::open_of_maak(&map.join("opslag"), &map.join("sleutels"), klok).await.unwrap();
-    schrijf_in(&huis.engine, zaak).await.unwrap();
-    let wie = gebruiker(zaak, melding.wie);
-    huis.engine.execute(&wie, zaak.dossier, melding.wat.clone()).await.unwrap();
-    huis.store.sluit().await.unwrap();
-    melding.dag
+    gespeeld::ziek_gemeld(&OpslagUrl::Sled(map.join("opslag")), map).await.unwrap()
 }
 
 fn tick(map: &Path, dag: Datum, extra: &[&str]) -> Output {

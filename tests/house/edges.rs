@@ -10,13 +10,14 @@ use super::tree::{self, SourceFile};
 const HEADER: &str = "| crate | may use |";
 
 /// Libraries that only some crates may name, by the start of their name: who and why.
-const ONLY_HERE: [(&str, &[&str], &str); 14] = [
+const ONLY_HERE: [(&str, &[&str], &str); 15] = [
     ("typst", &["wvp-reports"], "it costs minutes to build"),
     ("bincode", &["wvp-store", "wvp-store-sled"], "only the store encodes events"),
     ("aws-lc-rs", &["wvp-store"], "only the store seals"),
     ("sled", &["wvp-store-sled"], "it is an index behind EventStore"),
     ("tokio-postgres", &["wvp-store-postgres"], "it is a log behind EventStore"),
     ("tokio-cron-scheduler", &["wvp-engine"], "there is one daily tick"),
+    ("prometheus-client", &["wvp-engine"], "the figures of the house have one writer"),
     ("clap", &["wvp-cli"], "only the command line has arguments"),
     ("tracing-subscriber", &["wvp-cli", "tests"], "the binary decides where logs go"),
     ("axum", &["wvp-server"], "only the server takes HTTP in"),

@@ -131,7 +131,7 @@ async fn geen_foutmelding_draagt_een_merk() {
 }
 
 /// Every subcommand, with where its output is searched for marks, or why there is nothing to find.
-const OPDRACHTEN: [(&str, &str); 19] = [
+const OPDRACHTEN: [(&str, &str); 21] = [
     ("demo", "wat de vijf van een zaak zien: als_tekst, als_json"),
     ("termijnen", "rekent met wat wordt ingetypt"),
     ("wat-als", "rekent met wat wordt ingetypt"),
@@ -147,6 +147,8 @@ const OPDRACHTEN: [(&str, &str); 19] = [
     ("bevoegdheden", "rechten, zonder dossier"),
     ("riv", "als_papier"),
     ("tick", "geen_bericht_draagt_een_merk"),
+    ("rooster", "stuurt wat tick stuurt: geen_bericht_draagt_een_merk"),
+    ("gereed", "dagen en tellingen"),
     ("simulate", "verzonnen dossiers"),
     ("verify", "nummers en tellingen: het_merk_staat_in_geen_enkel_bestand"),
     ("herstel", "verzegelde bytes: geen_enkele_categorie_staat_leesbaar_in_de_opslag"),

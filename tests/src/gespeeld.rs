@@ -4,13 +4,32 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
 
-use wvp_cli::demo::{Rol, Speler, Zaak, caseload, lezer};
-use wvp_cli::huis::Huis;
+use wvp_cli::demo::{Rol, Speler, Zaak, caseload, gebruiker, lezer, schrijf_in};
+use wvp_cli::huis::{Huis, OpslagUrl};
 use wvp_domain::Datum;
 use wvp_engine::Handklok;
 
 use crate::merk::Planter;
 use crate::proefhuis::Opname;
+
+/// Makes a store with one dossier: reported ill, and nothing done since. Its key file is `sleutels` in the
+/// folder. Gives the day of the report.
+///
+/// # Errors
+///
+/// What the demo failed on.
+pub async fn ziek_gemeld(opslag: &OpslagUrl, map: &Path) -> anyhow::Result<Datum> {
+    let zaken = caseload()?;
+    let gevonden = zaken.first().and_then(|zaak| Some((zaak, zaak.stappen.first()?)));
+    let (zaak, melding) = gevonden.ok_or_else(|| anyhow::anyhow!("de demo heeft geen zaken"))?;
+    let klok = Arc::new(Handklok::op(melding.dag));
+    let huis = Huis::open_of_maak_op(opslag, &map.join("sleutels"), klok).await?;
+    schrijf_in(&huis.engine, zaak).await?;
+    let wie = gebruiker(zaak, melding.wie);
+    huis.engine.execute(&wie, zaak.dossier, melding.wat.clone()).await?;
+    huis.store.sluit().await?;
+    Ok(melding.dag)
+}
 
 /// A folder with `opslag` and `sleutels`, and the case that was played there. It has no `Debug`: it
 /// holds names.

@@ -5,6 +5,7 @@
 
 mod bediener;
 mod berichten;
+mod bezorging;
 mod configuratie;
 pub mod demo;
 mod geheel;

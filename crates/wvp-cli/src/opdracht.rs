@@ -7,6 +7,7 @@ mod bevoegdheden;
 mod bezorging;
 mod copy;
 mod demo;
+mod gereed;
 mod herstel;
 mod leeslog;
 mod overdracht;
@@ -15,6 +16,7 @@ mod protocol;
 mod regels;
 mod restore;
 mod riv;
+mod rooster;
 mod simulate;
 mod sleutels;
 mod termijnen;
@@ -59,6 +61,8 @@ pub(crate) struct Poortwachter {
 }
 
 const SJABLOON: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}";
+const SJABLOON_MET_UITLEG: &str =
+    "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
 
 #[derive(Debug, Subcommand)]
 enum Opdracht {
@@ -113,6 +117,12 @@ enum Opdracht {
     /// Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
     #[command(help_template = SJABLOON)]
     Tick(tick::Tick),
+    /// Sluit elke dag en bezorg elk uur, tot u het stopt
+    #[command(help_template = SJABLOON_MET_UITLEG)]
+    Rooster(rooster::Rooster),
+    /// Toon of het dagelijkse werk is gedaan: de laatste tik, de berichten die wachten
+    #[command(help_template = SJABLOON)]
+    Gereed(gereed::Gereed),
     /// Schrijf een nagebootste voorraad dossiers en meet wat dat kost
     #[command(help_template = SJABLOON)]
     Simulate(simulate::Simulate),
@@ -212,6 +222,8 @@ impl Poortwachter {
                 let json = opdracht.json;
                 Einde::van(wacht(opdracht.draai()), json)
             }
+            Opdracht::Rooster(opdracht) => Einde::van(wacht(opdracht.draai()), false),
+            Opdracht::Gereed(opdracht) => gereed(opdracht),
             Opdracht::Simulate(opdracht) => Einde::van(wacht(opdracht.draai()), false),
             Opdracht::Verify(opdracht) => {
                 let json = opdracht.json;
@@ -239,6 +251,11 @@ impl Poortwachter {
             }
         }
     }
+}
+
+fn gereed(opdracht: gereed::Gereed) -> Einde {
+    let json = opdracht.json;
+    Einde::van(wacht(opdracht.draai()), json)
 }
 
 /// Runs what has to wait for the store.

@@ -15,6 +15,9 @@ use wvp_domain::bezorging::Kanaal;
 use wvp_domain::werkgever::Contact;
 use wvp_domain::{Datum, DossierId, TermijnId};
 
+use crate::klok::dag_in_amsterdam;
+use crate::stand::Gemist;
+
 /// One message. The id is that of the event behind it, or follows from those of several: the same
 /// however often it is offered.
 #[derive(Clone, PartialEq, Eq)]
@@ -202,6 +205,28 @@ fn bundelnummer(aan: &str, stappen: &[Stapmelding]) -> Uuid {
         *naar = van;
     }
     Uuid::new_v8(bytes)
+}
+
+/// Writes the message to the operator about a tick that was missed.
+pub(crate) fn opstellen_gemiste_tik(gemist: &Gemist, adres: &str) -> Bericht {
+    let dag = dag_in_amsterdam(gemist.ochtend);
+    let tekst = format!(
+        "Beste beheerder,\n\nDe dagelijkse stap van het programma is op {} niet gezet. De laatste keer was op \
+         {}.\nBerichten aan gebruikers kunnen daardoor te laat komen.\n\n\
+         Kijk of het programma draait en of het bij zijn opslag kan. Wat is blijven liggen, haalt het zelf \
+         in.\n",
+        dag.voluit(),
+        dag_in_amsterdam(gemist.laatste).voluit()
+    );
+    Bericht {
+        id: gemist.bericht,
+        aan_naam: "beheerder".to_owned(),
+        aan_email: adres.to_owned(),
+        onderwerp: "Een dagelijkse stap is niet gezet".to_owned(),
+        tekst,
+        op: dag,
+        stappen: vec![],
+    }
 }
 
 /// A short reference to a dossier that says nothing about a person.

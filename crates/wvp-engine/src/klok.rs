@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use chrono::{DateTime, TimeZone, Timelike as _, Utc};
 use chrono_tz::Europe::Amsterdam;
+use chrono_tz::Tz;
 use wvp_domain::Datum;
 use wvp_store::Moment;
 
@@ -43,7 +44,12 @@ impl Handklok {
 
     /// Moves to nine in the morning (Amsterdam) of a day.
     pub fn zet(&self, dag: Datum) {
-        self.0.store(ochtend(dag).0, Ordering::SeqCst);
+        self.zet_op(ochtend(dag));
+    }
+
+    /// Moves to a moment.
+    pub fn zet_op(&self, moment: Moment) {
+        self.0.store(moment.0, Ordering::SeqCst);
     }
 }
 
@@ -64,9 +70,14 @@ pub(crate) fn minuut_in_amsterdam(moment: Moment) -> u16 {
 /// The calendar day in Amsterdam at a moment; a moment outside the calendar reads as its edge.
 #[must_use]
 pub fn dag_in_amsterdam(moment: Moment) -> Datum {
+    Datum::try_new(in_amsterdam(moment).date_naive()).unwrap_or(Datum::EERSTE)
+}
+
+/// A moment on the clock of Amsterdam.
+#[must_use]
+pub fn in_amsterdam(moment: Moment) -> DateTime<Tz> {
     let utc = DateTime::<Utc>::from_timestamp_micros(moment.0).unwrap_or_default();
-    let naive = utc.with_timezone(&Amsterdam).date_naive();
-    Datum::try_new(naive).unwrap_or(Datum::EERSTE)
+    utc.with_timezone(&Amsterdam)
 }
 
 const OPENINGSUUR: u32 = 9;

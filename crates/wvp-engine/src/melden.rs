@@ -8,6 +8,7 @@ mod aanleiding;
 mod bezorgen;
 mod opgegeven;
 mod systemen;
+mod tellen;
 mod uitgaand;
 
 use std::collections::BTreeMap;
@@ -67,6 +68,7 @@ impl Engine {
     pub async fn alert(&self, bezorger: &dyn Notifier) -> Result<Gemeld, StoreError> {
         let kanaal = bezorger.kanaal();
         let Some(mut ronde) = self.begin_ronde(kanaal).await? else { return Ok(Gemeld::default()) };
+        let nu = self.klok.nu();
         self.volg_adressen().await?;
         let mut na = vec![];
         loop {
@@ -79,6 +81,7 @@ impl Engine {
             }
         }
         self.stuur_bundels(&mut ronde, bezorger).await?;
+        self.leg_stand_vast(kanaal, nu, ronde.gemeld).await?;
         let gemeld = self.sluit_ronde(ronde).await?;
         if gemeld != Gemeld::default() {
             let Gemeld { bezorgd, wachtend, opgegeven, vervallen } = gemeld;
@@ -89,11 +92,7 @@ impl Engine {
 
     /// Takes the outbox of one way and brings it up to date; none while another node has it.
     async fn begin_ronde(&self, kanaal: Kanaal) -> Result<Option<Ronde>, StoreError> {
-        let huur = match self.neem_werk(model(kanaal)).await {
-            Ok(huur) => huur,
-            Err(StoreError::Verhuurd { .. }) => return Ok(None),
-            Err(fout) => return Err(fout),
-        };
+        let Some(huur) = self.neem_werk(model(kanaal)).await? else { return Ok(None) };
         self.vul_uitgaand(kanaal).await?;
         Ok(Some(Ronde { huur, gemeld: Gemeld::default(), bundels: BTreeMap::new() }))
     }
@@ -108,8 +107,13 @@ impl Engine {
         Ok(ronde.gemeld)
     }
 
-    async fn neem_werk(&self, werk: &str) -> Result<Huur, StoreError> {
-        self.modellen.neem(werk, &self.naam, self.klok.nu(), self.tot()).await
+    /// The lease of some work; none while another node has it.
+    pub(crate) async fn neem_werk(&self, werk: &str) -> Result<Option<Huur>, StoreError> {
+        match self.modellen.neem(werk, &self.naam, self.klok.nu(), self.tot()).await {
+            Ok(huur) => Ok(Some(huur)),
+            Err(StoreError::Verhuurd { .. }) => Ok(None),
+            Err(fout) => Err(fout),
+        }
     }
 
     fn tot(&self) -> Moment {

@@ -1,24 +1,25 @@
-//! The timetable: a tick at every start and every morning in Amsterdam, and every hour another try at
-//! messages that wait.
+//! The timetable: a tick at every start and every morning in Amsterdam, every hour another try at
+//! messages that wait, and a watch over missed ticks.
+
+pub(crate) mod beurt;
+mod dienst;
 
 use std::sync::Arc;
 
-use chrono_tz::Europe::Amsterdam;
 use thiserror::Error;
 use tokio_cron_scheduler::{Job, JobScheduler, JobSchedulerError};
-use tracing::error;
 
-use crate::bericht::Notifier;
-use crate::engine::Engine;
+pub use dienst::Dienst;
 
-/// Seconds, minutes, hours, day, month, weekday: seven in the morning, every day.
-const IEDERE_OCHTEND: &str = "0 0 7 * * *";
-
-/// Half past every hour, so that it never falls together with the tick.
-const IEDER_UUR: &str = "0 30 * * * *";
+/// Seconds, minutes, hours, day, month, weekday. The same in every zone whose distance to UTC is whole
+/// minutes.
+const IEDERE_MINUUT: &str = "0 * * * * *";
 
 /// A running timetable.
-pub struct Rooster(JobScheduler);
+pub struct Rooster {
+    wekker: JobScheduler,
+    dienst: Arc<Dienst>,
+}
 
 /// Why the timetable could not start or stop.
 #[derive(Debug, Error)]
@@ -26,57 +27,80 @@ pub struct Rooster(JobScheduler);
 pub struct RoosterFout(#[from] JobSchedulerError);
 
 impl Rooster {
-    /// Ticks now, to catch up with what fell due while nothing ran, and every morning from now on.
-    /// What could not be delivered is tried again every hour.
+    /// Begins now, to catch up with what fell due while nothing ran, and goes on every minute.
     ///
     /// # Errors
     ///
-    /// When the scheduler does not start. A tick that fails is logged and tried again the next day.
-    pub async fn start(
-        engine: Arc<Engine>,
-        kanaal: Arc<dyn Notifier>,
-    ) -> Result<Self, RoosterFout> {
-        tik(&engine).await;
-        meld(&engine, &*kanaal).await;
-        let rooster = JobScheduler::new().await?;
-        let (ochtend_engine, ochtend_kanaal) = (Arc::clone(&engine), Arc::clone(&kanaal));
-        rooster
-            .add(Job::new_async_tz(IEDERE_OCHTEND, Amsterdam, move |_, _| {
-                let (engine, kanaal) = (Arc::clone(&ochtend_engine), Arc::clone(&ochtend_kanaal));
-                Box::pin(async move {
-                    tik(&engine).await;
-                    meld(&engine, &*kanaal).await;
-                })
-            })?)
-            .await?;
-        rooster
-            .add(Job::new_async_tz(IEDER_UUR, Amsterdam, move |_, _| {
-                let (engine, kanaal) = (Arc::clone(&engine), Arc::clone(&kanaal));
-                Box::pin(async move { meld(&engine, &*kanaal).await })
-            })?)
-            .await?;
-        rooster.start().await?;
-        Ok(Self(rooster))
+    /// When the scheduler does not start. A tick that fails is logged and tried again a minute later.
+    pub async fn start(dienst: Dienst) -> Result<Self, RoosterFout> {
+        Self::start_op(dienst, IEDERE_MINUUT).await
     }
 
-    /// Stops the timetable.
+    async fn start_op(dienst: Dienst, patroon: &str) -> Result<Self, RoosterFout> {
+        let dienst = Arc::new(dienst);
+        dienst.begin().await;
+        let wekker = JobScheduler::new().await?;
+        let gewekt = Arc::clone(&dienst);
+        let taak = Job::new_async(patroon, move |_, _| {
+            let dienst = Arc::clone(&gewekt);
+            Box::pin(async move { dienst.minuut().await })
+        })?;
+        wekker.add(taak).await?;
+        wekker.start().await?;
+        Ok(Self { wekker, dienst })
+    }
+
+    /// Stops the timetable, once what runs is finished.
     ///
     /// # Errors
     ///
     /// When the scheduler does not stop.
     pub async fn stop(mut self) -> Result<(), RoosterFout> {
-        Ok(self.0.shutdown().await?)
+        self.dienst.rond_af().await;
+        Ok(self.wekker.shutdown().await?)
     }
 }
 
-async fn tik(engine: &Engine) {
-    if let Err(fout) = engine.tick().await {
-        error!(%fout, "tik mislukt");
-    }
-}
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
 
-async fn meld(engine: &Engine, kanaal: &dyn Notifier) {
-    if let Err(fout) = engine.alert(kanaal).await {
-        error!(%fout, "melden mislukt");
+    use async_trait::async_trait;
+    use wvp_domain::Datum;
+    use wvp_store::MemoryStore;
+    use wvp_store::keyring::SleutelbosGeheugen;
+
+    use super::{Dienst, Rooster};
+    use crate::bericht::{Bericht, BezorgFout, Notifier};
+    use crate::engine::{Engine, Onderdelen};
+    use crate::klok::Handklok;
+
+    #[derive(Debug)]
+    struct Niemand;
+
+    #[async_trait]
+    impl Notifier for Niemand {
+        async fn bezorg(&self, _: &Bericht) -> Result<(), BezorgFout> {
+            Ok(())
+        }
+    }
+
+    #[tokio::test]
+    async fn de_wekker_laat_het_rooster_lopen_tot_het_stopt() {
+        let dag = Datum::ymd(2025, 3, 28).unwrap();
+        let (store, klok) = (Arc::new(MemoryStore::new()), Arc::new(Handklok::op(dag)));
+        let engine = Engine::new(Onderdelen {
+            store: Arc::clone(&store) as _,
+            modellen: store,
+            sleutels: Arc::new(SleutelbosGeheugen::new()),
+            klok: Arc::clone(&klok) as _,
+        });
+        let dienst = Dienst::new(engine.clone(), Arc::new(Niemand));
+        let rooster = Rooster::start_op(dienst, "* * * * * *").await.unwrap();
+        klok.zet(dag.volgende());
+        while engine.laatste_tik().await.unwrap().unwrap().dag() == dag {
+            tokio::task::yield_now().await;
+        }
+        rooster.stop().await.unwrap();
     }
 }

@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use tracing::{error, info};
-use wvp_domain::DossierId;
+use wvp_domain::mijlpaal::herinnering::Gegeven;
+use wvp_domain::{DossierId, Event};
 use wvp_projections::overzicht::Stand;
 use wvp_store::{Moment, Richting, StoreError, Stroomsoort, Versie};
 
 use crate::engine::Engine;
 use crate::fout::ExecuteError;
-use crate::laden::BLADZIJDE;
+use crate::laden::{BLADZIJDE, alleen_a};
+use crate::stand::Tikstand;
 use crate::wekker::{WEKKER, Wekker};
 
 /// What a tick did.
@@ -19,7 +21,14 @@ pub struct Getikt {
     pub dossiers: usize,
     /// Dossiers that could not be looked at; they are tried again at the next tick.
     pub mislukt: usize,
+    /// Reminders that were recorded.
+    pub herinneringen: usize,
+    /// How many of those came late.
+    pub laat: usize,
 }
+
+/// The lease of a timetable that ticks.
+const TIK: &str = "tik";
 
 impl Engine {
     /// Goes through the dossiers that are due today. Safe to repeat, and to skip days: what fell due in
@@ -43,8 +52,18 @@ impl Engine {
             }
         }
         self.follow().await?;
+        self.zet_tik(getikt.stand(nu)).await?;
         info!(dossiers = getikt.dossiers, mislukt = getikt.mislukt, "tik");
         Ok(getikt)
+    }
+
+    /// Ticks, unless another node does. A tick that takes longer than a lease may get company: whoever
+    /// comes second at a dossier finds it done.
+    pub(crate) async fn tick_als_enige(&self) -> Result<(), StoreError> {
+        let Some(huur) = self.neem_werk(TIK).await? else { return Ok(()) };
+        let getikt = self.tick().await;
+        self.modellen.geef_terug(huur).await?;
+        getikt.map(|_| ())
     }
 
     /// The dossiers that are not closed.
@@ -72,7 +91,11 @@ impl Engine {
 
     async fn tik_dossier(&self, dossier: DossierId, nu: Moment, getikt: &mut Getikt) {
         match self.tik_een(dossier, nu).await {
-            Ok(()) => getikt.dossiers += 1,
+            Ok(gegeven) => {
+                getikt.dossiers += 1;
+                getikt.herinneringen += gegeven.len();
+                getikt.laat += gegeven.iter().filter(|it| it.laat).count();
+            }
             // Erased: it is no dossier any more.
             Err(ExecuteError::NietGevonden) => {}
             Err(fout) => {
@@ -92,13 +115,32 @@ impl Engine {
         Ok(dossiers.map(|stroom| DossierId(stroom.id)).collect())
     }
 
-    /// A dossier of which nothing came true after all is woken another day.
-    async fn tik_een(&self, dossier: DossierId, nu: Moment) -> Result<(), ExecuteError> {
+    /// The reminders that were given. A dossier of which nothing came true after all is woken another day.
+    async fn tik_een(&self, dossier: DossierId, nu: Moment) -> Result<Vec<Gegeven>, ExecuteError> {
         let voor = self.laad_versie(dossier).await?;
-        if self.sluit_dag(dossier, nu).await? == voor {
+        let na = self.sluit_dag(dossier, nu).await?;
+        if na == voor {
             self.ververs(&Wekker, dossier.into()).await?;
+            return Ok(vec![]);
         }
-        Ok(())
+        Ok(self.gegeven_sinds(dossier, voor).await?)
+    }
+
+    async fn gegeven_sinds(
+        &self,
+        dossier: DossierId,
+        voor: Versie,
+    ) -> Result<Vec<Gegeven>, StoreError> {
+        let (vanaf, richting) = (voor.volgende(), Richting::Vooruit);
+        let records = self.store.read_stream(dossier.into(), vanaf, richting, BLADZIJDE).await?;
+        let gelezen = self.open::<Event>(&records, alleen_a()).await?;
+        let mut gegeven = vec![];
+        for it in gelezen {
+            if let Event::HerinneringGegeven(e) = it.event {
+                gegeven.push(e.a);
+            }
+        }
+        Ok(gegeven)
     }
 
     async fn laad_versie(&self, dossier: DossierId) -> Result<Versie, StoreError> {
@@ -107,5 +149,14 @@ impl Engine {
             .read_stream(dossier.into(), Versie(u64::MAX), Richting::Achteruit, 1)
             .await?;
         Ok(laatste.first().map_or(Versie::GEEN, |record| record.versie))
+    }
+}
+
+impl Getikt {
+    fn stand(self, moment: Moment) -> Tikstand {
+        let Self { dossiers, mislukt, herinneringen, laat } = self;
+        let [dossiers, mislukt, herinneringen, laat] =
+            [dossiers, mislukt, herinneringen, laat].map(|aantal| aantal as u64);
+        Tikstand { moment, dossiers, mislukt, herinneringen, laat }
     }
 }

@@ -1,32 +1,23 @@
 //! `tick`: what falls due on a day, and the messages about it.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::bail;
 use clap::Args;
 use wvp_domain::Datum;
-use wvp_engine::{Gemeld, Getikt, Handklok, Klok, Notifier, Systeemklok};
+use wvp_engine::{Gemeld, Getikt, Handklok, Klok, Systeemklok};
 
 use super::Opslag;
-use crate::berichten::Postmap;
+use crate::bezorging::Bezorging;
 use crate::huis::Huis;
-use crate::post::Post;
-use crate::scherm::Scherm;
-use crate::webhook::Melding;
 
 #[derive(Debug, Args)]
 pub(crate) struct Tick {
     /// De dag die wordt gesloten (JJJJ-MM-DD); standaard vandaag
     #[arg(long, value_name = "DATUM", help_heading = "Opties")]
     dag: Option<Datum>,
-    /// De map waarin de berichten als .eml komen; standaard komen ze op het scherm
-    #[arg(long, value_name = "MAP", help_heading = "Opties", conflicts_with = "mail")]
-    berichten: Option<PathBuf>,
     #[command(flatten)]
-    post: Post,
-    #[command(flatten)]
-    melding: Melding,
+    bezorging: Bezorging,
     /// Geef de uitkomst als JSON
     #[arg(long, help_heading = "Opties")]
     pub(crate) json: bool,
@@ -40,8 +31,8 @@ impl Tick {
     pub(crate) async fn draai(self) -> anyhow::Result<()> {
         let huis = Huis::open(&self.opslag.opslag, &self.opslag.sleutels, self.klok()).await?;
         let getikt = huis.engine.tick().await?;
-        let gemeld = huis.engine.alert(&*self.kanaal()?).await?;
-        if let Some((webhook, afnemer)) = self.melding.webhook()? {
+        let gemeld = huis.engine.alert(&*self.bezorging.kanaal()?).await?;
+        if let Some((webhook, afnemer)) = self.bezorging.webhook()? {
             huis.engine.meld_systeem(&webhook, afnemer).await?;
         }
         huis.store.sluit().await?;
@@ -59,21 +50,12 @@ impl Tick {
         }
     }
 
-    fn kanaal(&self) -> anyhow::Result<Box<dyn Notifier>> {
-        if let Some(smtp) = self.post.smtp()? {
-            return Ok(Box::new(smtp));
-        }
-        Ok(match &self.berichten {
-            Some(map) => Box::new(Postmap::try_new(map)?),
-            None => Box::new(Scherm),
-        })
-    }
-
     fn toon(&self, getikt: Getikt, gemeld: Gemeld) {
         let Gemeld { bezorgd, wachtend, opgegeven, vervallen } = gemeld;
         if self.json {
             let uitkomst = serde_json::json!({
                 "dossiers": getikt.dossiers, "mislukt": getikt.mislukt,
+                "herinneringen": getikt.herinneringen, "laat": getikt.laat,
                 "bezorgd": bezorgd, "wachtend": wachtend, "opgegeven": opgegeven,
                 "vervallen": vervallen,
             });

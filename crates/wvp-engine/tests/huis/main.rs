@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod auteurs;
+mod gereedheid;
 mod hulp;
 mod inkijk;
 mod leeslog;
@@ -14,6 +15,7 @@ mod nakijken;
 mod opslag;
 mod overdracht;
 mod postvak;
+mod rooster;
 mod samenloop;
 mod schade;
 mod schrijven;

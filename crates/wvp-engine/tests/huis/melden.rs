@@ -7,7 +7,7 @@ use wvp_access::Lezer;
 use wvp_domain::AccountId;
 use wvp_domain::bevoegdheid::gebruiker;
 use wvp_domain::mijlpaal::correctie::Wordt;
-use wvp_engine::{Bericht, Notifier, Rooster};
+use wvp_engine::{Bericht, Dienst, Notifier, Rooster};
 use wvp_store::{Huren as _, Leesmodellen as _, Moment, StroomId, Stroomsoort};
 
 use crate::hulp::{
@@ -57,7 +57,7 @@ async fn bij_de_start_haalt_het_rooster_in_wat_stil_lag() {
     huis.klok.zet(dag("2024-03-01"));
     let postvak = Arc::new(Postvak::default());
     let kanaal = Arc::clone(&postvak) as Arc<dyn Notifier>;
-    let rooster = Rooster::start(Arc::new(huis.engine.clone()), kanaal).await.unwrap();
+    let rooster = Rooster::start(Dienst::new(huis.engine.clone(), kanaal)).await.unwrap();
     rooster.stop().await.unwrap();
     assert!(!postvak.ids().is_empty());
 }
