@@ -131,7 +131,7 @@ async fn geen_foutmelding_draagt_een_merk() {
 }
 
 /// Every subcommand, with where its output is searched for marks, or why there is nothing to find.
-const OPDRACHTEN: [(&str, &str); 21] = [
+const OPDRACHTEN: [(&str, &str); 26] = [
     ("demo", "wat de vijf van een zaak zien: als_tekst, als_json"),
     ("termijnen", "rekent met wat wordt ingetypt"),
     ("wat-als", "rekent met wat wordt ingetypt"),
@@ -145,6 +145,11 @@ const OPDRACHTEN: [(&str, &str); 21] = [
     ),
     ("toegang", "de tabel van bevoegdheden"),
     ("bevoegdheden", "rechten, zonder dossier"),
+    ("waarneming", "nummers en dagen"),
+    ("overdracht", "tellingen"),
+    ("postvak", "namen van stappen en dagen: geen_bericht_draagt_een_merk"),
+    ("agenda", "namen van stappen en dagen: geen_agenda_zegt_wie_of_wat"),
+    ("bezorging", "nummers en tellingen"),
     ("riv", "als_papier"),
     ("tick", "geen_bericht_draagt_een_merk"),
     ("rooster", "stuurt wat tick stuurt: geen_bericht_draagt_een_merk"),

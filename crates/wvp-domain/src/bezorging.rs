@@ -72,12 +72,11 @@ impl Event {
     #[must_use]
     pub fn bericht(&self) -> (BerichtId, Kanaal) {
         match self {
-            Self::BerichtBezorgd(e) => (e.a.bericht, e.a.kanaal),
+            Self::BerichtBezorgd(e) | Self::BezorgingHervat(e) => (e.a.bericht, e.a.kanaal),
             Self::BezorgingUitgesteld(e) => (e.a.poging.bericht, e.a.poging.kanaal),
             Self::BezorgingOpgegeven(e) => (e.a.poging.bericht, e.a.poging.kanaal),
             Self::BerichtVervallen(e) => (e.a.bericht, e.a.kanaal),
             Self::BerichtInPostvak(e) => (e.a.bericht, e.a.kanaal),
-            Self::BezorgingHervat(e) => (e.a.bericht, e.a.kanaal),
         }
     }
 
@@ -85,10 +84,9 @@ impl Event {
     #[must_use]
     pub fn poging(&self) -> u16 {
         match self {
-            Self::BerichtBezorgd(e) => e.a.poging,
+            Self::BerichtBezorgd(e) | Self::BezorgingHervat(e) => e.a.poging,
             Self::BezorgingUitgesteld(e) => e.a.poging.poging,
             Self::BezorgingOpgegeven(e) => e.a.poging.poging,
-            Self::BezorgingHervat(e) => e.a.poging,
             Self::BerichtVervallen(_) | Self::BerichtInPostvak(_) => 0,
         }
     }
@@ -399,7 +397,7 @@ mod tests {
     #[test]
     fn wat_is_opgegeven_kan_worden_hervat_en_krijgt_dan_weer_alle_tijd() {
         let hervat = Command::Hervat(BERICHT, Kanaal::Mail);
-        assert_eq!(na(&[hervat.clone()]), vec![], "wat niet is opgegeven");
+        assert_eq!(na(std::slice::from_ref(&hervat)), vec![], "wat niet is opgegeven");
         let eens = na(&vec![mislukt(false); 9]);
         let opnieuw =
             na(&[vec![mislukt(false); 9], vec![hervat], vec![mislukt(false); 20]].concat());

@@ -199,7 +199,9 @@ fn bundelnummer(aan: &str, stappen: &[Stapmelding]) -> Uuid {
     hash.update(b"poortwachter bundel 1");
     hash.update(aan.len().to_be_bytes());
     hash.update(aan.as_bytes());
-    stappen.iter().for_each(|stap| hash.update(stap.id.as_bytes()));
+    for stap in stappen {
+        hash.update(stap.id.as_bytes());
+    }
     let mut bytes = [0; 16];
     for (naar, van) in bytes.iter_mut().zip(hash.finalize()) {
         *naar = van;

@@ -111,7 +111,7 @@ fn stap(betrokken: &Betrokken, id: Uuid, event: &Event) -> Option<Postbericht> {
         let over = Waarover::Stap(sleutel.stap.clone());
         (over, sleutel.aan, sleutel.uiterlijk, sleutel.trede, e.a.gegeven_op)
     };
-    is_voor(aan, betrokken).then(|| Postbericht {
+    is_voor(aan, betrokken).then_some(Postbericht {
         id: BerichtId(id),
         dossier: betrokken.dossier,
         inhoud: Postinhoud::Stap { over, uiterlijk, trede },

@@ -115,16 +115,13 @@ impl Engine {
             return Ok(Werk::Klaar(Lot::Wacht(tot)));
         }
         let (dossier, id) = (zaak.dossier, bericht);
-        let (bericht, bundeling) = match zaak.over.stap(zaak.id, dossier) {
-            Some(mut stap) => {
-                stap.toelichting.extend(ontvangst.neemt_waar.then_some(Toelichting::Waarneming));
-                (Bericht::over_stap(&ontvangst.contact, stap), postvak.bundeling())
-            }
-            None => {
-                let op = self.klok.vandaag();
-                let nieuws = Bericht::niet_bezorgd(zaak.id, dossier, &ontvangst.contact, op);
-                (nieuws, Bundeling::Los)
-            }
+        let contact = &ontvangst.contact;
+        let (bericht, bundeling) = if let Some(mut stap) = zaak.over.stap(zaak.id, dossier) {
+            stap.toelichting.extend(ontvangst.neemt_waar.then_some(Toelichting::Waarneming));
+            (Bericht::over_stap(contact, stap), postvak.bundeling())
+        } else {
+            let op = self.klok.vandaag();
+            (Bericht::niet_bezorgd(zaak.id, dossier, contact, op), Bundeling::Los)
         };
         Ok(Werk::Stuur(Klaarliggend { dossier, id, bericht, bundeling }))
     }

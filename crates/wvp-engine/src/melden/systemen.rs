@@ -19,6 +19,8 @@ use crate::systeem::{Afnemer, Feitmelding, Feitsoort, Systeem};
 use crate::terugval;
 
 const KANAAL: Kanaal = Kanaal::Webhook;
+/// Microseconds.
+const SECONDE: i64 = 1_000_000;
 
 impl Engine {
     /// Tells a system what happened since, as far as it is time to (again). The first time it begins with
@@ -88,7 +90,6 @@ impl Engine {
         let melding = record
             .filter(|_| gaat_aan(&gelezen, afnemer))
             .and_then(|record| melding(dossier, feit, record, afnemer.lezer));
-        const SECONDE: i64 = 1_000_000;
         let nu = self.klok.nu().0;
         let wat = match melding {
             None => Command::LaatVervallen(id, KANAAL, RedenVervallen::NietVoorOntvanger),
@@ -156,10 +157,9 @@ fn melding(
 fn hoogste(categorieen: impl Iterator<Item = Categorie>) -> Categorie {
     let gewicht = |it: &Categorie| match it {
         Categorie::A => 0,
-        Categorie::D => 1,
+        Categorie::D | Categorie::Factuur => 1,
         Categorie::B => 2,
         Categorie::C => 3,
-        Categorie::Factuur => 1,
     };
     categorieen.max_by_key(gewicht).unwrap_or(Categorie::A)
 }
