@@ -138,7 +138,7 @@ impl Spel<'_> {
     }
 }
 
-/// A player that was killed meanwhile does not hear it: its successor is asked again.
+/// A player that is gone does not hear it; that shows when its signs end.
 fn vraag(speler: &mut Speler, dag: Datum) {
     drop(writeln!(speler.invoer, "{dag}"));
 }
