@@ -1,10 +1,13 @@
 //! The house for tests: everything real but the store (in memory), the clock (set by hand) and the
-//! post (recorded); and the language of the scenarios.
+//! post (recorded); the language of the scenarios; and a caseload that behaves at random.
 
 pub mod gespeeld;
 pub mod merk;
+pub mod post;
 pub mod proefhuis;
 pub mod programma;
 pub mod rekenzin;
 pub mod scenario;
+pub mod simulant;
+pub mod voorraad;
 pub mod zin;

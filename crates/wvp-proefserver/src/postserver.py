@@ -12,6 +12,7 @@ Whatever else is taken. It ends when its standard input does.
 import asyncio
 import json
 import os
+import socket
 import ssl
 import sys
 
@@ -61,6 +62,15 @@ class Bewaarder:
         return "250 OK"
 
 
+class Vlot(SMTP):
+    def data_received(self, data):
+        """Acknowledges at once: a client that writes a mail and its end apart would wait 40 ms for it."""
+        super().data_received(data)
+        if hasattr(socket, "TCP_QUICKACK"):
+            line = self.transport.get_extra_info("socket")
+            line.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
+
+
 def authenticator(user, password):
     def check(server, session, envelope, mechanism, data):
         good = isinstance(data, LoginPassword) and (data.login, data.password) == (
@@ -89,7 +99,7 @@ async def serve(settings):
 
     def line():
         handler.count_line()
-        return SMTP(handler, loop=loop, **options)
+        return Vlot(handler, loop=loop, **options)
 
     server = await loop.create_server(
         line,

@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context as _;
+use tests::post;
 use wvp_cli::Postmap;
 use wvp_cli::demo::{Speler, caseload};
 use wvp_cli::huis::Huis;
 use wvp_domain::Datum;
 use wvp_engine::{Handklok, Notifier};
-use wvp_kanalen::smtp::{Beveiliging, SmtpInstelling};
-use wvp_kanalen::{Huisstijl, Openheid, Sjablonen, Smtp};
 
 fn main() -> anyhow::Result<()> {
     let map = std::env::args_os().nth(1).map(PathBuf::from).context("geef een map")?;
@@ -23,19 +22,7 @@ fn kanaal(map: &Path, poort: Option<u16>) -> anyhow::Result<Box<dyn Notifier>> {
     let Some(poort) = poort else {
         return Ok(Box::new(Postmap::try_new(&map.join("berichten"))?));
     };
-    let huisstijl = Huisstijl::try_new(Openheid::Stil, "https://inloggen.example/")?;
-    let instelling = SmtpInstelling {
-        host: "127.0.0.1".to_owned(),
-        poort,
-        beveiliging: Beveiliging::Geen,
-        inlog: None,
-        afzender: "Poortwachter <post@arbodebrug.example>".to_owned(),
-        domein: "arbodebrug.example".to_owned(),
-        extra_wortel: None,
-        termijn_seconden: 30,
-        lijnen_max: 2,
-    };
-    Ok(Box::new(Smtp::try_new(&instelling, Sjablonen::ingebed(huisstijl)?)?))
+    Ok(Box::new(post::smtp(poort)?))
 }
 
 async fn speel(map: &Path, poort: Option<u16>) -> anyhow::Result<()> {

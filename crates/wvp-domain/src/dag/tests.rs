@@ -9,7 +9,8 @@ use crate::mijlpaal::herinnering::{Gegeven, Ontvanger};
 use crate::mijlpaal::riv::{Concept, Element, Toestand};
 use crate::mijlpaal::testing::na;
 use crate::mijlpaal::voorbeeld::{
-    aow, dag, documenten, heropening, herstelmelding, melding_42e_week, terugval, verlof, ziek,
+    aow, dag, documenten, heropening, herstelmelding, melding_42e_week, melding_arbodienst,
+    terugval, verlof, verplaatsing, ziek,
 };
 use crate::{Command, Datum, Dossier, Event, TermijnId, evolve, replay};
 
@@ -351,4 +352,16 @@ fn elke_bijstelling_staat_apart_in_de_lijst() {
     assert_eq!(bijgesteld, [(op(100), Toestand::Aanwezig), (op(200), Toestand::Aanwezig)]);
     let plan = standen.iter().filter(|it| it.element == Element::BijstellingPlanVanAanpak);
     assert!(plan.map(|stand| stand.toestand).eq([Toestand::NietNodig]));
+}
+
+/// a first day of illness that moves forward, past a step that was taken, takes nothing of it away.
+#[test]
+fn wat_gedaan_was_blijft_gedaan_als_de_eerste_dag_later_wordt() {
+    let opdrachten = [
+        Command::MeldBijArbodienst(melding_arbodienst(2, begin().plus(1))),
+        Command::CorrigeerFeit(verplaatsing(9, 1, begin().plus(2))),
+    ];
+    let (_, events) = sluit_dagen(dossier(opdrachten), elke_dag(2, 60));
+    assert!(!events.is_empty());
+    assert!(herinneringen(&events, TermijnId::MeldingArbodienst).is_empty());
 }

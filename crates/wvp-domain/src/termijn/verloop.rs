@@ -160,7 +160,11 @@ fn vervroegde_iva_aanvraag(dossier: &Dossier) -> Option<Datum> {
     aanvraag.map(|aanvraag| aanvraag.aangevraagd_op).or(besluit.gevraagd_op)
 }
 
+/// When steps were taken. What was done before the first day of illness, because that day was corrected since,
+/// counts from that day on: it is about this illness, and stays done.
 fn gedaan(dossier: &Dossier) -> BTreeMap<TermijnId, Vec<Datum>> {
+    let eerste = dossier.eerste_ziektedag();
+    let vanaf_eerste = |dag: Datum| eerste.map_or(dag, |eerste| dag.max(eerste));
     let brief = brief_over_wia(dossier).into_iter();
     let wia = dossier.wia_aanvraag.iter().filter(|aanvraag| !aanvraag.verkorte_wachttijd);
     let uit_dienst = dossier.einde_dienstverband.iter().filter_map(|einde| einde.bij_uwv_gemeld_op);
@@ -183,7 +187,8 @@ fn gedaan(dossier: &Dossier) -> BTreeMap<TermijnId, Vec<Datum>> {
         (TermijnId::Vangnetmelding, dagen(&dossier.vangnet_bij_uwv)),
         (TermijnId::MeldingZiekUitDienst, uit_dienst.collect()),
     ];
-    per_term.into_iter().filter(|(_, dagen)| !dagen.is_empty()).collect()
+    let gedaan = per_term.into_iter().filter(|(_, dagen)| !dagen.is_empty());
+    gedaan.map(|(id, dagen)| (id, dagen.into_iter().map(vanaf_eerste).collect())).collect()
 }
 
 /// The days of facts of one kind, oldest first.
