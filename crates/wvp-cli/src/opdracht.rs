@@ -171,91 +171,71 @@ pub(crate) struct OpslagZonderSleutels {
 impl Poortwachter {
     /// Runs the command.
     pub(crate) fn draai(self) -> Einde {
-        match self.opdracht {
-            Opdracht::Demo(opdracht) => Einde::van(wacht(opdracht.draai()), false),
-            Opdracht::Termijnen(opdracht) => {
-                let json = opdracht.json;
-                Einde::van(opdracht.draai(), json)
-            }
-            Opdracht::WatAls(opdracht) => {
-                let json = opdracht.json;
-                Einde::van(wacht(opdracht.draai()), json)
-            }
-            Opdracht::Regels(opdracht) => {
-                let json = opdracht.json();
-                Einde::van(wacht(opdracht.draai()), json)
-            }
-            Opdracht::Protocol(opdracht) => {
-                let json = opdracht.json();
-                Einde::van(wacht(opdracht.draai()), json)
-            }
-            Opdracht::Ziektedag(opdracht) => Einde::van(opdracht.draai(), false),
-            Opdracht::Tijdlijn(opdracht) => {
-                let json = opdracht.json;
-                Einde::van(wacht(opdracht.draai()), json)
-            }
-            Opdracht::Leeslog(opdracht) => {
-                let json = opdracht.json;
-                Einde::van(wacht(opdracht.draai()), json)
-            }
-            Opdracht::Toegang(opdracht) => {
-                let json = opdracht.json();
-                Einde::van(opdracht.draai(), json)
-            }
-            Opdracht::Bevoegdheden(opdracht) => {
-                let json = opdracht.json();
-                Einde::van(wacht(opdracht.draai()), json)
-            }
-            Opdracht::Waarneming(opdracht) => Einde::van(wacht(opdracht.draai()), false),
-            Opdracht::Overdracht(opdracht) => Einde::van(wacht(opdracht.draai()), false),
-            Opdracht::Postvak(opdracht) => {
-                let json = opdracht.json();
-                Einde::van(wacht(opdracht.draai()), json)
-            }
-            Opdracht::Agenda(opdracht) => Einde::van(wacht(opdracht.draai()), false),
-            Opdracht::Bezorging(opdracht) => {
-                let json = opdracht.json();
-                Einde::van(wacht(opdracht.draai()), json)
-            }
-            Opdracht::Riv(opdracht) => Einde::van(wacht(opdracht.draai()), false),
-            Opdracht::Tick(opdracht) => {
-                let json = opdracht.json;
-                Einde::van(wacht(opdracht.draai()), json)
-            }
-            Opdracht::Rooster(opdracht) => Einde::van(wacht(opdracht.draai()), false),
-            Opdracht::Gereed(opdracht) => gereed(opdracht),
-            Opdracht::Simulate(opdracht) => Einde::van(wacht(opdracht.draai()), false),
-            Opdracht::Verify(opdracht) => {
-                let json = opdracht.json;
-                Einde::van(wacht(opdracht.draai()), json)
-            }
-            Opdracht::Herstel(opdracht) => {
-                let json = opdracht.json;
-                Einde::van(wacht(opdracht.draai()), json)
-            }
-            Opdracht::Backup(opdracht) => {
-                let json = opdracht.json;
-                Einde::van(wacht(opdracht.draai()), json)
-            }
-            Opdracht::Restore(opdracht) => {
-                let json = opdracht.json;
-                Einde::van(wacht(opdracht.draai()), json)
-            }
-            Opdracht::Copy(opdracht) => {
-                let json = opdracht.json;
-                Einde::van(wacht(opdracht.draai()), json)
-            }
-            Opdracht::Sleutels(opdracht) => {
-                let json = opdracht.json;
-                Einde::van(wacht(opdracht.draai()), json)
-            }
-        }
+        let json = self.opdracht.json();
+        let uitkomst = match self.opdracht {
+            Opdracht::Demo(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Termijnen(opdracht) => opdracht.draai(),
+            Opdracht::WatAls(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Regels(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Protocol(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Ziektedag(opdracht) => opdracht.draai(),
+            Opdracht::Tijdlijn(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Leeslog(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Toegang(opdracht) => opdracht.draai(),
+            Opdracht::Bevoegdheden(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Waarneming(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Overdracht(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Postvak(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Agenda(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Bezorging(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Riv(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Tick(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Rooster(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Gereed(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Simulate(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Verify(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Herstel(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Backup(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Restore(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Copy(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Sleutels(opdracht) => wacht(opdracht.draai()),
+        };
+        Einde::van(uitkomst, json)
     }
 }
 
-fn gereed(opdracht: gereed::Gereed) -> Einde {
-    let json = opdracht.json;
-    Einde::van(wacht(opdracht.draai()), json)
+impl Opdracht {
+    /// Whether faults go out as JSON too.
+    fn json(&self) -> bool {
+        match self {
+            Self::Termijnen(opdracht) => opdracht.json,
+            Self::WatAls(opdracht) => opdracht.json,
+            Self::Tijdlijn(opdracht) => opdracht.json,
+            Self::Leeslog(opdracht) => opdracht.json,
+            Self::Tick(opdracht) => opdracht.json,
+            Self::Gereed(opdracht) => opdracht.json,
+            Self::Verify(opdracht) => opdracht.json,
+            Self::Herstel(opdracht) => opdracht.json,
+            Self::Backup(opdracht) => opdracht.json,
+            Self::Restore(opdracht) => opdracht.json,
+            Self::Copy(opdracht) => opdracht.json,
+            Self::Sleutels(opdracht) => opdracht.json,
+            Self::Regels(opdracht) => opdracht.json(),
+            Self::Protocol(opdracht) => opdracht.json(),
+            Self::Toegang(opdracht) => opdracht.json(),
+            Self::Bevoegdheden(opdracht) => opdracht.json(),
+            Self::Postvak(opdracht) => opdracht.json(),
+            Self::Bezorging(opdracht) => opdracht.json(),
+            Self::Demo(_)
+            | Self::Ziektedag(_)
+            | Self::Waarneming(_)
+            | Self::Overdracht(_)
+            | Self::Agenda(_)
+            | Self::Riv(_)
+            | Self::Rooster(_)
+            | Self::Simulate(_) => false,
+        }
+    }
 }
 
 /// Runs what has to wait for the store.

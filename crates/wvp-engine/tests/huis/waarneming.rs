@@ -76,15 +76,13 @@ fn namens() -> Gebruiker {
 }
 
 async fn ziet(huis: &Huis, wie: &Gebruiker) -> Option<Vec<Categorie>> {
-    match huis.engine.read(wie, DOSSIER, None).await {
-        Ok(inzage) => {
-            let categorieen: BTreeSet<_> =
-                inzage.compartimenten.iter().map(|it| it.categorie()).collect();
-            Some(categorieen.into_iter().collect())
-        }
-        Err(ReadError::NietGevonden) => None,
-        Err(fout) => panic!("{fout}"),
+    let gelezen = huis.engine.read(wie, DOSSIER, None).await;
+    if matches!(gelezen, Err(ReadError::NietGevonden)) {
+        return None;
     }
+    let compartimenten = gelezen.unwrap().compartimenten;
+    let categorieen: BTreeSet<_> = compartimenten.iter().map(|it| it.categorie()).collect();
+    Some(categorieen.into_iter().collect())
 }
 
 #[tokio::test]
