@@ -158,6 +158,11 @@ fn de_hulp_is_nederlands() {
       leeslog       Toon wie een dossier opvroeg, waarvoor, en wat daarvan kwam
       toegang       Vraag wie wat mag, en waarom (JSON erin)
       bevoegdheden  Kijk rechten van mensen na: wat eindigt, ongebruikt is of te ruim; bevestig of trek in
+      waarneming    Regel wie er waarneemt voor wie afwezig is
+      overdracht    Draag de dossiers van iemand over aan een collega
+      postvak       Toon de berichten van iemand, en kies hoe die ze krijgt
+      agenda        Zet stappen in iemands agenda, achter een geheim adres
+      bezorging     Toon wat niet is aangekomen, of probeer het opnieuw
       riv           Maak het re-integratieverslag van een dossier als PDF
       tick          Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
       rooster       Sluit elke dag en bezorg elk uur, tot u het stopt

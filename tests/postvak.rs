@@ -162,8 +162,8 @@ async fn een_protocol_gaat_pas_in_als_elke_trede_komt() {
     std::fs::write(&bestand, stap("ziekmelding", "[0, 1]")).unwrap();
     let uit = gelukt(doe(map.path(), &wie, &vast));
     assert!(uit.contains("geldt voor wie ziek wordt vanaf 2030-01-01"), "{uit}");
-    // Ten days before the report nobody knows of it yet.
-    std::fs::write(&bestand, stap("ziekmelding", "[-10, 0]")).unwrap();
+    // Two weeks before the second day nobody knows of it yet.
+    std::fs::write(&bestand, stap("ziekmelding", "[-14, -7, 0]")).unwrap();
     let fout = geweigerd(&doe(map.path(), &wie, &vast));
     assert!(fout.contains("komen nooit"), "{fout}");
 }
