@@ -100,6 +100,7 @@ impl Planter {
                     merk.tussen = Some(tussen.clone());
                 }
             }
+            Command::LegRivVast(c) => self.secties(c),
             Command::MeldEigenStapGedaan(c) => self.secties(c),
             Command::StelHerinneringUit(c) => self.secties(c),
             Command::SluitDag => {}

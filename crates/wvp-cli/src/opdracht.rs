@@ -221,6 +221,7 @@ impl Opdracht {
             Self::Copy(opdracht) => opdracht.json,
             Self::Sleutels(opdracht) => opdracht.json,
             Self::Regels(opdracht) => opdracht.json(),
+            Self::Riv(opdracht) => opdracht.json(),
             Self::Protocol(opdracht) => opdracht.json(),
             Self::Toegang(opdracht) => opdracht.json(),
             Self::Bevoegdheden(opdracht) => opdracht.json(),
@@ -231,7 +232,6 @@ impl Opdracht {
             | Self::Waarneming(_)
             | Self::Overdracht(_)
             | Self::Agenda(_)
-            | Self::Riv(_)
             | Self::Rooster(_)
             | Self::Simulate(_) => false,
         }

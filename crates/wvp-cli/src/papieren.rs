@@ -21,12 +21,14 @@ fn bestanden(invoer: &RivInvoer) -> Result<Vec<Bestand>, RapportFout> {
     let mut bestanden = vec![];
     for papier in papieren_van(&kop, invoer.dag, elementen, &invoer.gebeurtenissen)? {
         let inhoud = wvp_reports::stuk(&papier.stuk)?;
-        bestanden.push(Bestand { naam: papier.bestandsnaam, inhoud });
+        let herkomst = Some(papier.herkomst);
+        bestanden.push(Bestand { naam: papier.bestandsnaam, inhoud, herkomst });
     }
     let bijlagen =
         Bijlagen { termijnen: termijnen(invoer), bestanden: bestanden.iter().map(som).collect() };
     let inhoud = wvp_reports::voorblad(&voorblad_van(&kop, invoer.dag, elementen, bijlagen))?;
-    bestanden.insert(0, Bestand { naam: Voorblad::BESTANDSNAAM.to_owned(), inhoud });
+    let naam = Voorblad::BESTANDSNAAM.to_owned();
+    bestanden.insert(0, Bestand { naam, inhoud, herkomst: None });
     Ok(bestanden)
 }
 

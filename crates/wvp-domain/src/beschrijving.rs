@@ -33,6 +33,7 @@ mod probleemanalyse;
 mod proef;
 mod regres;
 mod riv;
+mod riv_pakket;
 mod sluiten;
 mod spreekuur;
 mod stapherinnering;
@@ -173,6 +174,7 @@ pub fn beschrijf(event: &Event) -> Beschrijving {
         Event::Doorgestuurd(e) => feit(e),
         Event::HerinneringGegeven(e) => (e.a.gegeven_op, delen(e)),
         Event::StapherinneringGegeven(e) => (e.a.gegeven_op, delen(e)),
+        Event::RivSamengesteld(e) => feit(e),
         Event::EigenStapGedaan(e) => feit(e),
         Event::HerinneringUitgesteld(e) => feit(e),
     };
@@ -230,6 +232,7 @@ pub fn titel(event: &Event) -> &'static str {
         Event::Doorgestuurd(_) => "Doorgestuurd",
         Event::HerinneringGegeven(_) => "Herinnering",
         Event::StapherinneringGegeven(_) => "Herinnering aan eigen stap",
+        Event::RivSamengesteld(_) => "Re-integratieverslag samengesteld",
         Event::EigenStapGedaan(_) => "Eigen stap gedaan",
         Event::HerinneringUitgesteld(_) => "Herinnering uitgesteld",
     }
@@ -417,6 +420,7 @@ mod tests {
             vergeten(Event::Doorgestuurd),
             vergeten(Event::HerinneringGegeven),
             vergeten(Event::StapherinneringGegeven),
+            vergeten(Event::RivSamengesteld),
             vergeten(Event::EigenStapGedaan),
             vergeten(Event::HerinneringUitgesteld),
         ]

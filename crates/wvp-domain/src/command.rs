@@ -8,8 +8,8 @@ use crate::mijlpaal::{
     eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, hernieuwde_ziekmelding,
     herstelmelding, interventie, inzetbaarheid, loonmaatregel, medische_informatie,
     melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak, probleemanalyse,
-    regres, riv, sluiten, spreekuur, tweede_spoor, uitstel, uwv_besluit, uwv_brief, vangnet,
-    verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
+    regres, riv, riv_pakket, sluiten, spreekuur, tweede_spoor, uitstel, uwv_besluit, uwv_brief,
+    vangnet, verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
 };
 
 /// A command, imperative. Carries the same sections as the fact it asks for; the core reads section A
@@ -104,6 +104,8 @@ pub enum Command {
     HeropenDossier(sluiten::Heropening),
     /// Sends data on to another party.
     StuurDoor(doorsturen::Doorzending),
+    /// Records that a version of the re-integratieverslag was put together.
+    LegRivVast(riv_pakket::Samenstelling),
     /// Records that a step of the employer's own protocol was done.
     MeldEigenStapGedaan(eigen_stap::EigenStap),
     /// Puts a reminder off.
@@ -166,6 +168,7 @@ impl Command {
             Self::SluitDossier(c) => Some(c),
             Self::HeropenDossier(c) => Some(c),
             Self::StuurDoor(c) => Some(c),
+            Self::LegRivVast(c) => Some(c),
             Self::MeldEigenStapGedaan(c) => Some(c),
             Self::StelHerinneringUit(c) => Some(c),
             Self::SluitDag => None,

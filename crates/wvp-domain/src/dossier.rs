@@ -12,8 +12,8 @@ use crate::mijlpaal::{
     eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, herinnering,
     hernieuwde_ziekmelding, herstelmelding, interventie, inzetbaarheid, loonmaatregel,
     medische_informatie, melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak,
-    probleemanalyse, regres, riv, sluiten, spreekuur, stapherinnering, tweede_spoor, uitstel,
-    uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
+    probleemanalyse, regres, riv, riv_pakket, sluiten, spreekuur, stapherinnering, tweede_spoor,
+    uitstel, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
 };
 use crate::wachttijd::LANGSTE_ONDERBREKING_DAGEN;
 use crate::{Datum, StukId};
@@ -118,6 +118,8 @@ pub struct Dossier {
     pub herinneringen: BTreeSet<herinnering::Sleutel>,
     /// Reminders of own steps given.
     pub stapherinneringen: BTreeSet<stapherinnering::Stapsleutel>,
+    /// Versions of the re-integratieverslag that were put together.
+    pub riv_pakket: Vec<riv_pakket::Samengesteld>,
     /// Own steps that were done.
     pub eigen_stap: Vec<eigen_stap::Gedaan>,
     /// Reminders that were put off.
@@ -250,6 +252,7 @@ impl Dossier {
         doe(&mut self.sluiten);
         doe(&mut self.heropenen);
         doe(&mut self.doorsturen);
+        doe(&mut self.riv_pakket);
         doe(&mut self.eigen_stap);
         doe(&mut self.uitstel);
     }

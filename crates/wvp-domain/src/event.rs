@@ -1,14 +1,15 @@
 //! What happened: one line per fact. Names are the storage format and never change meaning.
 
 use crate::StukId;
+use crate::mijlpaal::gedeeld::Ondertekening;
 use crate::mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
     bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, doorsturen,
     eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, herinnering,
     hernieuwde_ziekmelding, herstelmelding, interventie, inzetbaarheid, loonmaatregel,
     medische_informatie, melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak,
-    probleemanalyse, regres, riv, sluiten, spreekuur, stapherinnering, tweede_spoor, uitstel,
-    uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
+    probleemanalyse, regres, riv, riv_pakket, sluiten, spreekuur, stapherinnering, tweede_spoor,
+    uitstel, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
 };
 
 /// A fact in a dossier, past tense.
@@ -106,6 +107,8 @@ pub enum Event {
     HerinneringGegeven(herinnering::Herinnering),
     /// A rung of the ladder of reminders of an own step was reached.
     StapherinneringGegeven(stapherinnering::Stapherinnering),
+    /// A version of the re-integratieverslag was put together.
+    RivSamengesteld(riv_pakket::Samenstelling),
     /// A step of the employer's own protocol was done.
     EigenStapGedaan(eigen_stap::EigenStap),
     /// A reminder was put off.
@@ -124,6 +127,22 @@ pub enum Kenmerk {
 }
 
 impl Event {
+    /// Who signed the document, or refused to; nobody for what is signed by its author alone or not at all.
+    #[must_use]
+    pub fn ondertekeningen(&self) -> &[Ondertekening] {
+        if let Self::PlanVanAanpakVastgesteld(e) = self {
+            return &e.a.ondertekeningen;
+        }
+        if let Self::PlanVanAanpakBijgesteld(e) = self {
+            return &e.a.ondertekeningen;
+        }
+        if let Self::EerstejaarsevaluatieVastgesteld(e) = self {
+            return &e.a.ondertekeningen;
+        }
+        let Self::EindevaluatieVastgesteld(e) = self else { return &[] };
+        &e.a.ondertekeningen
+    }
+
     /// What makes this fact the same fact when it is offered again.
     #[must_use]
     pub fn kenmerk(&self) -> Kenmerk {
@@ -174,6 +193,7 @@ impl Event {
             Self::Doorgestuurd(e) => Kenmerk::Stuk(e.a.stuk),
             Self::HerinneringGegeven(e) => Kenmerk::Herinnering(e.a.sleutel),
             Self::StapherinneringGegeven(e) => Kenmerk::Stapherinnering(e.a.sleutel.clone()),
+            Self::RivSamengesteld(e) => Kenmerk::Stuk(e.a.stuk),
             Self::EigenStapGedaan(e) => Kenmerk::Stuk(e.a.stuk),
             Self::HerinneringUitgesteld(e) => Kenmerk::Stuk(e.a.stuk),
         }

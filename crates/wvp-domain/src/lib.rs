@@ -52,8 +52,8 @@ use mijlpaal::{
     eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, herinnering,
     hernieuwde_ziekmelding, herstelmelding, interventie, inzetbaarheid, loonmaatregel,
     medische_informatie, melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak,
-    probleemanalyse, regres, riv, sluiten, spreekuur, stapherinnering, tweede_spoor, uitstel,
-    uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
+    probleemanalyse, regres, riv, riv_pakket, sluiten, spreekuur, stapherinnering, tweede_spoor,
+    uitstel, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
 };
 
 /// Decides what a command makes true, given what is already true, for an employer without a protocol.
@@ -152,6 +152,7 @@ fn beslis(
         Command::SluitDossier(c) => sluiten::decide_sluiten(dossier, c, vandaag),
         Command::HeropenDossier(c) => sluiten::decide_heropenen(dossier, c, vandaag),
         Command::StuurDoor(c) => doorsturen::decide(dossier, c, vandaag),
+        Command::LegRivVast(c) => riv_pakket::decide(dossier, c, vandaag),
         Command::MeldEigenStapGedaan(c) => eigen_stap::decide(dossier, protocol, c, vandaag),
         Command::StelHerinneringUit(c) => uitstel::decide(dossier, protocol, c, vandaag),
         Command::SluitDag => Ok(dag::sluit_volgens(dossier, protocol, vandaag)),
@@ -216,6 +217,7 @@ pub fn evolve(mut dossier: Dossier, event: &Event) -> Dossier {
         Event::Doorgestuurd(e) => doorsturen::evolve(&mut dossier, &e.a),
         Event::HerinneringGegeven(e) => herinnering::evolve(&mut dossier, &e.a),
         Event::StapherinneringGegeven(e) => stapherinnering::evolve(&mut dossier, &e.a),
+        Event::RivSamengesteld(e) => riv_pakket::evolve(&mut dossier, &e.a),
         Event::EigenStapGedaan(e) => eigen_stap::evolve(&mut dossier, &e.a),
         Event::HerinneringUitgesteld(e) => uitstel::evolve(&mut dossier, &e.a),
     }

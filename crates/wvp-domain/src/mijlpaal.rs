@@ -29,6 +29,7 @@ pub mod plan_van_aanpak;
 pub mod probleemanalyse;
 pub mod regres;
 pub mod riv;
+pub mod riv_pakket;
 pub mod sluiten;
 pub mod spreekuur;
 pub mod stapherinnering;

@@ -138,6 +138,7 @@ fn dossier() -> Vec<EventSchema> {
         v1("herinnering_gegeven", herinnering_v1::gegeven),
         versie(2, "herinnering_gegeven", Event::HerinneringGegeven),
         v1("stapherinnering_gegeven", Event::StapherinneringGegeven),
+        v1("riv_samengesteld", Event::RivSamengesteld),
         v1("eigen_stap_gedaan", Event::EigenStapGedaan),
         v1("herinnering_uitgesteld", Event::HerinneringUitgesteld),
     ]

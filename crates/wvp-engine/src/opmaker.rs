@@ -3,10 +3,11 @@
 use std::fmt;
 
 use thiserror::Error;
-use wvp_domain::mijlpaal::riv::ElementStand;
+use uuid::Uuid;
+use wvp_domain::mijlpaal::riv::{Element, ElementStand};
 use wvp_domain::werkgever::Bedrijf;
 use wvp_domain::werknemer::Persoon;
-use wvp_domain::{Datum, Dossier, DossierId, Event};
+use wvp_domain::{Datum, Dossier, DossierId, Event, StukId};
 
 /// What a re-integratieverslag is made of: only what the one who asks may read, never category C.
 pub struct RivInvoer {
@@ -16,6 +17,8 @@ pub struct RivInvoer {
     pub dossier: Dossier,
     /// The facts the asker may read, oldest first, section C closed.
     pub gebeurtenissen: Vec<Event>,
+    /// Their ids, in the same order.
+    pub nummers: Vec<Uuid>,
     /// Every element with its state on the day.
     pub elementen: Vec<ElementStand>,
     /// The employee, if the asker may read category D.
@@ -34,6 +37,8 @@ pub struct Bestand {
     pub naam: String,
     /// Its bytes.
     pub inhoud: Vec<u8>,
+    /// Which element it is, and the document behind it (none for a form to fill in); none for the cover.
+    pub herkomst: Option<(Element, Option<StukId>)>,
 }
 
 /// Makes papers.

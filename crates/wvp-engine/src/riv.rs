@@ -2,14 +2,16 @@
 
 use wvp_domain::dag::elementen;
 use wvp_domain::leeslog::Actie;
-use wvp_domain::{Categorie, Compartiment, DossierId};
+use wvp_domain::{Categorie, Compartiment, DossierId, Event};
 
 use crate::engine::Engine;
 use crate::fout::{ReadError, RivError};
 use crate::gebruiker::Gebruiker;
+use crate::herkenning::Herkenbaar as _;
 use crate::leeslog::Aanleiding;
 use crate::lezen::{Inzage, Opening};
 use crate::opmaker::{Bestand, Opmaker, RivInvoer};
+use crate::uitvoeren::afgeleid_id;
 
 impl Engine {
     /// Makes the re-integratieverslag as far as this person may read the dossier, without category C
@@ -28,7 +30,11 @@ impl Engine {
         Ok(opmaker.maak(&invoer)?)
     }
 
-    async fn riv_invoer(&self, wie: &Gebruiker, id: DossierId) -> Result<RivInvoer, ReadError> {
+    pub(crate) async fn riv_invoer(
+        &self,
+        wie: &Gebruiker,
+        id: DossierId,
+    ) -> Result<RivInvoer, ReadError> {
         let aanleiding = Aanleiding::default();
         let actie = Actie::Verslag;
         let opening =
@@ -48,10 +54,13 @@ impl Engine {
         blik.geopend.extend(d_open.then_some(Compartiment::D));
         self.noteer(wie, id, &aanleiding, blik.vraag(actie)).await?;
         let Inzage { dossier, gebeurtenissen, feiten_van: dag, .. } = blik.inzage;
+        let gebeurtenissen: Vec<Event> = gebeurtenissen.into_iter().map(|it| it.event).collect();
+        let nummer = |event: &Event| afgeleid_id(id.into(), &event.herkenning());
         Ok(RivInvoer {
             dossier_id: id,
             elementen: elementen::op_dag(&dossier, dag),
-            gebeurtenissen: gebeurtenissen.into_iter().map(|it| it.event).collect(),
+            nummers: gebeurtenissen.iter().map(nummer).collect(),
+            gebeurtenissen,
             dossier,
             persoon,
             bsn,

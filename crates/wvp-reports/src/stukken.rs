@@ -87,6 +87,7 @@ pub fn stuk_van(kop: &Kop<'_>, event: &Event) -> Result<Option<Stuk>, RapportFou
         | Event::Doorgestuurd(_)
         | Event::HerinneringGegeven(_)
         | Event::StapherinneringGegeven(_)
+        | Event::RivSamengesteld(_)
         | Event::EigenStapGedaan(_)
         | Event::HerinneringUitgesteld(_) => return Ok(None),
     };

@@ -1,48 +1,106 @@
-//! `riv`: the re-integratieverslag of a dossier, as files in a folder.
+//! `riv`: the re-integratieverslag of a dossier: its papers, what is still missing, and its proof.
 
-use std::path::PathBuf;
+mod controle;
+mod verify;
+
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use clap::Args;
+use clap::{Args, Subcommand};
 use wvp_access::Lezer;
-use wvp_engine::Systeemklok;
+use wvp_engine::{Pakket, Systeemklok};
 
-use super::Opslag;
+use super::SJABLOON;
 use crate::bediener;
-use crate::huis::Huis;
+use crate::huis::{Huis, OpslagUrl};
 use crate::papieren::Drukker;
 
+/// Without a subcommand it makes the package. What that needs is asked of nobody who names a subcommand, so it
+/// is optional here and required there.
 #[derive(Debug, Args)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    subcommand_help_heading = "Of"
+)]
 pub(crate) struct Riv {
+    #[command(subcommand)]
+    wat: Option<Wat>,
     /// Het nummer van het dossier, of het begin ervan
-    #[arg(value_name = "DOSSIER", help_heading = "Invoer")]
-    dossier: String,
-    /// De map waarin de PDF's komen
-    #[arg(long, value_name = "MAP", help_heading = "Opties")]
-    naar: PathBuf,
-    #[command(flatten)]
-    opslag: Opslag,
+    #[arg(value_name = "DOSSIER", required = true, help_heading = "Invoer")]
+    dossier: Option<String>,
+    /// De map waarin de PDF's en de inhoudslijst komen
+    #[arg(long, value_name = "MAP", required = true, help_heading = "Opties")]
+    naar: Option<PathBuf>,
+    /// Waar de opslag staat: `sled:PAD` of `postgres://GEBRUIKER@SERVER/DATABASE`
+    #[arg(long, value_name = "URL", required = true, help_heading = "Opties")]
+    opslag: Option<OpslagUrl>,
+    /// Het bestand met de hoofdsleutels
+    #[arg(long, value_name = "BESTAND", required = true, help_heading = "Opties")]
+    sleutels: Option<PathBuf>,
 }
 
+#[derive(Debug, Subcommand)]
+enum Wat {
+    /// Toon wat er nog ontbreekt of niet klopt, wie dat herstelt en voor wanneer
+    #[command(help_template = SJABLOON)]
+    Controle(controle::Controle),
+    /// Kijk na of een pakket onveranderd is en bij het log hoort
+    #[command(help_template = SJABLOON)]
+    Verify(verify::Verify),
+}
+
+/// The list of contents of a package.
+const INHOUDSLIJST: &str = "manifest.json";
+
 impl Riv {
-    /// Makes the papers as the casemanager who is named in the plan may see them.
-    pub(crate) async fn draai(self) -> anyhow::Result<()> {
-        let klok = Arc::new(Systeemklok);
-        let huis = Huis::open(&self.opslag.opslag, &self.opslag.sleutels, klok).await?;
-        let rij = huis.zoek(&self.dossier).await?;
-        let wie = bediener::als(&huis.engine, Lezer::CasemanagerZwWgaWvp, &rij).await?;
-        let bestanden = huis.engine.riv(&wie, rij.dossier, &Drukker).await?;
-        let map = &self.naar;
-        std::fs::create_dir_all(map)
-            .with_context(|| format!("map `{}` is niet te maken", map.display()))?;
-        for bestand in &bestanden {
-            let pad = map.join(&bestand.naam);
-            std::fs::write(&pad, &bestand.inhoud)
-                .with_context(|| format!("`{}` is niet te schrijven", pad.display()))?;
-            anstream::println!("{}", pad.display());
+    /// Whether faults go out as JSON too.
+    pub(crate) fn json(&self) -> bool {
+        match &self.wat {
+            Some(Wat::Controle(controle)) => controle.json,
+            Some(Wat::Verify(_)) | None => false,
         }
+    }
+
+    /// Makes the package, says what is missing, or proves a package.
+    pub(crate) async fn draai(self) -> anyhow::Result<()> {
+        match &self.wat {
+            Some(Wat::Controle(controle)) => controle.draai().await,
+            Some(Wat::Verify(verify)) => verify.draai().await,
+            None => self.maak().await,
+        }
+    }
+
+    /// Makes the papers as the casemanager who is named in the plan may see them, and records the hash of
+    /// their list of contents.
+    async fn maak(&self) -> anyhow::Result<()> {
+        let ontbreekt = "noem een dossier, een map, de opslag en de sleutels";
+        let dossier = self.dossier.as_deref().context(ontbreekt)?;
+        let naar = self.naar.as_deref().context(ontbreekt)?;
+        let opslag = self.opslag.as_ref().context(ontbreekt)?;
+        let sleutels = self.sleutels.as_deref().context(ontbreekt)?;
+        let huis = Huis::open(opslag, sleutels, Arc::new(Systeemklok)).await?;
+        let rij = huis.zoek(dossier).await?;
+        let wie = bediener::als(&huis.engine, Lezer::CasemanagerZwWgaWvp, &rij).await?;
+        let pakket = huis.engine.riv_pakket(&wie, rij.dossier, &Drukker).await?;
+        let lijst = serde_json::to_vec_pretty(&pakket.manifest)?;
+        schrijf(naar, &pakket, &lijst)?;
+        huis.engine.leg_riv_vast(&wie, &pakket.manifest, &lijst).await?;
         huis.store.sluit().await?;
         Ok(())
     }
+}
+
+fn schrijf(map: &Path, pakket: &Pakket, lijst: &[u8]) -> anyhow::Result<()> {
+    std::fs::create_dir_all(map)
+        .with_context(|| format!("map `{}` is niet te maken", map.display()))?;
+    let papieren = pakket.bestanden.iter().map(|it| (it.naam.as_str(), it.inhoud.as_slice()));
+    for (naam, inhoud) in papieren.chain([(INHOUDSLIJST, lijst)]) {
+        let pad = map.join(naam);
+        std::fs::write(&pad, inhoud)
+            .with_context(|| format!("`{}` is niet te schrijven", pad.display()))?;
+        anstream::println!("{}", pad.display());
+    }
+    Ok(())
 }

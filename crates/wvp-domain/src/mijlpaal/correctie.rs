@@ -142,6 +142,8 @@ fn geschiedenis(dossier: &Dossier, stuk: StukId) -> Option<&'static str> {
         Some("heropening")
     } else if bevat(&dossier.doorsturen, stuk) {
         Some("doorzending")
+    } else if bevat(&dossier.riv_pakket, stuk) {
+        Some("samengesteld re-integratieverslag")
     } else if bevat(&dossier.uitstel, stuk) {
         Some("uitstel")
     } else {

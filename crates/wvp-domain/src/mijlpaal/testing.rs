@@ -113,6 +113,7 @@ fn ontleed(event: &Event) -> (String, Event) {
         Event::Doorgestuurd(e) => deel(e, Event::Doorgestuurd),
         Event::HerinneringGegeven(e) => deel(e, Event::HerinneringGegeven),
         Event::StapherinneringGegeven(e) => deel(e, Event::StapherinneringGegeven),
+        Event::RivSamengesteld(e) => deel(e, Event::RivSamengesteld),
         Event::EigenStapGedaan(e) => deel(e, Event::EigenStapGedaan),
         Event::HerinneringUitgesteld(e) => deel(e, Event::HerinneringUitgesteld),
     }

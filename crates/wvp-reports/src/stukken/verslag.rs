@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use wvp_domain::mijlpaal::riv::{ElementStand, Toestand};
-use wvp_domain::{Datum, Event, Kenmerk};
+use wvp_domain::{Datum, Event, Kenmerk, StukId};
 
 use super::voorblad::onderdeel;
 use super::{Kop, formulier_oordeel_werknemer, stuk_van};
@@ -14,6 +14,8 @@ use crate::{Element, Onderdeel, RapportFout, Stuk};
 pub struct Papier {
     /// File name within the verslag.
     pub bestandsnaam: String,
+    /// Which element it is, and the document behind it; none for a form to fill in.
+    pub herkomst: (wvp_domain::mijlpaal::riv::Element, Option<StukId>),
     /// The paper, ready to be typeset.
     pub stuk: Stuk,
 }
@@ -44,7 +46,8 @@ pub fn papieren_van(
         };
         let nummer = nummers.entry(element).or_default();
         *nummer = nummer.saturating_add(1);
-        papieren.push(Papier { bestandsnaam: element.bestandsnaam(*nummer), stuk });
+        let bestandsnaam = element.bestandsnaam(*nummer);
+        papieren.push(Papier { bestandsnaam, herkomst: (stand.element, stand.stuk), stuk });
     }
     Ok(papieren)
 }

@@ -55,6 +55,7 @@ impl Gebeurtenis for Event {
         "Doorgestuurd",
         "HerinneringGegeven",
         "StapherinneringGegeven",
+        "RivSamengesteld",
         "EigenStapGedaan",
         "HerinneringUitgesteld",
     ];
@@ -111,6 +112,7 @@ impl Gebeurtenis for Event {
             Self::Doorgestuurd(e) => codeer("Doorgestuurd", e),
             Self::HerinneringGegeven(e) => codeer_als("HerinneringGegeven", 2, e),
             Self::StapherinneringGegeven(e) => codeer("StapherinneringGegeven", e),
+            Self::RivSamengesteld(e) => codeer("RivSamengesteld", e),
             Self::EigenStapGedaan(e) => codeer("EigenStapGedaan", e),
             Self::HerinneringUitgesteld(e) => codeer("HerinneringUitgesteld", e),
         }
@@ -175,6 +177,7 @@ impl Gebeurtenis for Event {
             // Schema 2 added a receiver at the end: older bytes read as they are.
             ("HerinneringGegeven", 1 | 2) => secties.als(Self::HerinneringGegeven),
             ("StapherinneringGegeven", 1) => secties.als(Self::StapherinneringGegeven),
+            ("RivSamengesteld", 1) => secties.als(Self::RivSamengesteld),
             ("EigenStapGedaan", 1) => secties.als(Self::EigenStapGedaan),
             ("HerinneringUitgesteld", 1) => secties.als(Self::HerinneringUitgesteld),
             _ => Err(onbekend(type_naam, schema)),

@@ -154,6 +154,7 @@ fn dossier() -> Vec<Event> {
         ronden(Event::Doorgestuurd),
         ronden(Event::HerinneringGegeven),
         ronden(Event::StapherinneringGegeven),
+        ronden(Event::RivSamengesteld),
         ronden(Event::EigenStapGedaan),
         ronden(Event::HerinneringUitgesteld),
     ]

@@ -1,0 +1,117 @@
+//! The re-integratieverslag as a package: its files, a manifest that says what each is and where it came from
+//! in the log, and what the rules say about it. The hash of the manifest is recorded, so that a package can
+//! be held against the log later.
+
+mod manifest;
+mod nakijken;
+
+use wvp_domain::leeslog::Actie;
+use wvp_domain::mijlpaal::riv_pakket::Samengesteld;
+use wvp_domain::rivcontrole::{self, Ernst, Uitslag};
+use wvp_domain::{Categorie, Command, DossierId, Event, Secties, StukId};
+use wvp_store::{Richting, Versie};
+
+pub use manifest::{Bron, Hoofd, Manifest, Ondertekenaar, Pakketbestand};
+pub use nakijken::Afwijking;
+
+use crate::engine::Engine;
+use crate::fout::{ExecuteError, ReadError, RivError};
+use crate::gebruiker::Gebruiker;
+use crate::leeslog::Aanleiding;
+use crate::lezen::Opening;
+use crate::opmaker::{Bestand, Opmaker};
+use crate::uitvoeren::afgeleid_id;
+
+/// A version of the re-integratieverslag.
+pub struct Pakket {
+    /// Its papers.
+    pub bestanden: Vec<Bestand>,
+    /// What they are.
+    pub manifest: Manifest,
+}
+
+impl Engine {
+    /// What the rules say about the re-integratieverslag of a dossier, as far as this person can open it.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError`]. The reading is in the reading log first.
+    pub async fn riv_controle(
+        &self,
+        wie: &Gebruiker,
+        dossier: DossierId,
+    ) -> Result<Uitslag, ReadError> {
+        let (aanleiding, actie) = (Aanleiding::default(), Actie::Verslag);
+        let nodig = |it: wvp_domain::Compartiment| it.categorie() != Categorie::C;
+        let opening = Opening { dossier, op: None, actie, nodig };
+        let blik = self.open_voor(wie, &opening, &aanleiding).await?;
+        self.noteer(wie, dossier, &aanleiding, blik.vraag(actie)).await?;
+        let inzage = blik.inzage;
+        let events: Vec<Event> = inzage.gebeurtenissen.into_iter().map(|it| it.event).collect();
+        let feiten = rivcontrole::Feiten { events: &events, inzage: &inzage.compartimenten };
+        Ok(rivcontrole::controle(&feiten, inzage.feiten_van))
+    }
+
+    /// Makes the papers and says in a manifest what they are and what they rest on. Nothing is recorded yet.
+    ///
+    /// # Errors
+    ///
+    /// [`RivError`].
+    pub async fn riv_pakket(
+        &self,
+        wie: &Gebruiker,
+        dossier: DossierId,
+        opmaker: &dyn Opmaker,
+    ) -> Result<Pakket, RivError> {
+        let regels = self.riv_controle(wie, dossier).await?;
+        let invoer = self.riv_invoer(wie, dossier).await?;
+        let bestanden = opmaker.maak(&invoer)?;
+        let bronnen = self.bronnen(dossier).await.map_err(ReadError::from)?;
+        let definitief = is_definitief(&regels);
+        let manifest = Manifest::van(&invoer, &bestanden, &bronnen, (definitief, regels));
+        Ok(Pakket { bestanden, manifest })
+    }
+
+    /// Records that a package was put together, by the hash of its manifest as it was written (`bytes`).
+    /// The same package twice is one version.
+    ///
+    /// # Errors
+    ///
+    /// See [`ExecuteError`].
+    pub async fn leg_riv_vast(
+        &self,
+        wie: &Gebruiker,
+        manifest: &Manifest,
+        bytes: &[u8],
+    ) -> Result<Versie, ExecuteError> {
+        let dossier = DossierId(manifest.dossier);
+        let hash = manifest::som(bytes);
+        let herkenning = [b"riv/".as_slice(), hash.as_bytes()].concat();
+        let stuk = StukId(afgeleid_id(dossier.into(), &herkenning));
+        let (op, definitief) = (manifest.dag, manifest.definitief);
+        let feit = Samengesteld { stuk, op, definitief, manifest: hash };
+        self.execute(wie, dossier, Command::LegRivVast(Secties::proces(feit))).await
+    }
+
+    /// Where every fact of a dossier stands in the log.
+    async fn bronnen(&self, dossier: DossierId) -> Result<Vec<Bron>, wvp_store::StoreError> {
+        let records = self.records(dossier.into()).await?;
+        Ok(records.iter().map(Bron::van).collect())
+    }
+
+    /// One record of a dossier.
+    async fn record(
+        &self,
+        dossier: DossierId,
+        versie: u64,
+    ) -> Result<Option<wvp_store::Record>, wvp_store::StoreError> {
+        let stroom = dossier.into();
+        let gevonden = self.store.read_stream(stroom, Versie(versie), Richting::Vooruit, 1).await?;
+        Ok(gevonden.into_iter().find(|it| it.versie == Versie(versie)))
+    }
+}
+
+/// Nothing is missing and nothing stands in the way.
+fn is_definitief(uitslag: &Uitslag) -> bool {
+    uitslag.bevindingen.iter().all(|it| !matches!(it.ernst, Ernst::Blokkade | Ernst::Fout))
+}
