@@ -1,0 +1,368 @@
+//! Each message: what it looks like, what it asks, and that reading a preview gives the message again.
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::{Bericht, LET_OP, valideer};
+use crate::Invoer;
+
+/// Parts of a name that ask for illness (domain/documents.md 4.3), whole and as a standard shortens them.
+const ZIEKTE: [&str; 16] = [
+    "diagnos",
+    "klacht",
+    "symptoom",
+    "oorzaak",
+    "oorz",
+    "medicat",
+    "medicijn",
+    "behandel",
+    "beloop",
+    "bevinding",
+    "medisch",
+    "aandoening",
+    "aantekening",
+    "beperking",
+    "gehandicapt",
+    "prognose",
+];
+
+fn basis(naam: &str, melding: Value) -> Value {
+    let mut bericht = json!({
+        "CdBerichtType": "VM",
+        "NatuurlijkPersoon": {
+            "Burgerservicenr": "111222333",
+            "Geboortedat": "19800505",
+            "Voorletters": "V",
+            "SignificantDeelVanDeAchternaam": "Voorbeeld & <Zoon>",
+        },
+        "AdministratieveEenheid": { "Loonheffingennr": "123456782L01", "Naam": "Voorbeeld BV" },
+    });
+    bericht[naam] = melding;
+    bericht
+}
+
+fn week_42() -> Value {
+    let melding = json!({ "DatEersteAoDag": "20250303", "IndOnafgebrokenAo": "1" });
+    basis("MeldingLangdurigAo", melding)
+}
+
+fn onderbroken() -> Value {
+    let melding = json!({ "ReferentieMelding": "zaak 7", "DatEersteAoDag": "20250407", "IndOnafgebrokenAo": "2" });
+    let mut bericht = basis("MeldingLangdurigAo", melding);
+    bericht["AoPeriode"] = json!([
+        { "DatEersteAoDag": "20250303", "DatLaatsteAoDag": "20250316" },
+        { "DatEersteAoDag": "20250324", "DatLaatsteAoDag": "20250330" },
+    ]);
+    bericht["Contactgegevens"] = json!({
+        "NaamContactpersoonAfd": "Afdeling verzuim", "Telefoon": "0201234567",
+        "NrLokaleVestiging": "000012345678", "EMailAdres": "verzuim@voorbeeld.example",
+    });
+    bericht["Adres"] = json!([{ "CdAdresrol": "V", "DatB": "20250303", "StraatadresNederland": {
+        "Straatnaam": "Dorpsstraat", "Huisnr": "1", "Huisnrtoevoeging": "a", "Postcd": "1234AB",
+        "Woonplaatsnaam": "Voorbeelddam",
+    } }]);
+    bericht["Ketenpartij"] = json!([{
+        "Naam": "Poortwachter", "CdRolKetenpartij": "02", "CdSrtIndiener": "WG", "VolgNr": "1",
+        "Contactgegevens": { "NaamContactpersoonAfd": "Beheer" },
+    }]);
+    bericht
+}
+
+fn hersteld() -> Value {
+    let melding = json!({ "DatHersteld": "20260105", "DatEersteAoDag": "20250303" });
+    basis("MeldingHersteldLangdurigAo", melding)
+}
+
+fn hervat(hoe: &Value) -> Value {
+    let mut melding = json!({ "DatEersteAoDag": "20250303" });
+    melding.as_object_mut().unwrap().extend(hoe.as_object().unwrap().clone());
+    basis("MeldingWerkhervatting", melding)
+}
+
+fn ziekte() -> Value {
+    let melding = json!({
+        "DatTijdOpstellenMelding": "20250304093000",
+        "DatEersteAoDag": "20250303",
+        "ToelichtingMelding": "het rooster staat in de bijlage",
+        "CdRedenAangifteAo": "04",
+        "CdRedenToepassenArt29bZw": "11",
+        "DatLaatsteGewerkteDag": "20250228",
+        "AantGewerkteUrenEersteAoDag": "0200",
+        "BedrSvLoonPerDagGedWerkenTijdAo": "12.5",
+        "GemiddeldAantWerkurenPerWeek": "3600",
+        "IndEDnstvrbndCtrTijdensZiekte": "2",
+        "OproepInvalZiekUitDienstMld": { "CdInitiatiefnemerOntslag": "1" },
+    });
+    let mut bericht = basis("MeldingZiekte", melding);
+    bericht["NatuurlijkPersoon"]["Bankrekening"] =
+        json!({ "Bic": "ABNANL2A", "Iban": "NL91ABNA0417164300", "NaamBank": "Voorbeeldbank" });
+    bericht["AdministratieveEenheid"]["SectorRisicogroep"] =
+        json!([{ "CdRisicopremiegroep": "01", "CdSectorOsv": "044" }]);
+    bericht["AdministratieveEenheid"]["Arbeidsverhouding"] = json!({
+        "CdAardArbv": "01", "DatB": "20200101", "PercLoondoorbetalingTijdensAo": "70",
+        "CdContractOnbepaaldeTijd": "O", "CdCao": "0633",
+    });
+    bericht
+}
+
+fn alle() -> Vec<Value> {
+    let volledig = hervat(&json!({ "VolledigHersteld": { "DatHersteld": "20250401" } }));
+    let deels = hervat(&json!({ "WerkhervattingGedeeltelijk": {
+        "DatGedeeltelijkeWerkhervatting": "20250401", "BedrSvLoonPerDag": "60.00" } }));
+    vec![week_42(), onderbroken(), hersteld(), volledig, deels, ziekte()]
+}
+
+fn invoer(bericht: &Value) -> Invoer {
+    Invoer::uit_json(&bericht.to_string()).unwrap()
+}
+
+#[track_caller]
+fn goed(bericht: &Value) -> Bericht {
+    valideer(&invoer(bericht)).unwrap()
+}
+
+#[track_caller]
+fn fouten(bericht: &Value) -> String {
+    let fouten = valideer(&invoer(bericht)).unwrap_err();
+    fouten.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn de_42e_weeksmelding_als_json_en_xml() {
+    let bericht = goed(&onderbroken());
+    insta::assert_snapshot!("melding_42e_week_json", bericht.als_json().unwrap());
+    insta::assert_snapshot!("melding_42e_week_xml", bericht.als_xml().unwrap());
+}
+
+#[test]
+fn de_herstelmelding_als_json_en_xml() {
+    let bericht = goed(&hersteld());
+    insta::assert_snapshot!("herstelmelding_json", bericht.als_json().unwrap());
+    insta::assert_snapshot!("herstelmelding_xml", bericht.als_xml().unwrap());
+}
+
+#[test]
+fn de_ziekteaangifte_als_json_en_xml() {
+    let bericht = goed(&ziekte());
+    insta::assert_snapshot!("ziekteaangifte_json", bericht.als_json().unwrap());
+    insta::assert_snapshot!("ziekteaangifte_xml", bericht.als_xml().unwrap());
+}
+
+#[test]
+fn elk_voorbeeld_zegt_dat_het_geen_digipoort_envelop_is() {
+    for bericht in alle().iter().map(goed) {
+        let (json, xml) = (bericht.als_json().unwrap(), bericht.als_xml().unwrap());
+        assert!(json.contains(&format!("\"voorbeeld\": \"{LET_OP}\"")), "{json}");
+        assert!(xml.contains(&format!("<!-- LET OP: {LET_OP} -->")), "{xml}");
+        assert!(xml.contains(&format!("<UwvZwMeldingInternBody voorbeeld=\"{LET_OP}\">")), "{xml}");
+    }
+}
+
+#[test]
+fn een_voorbeeld_dat_wordt_teruggelezen_is_hetzelfde_bericht() {
+    for bericht in alle().iter().map(goed) {
+        let json = Invoer::uit_json(&bericht.als_json().unwrap()).unwrap();
+        assert!(valideer(&json).unwrap() == bericht, "{bericht:?} uit JSON");
+        let xml = Invoer::uit_xml(bericht.als_xml().unwrap().as_bytes()).unwrap();
+        assert!(valideer(&xml).unwrap() == bericht, "{bericht:?} uit XML");
+    }
+}
+
+proptest! {
+    #[test]
+    fn elke_tekst_en_elke_dag_komt_ongeschonden_terug(
+        naam in "[\\PC&<>\"']{1,60}", dag in 0_i32..9000,
+    ) {
+        let naam = naam.trim();
+        prop_assume!(!naam.is_empty() && !naam.contains(['\u{fffe}', '\u{ffff}']));
+        let eerste = wvp_domain::Datum::ymd(2000, 1, 1).unwrap().plus(dag);
+        let mut invoer_ = week_42();
+        invoer_["NatuurlijkPersoon"]["SignificantDeelVanDeAchternaam"] = json!(naam);
+        invoer_["MeldingLangdurigAo"]["DatEersteAoDag"] =
+            json!(crate::waarde::UwvDatum(eerste).to_string());
+        let bericht = valideer(&invoer(&invoer_)).unwrap();
+        let xml = bericht.als_xml().unwrap();
+        prop_assert_eq!(&xml, &bericht.als_xml().unwrap());
+        let gelezen = valideer(&Invoer::uit_xml(xml.as_bytes()).unwrap()).unwrap();
+        prop_assert!(gelezen == bericht);
+        let json = bericht.als_json().unwrap();
+        prop_assert!(valideer(&Invoer::uit_json(&json).unwrap()).unwrap() == bericht);
+    }
+}
+
+/// The message without that field.
+fn zonder(bericht: &Value, pad: &[&str]) -> Value {
+    let mut bericht = bericht.clone();
+    let (laatste, begin) = pad.split_last().unwrap();
+    let groep = begin.iter().fold(&mut bericht, |groep, naam| &mut groep[*naam]);
+    groep.as_object_mut().unwrap().remove(*laatste).unwrap();
+    bericht
+}
+
+#[test]
+fn elk_verplicht_veld_dat_ontbreekt_wordt_genoemd() {
+    let verplicht: [(Value, &[&[&str]]); 5] = [
+        (
+            week_42(),
+            &[
+                &["CdBerichtType"],
+                &["NatuurlijkPersoon"],
+                &["NatuurlijkPersoon", "Burgerservicenr"],
+                &["NatuurlijkPersoon", "Geboortedat"],
+                &["AdministratieveEenheid"],
+                &["AdministratieveEenheid", "Loonheffingennr"],
+                &["MeldingLangdurigAo", "DatEersteAoDag"],
+                &["MeldingLangdurigAo", "IndOnafgebrokenAo"],
+            ],
+        ),
+        (
+            hersteld(),
+            &[
+                &["MeldingHersteldLangdurigAo", "DatHersteld"],
+                &["MeldingHersteldLangdurigAo", "DatEersteAoDag"],
+            ],
+        ),
+        (
+            ziekte(),
+            &[&["MeldingZiekte", "DatEersteAoDag"], &["MeldingZiekte", "CdRedenAangifteAo"]],
+        ),
+        (
+            hervat(&json!({ "VolledigHersteld": { "DatHersteld": "20250401" } })),
+            &[
+                &["MeldingWerkhervatting", "DatEersteAoDag"],
+                &["MeldingWerkhervatting", "VolledigHersteld", "DatHersteld"],
+            ],
+        ),
+        (
+            hervat(
+                &json!({ "WerkhervattingGedeeltelijk": { "DatGedeeltelijkeWerkhervatting": "20250401" } }),
+            ),
+            &[&[
+                "MeldingWerkhervatting",
+                "WerkhervattingGedeeltelijk",
+                "DatGedeeltelijkeWerkhervatting",
+            ]],
+        ),
+    ];
+    for (bericht, paden) in verplicht {
+        goed(&bericht);
+        for pad in paden {
+            let fouten = fouten(&zonder(&bericht, pad));
+            let verwacht = format!("`{}`: `(leeg)` kan niet: ", pad.join("."));
+            assert!(fouten.starts_with(&verwacht) && fouten.ends_with("is verplicht"), "{fouten}");
+        }
+    }
+}
+
+#[test]
+fn alle_fouten_komen_tegelijk_en_geen_fout_zegt_wie_het_is() {
+    let mut bericht = ziekte();
+    bericht["CdBerichtType"] = json!("ZZ");
+    bericht["NatuurlijkPersoon"]["Burgerservicenr"] = json!("123456789");
+    bericht["NatuurlijkPersoon"]["Geboortedat"] = json!("19801332");
+    bericht["NatuurlijkPersoon"]["Voorletters"] = json!("ABCDEFGHIJ");
+    bericht["NatuurlijkPersoon"]["Bankrekening"] = json!({ "Iban": "NL91ABNA0417164301" });
+    bericht["AdministratieveEenheid"]["Loonheffingennr"] = json!("123456789L01");
+    bericht["MeldingZiekte"]["DatEersteAoDag"] = json!("123456789");
+    bericht["MeldingZiekte"]["CdRedenAangifteAo"] = json!("zwangerschap");
+    bericht["MeldingZiekte"]["ToelichtingMelding"] = json!("thuis met griep");
+    bericht["MeldingZiekte"]["GemiddeldAantWerkurenPerWeek"] = json!(36);
+    bericht["MeldingZiekte"]["111222333"] = json!("x");
+    bericht["MeldingZiekte"]["Diagnose"] = json!("griep");
+    bericht["AoPeriode"] = json!("geen");
+    insta::assert_snapshot!("alle_fouten", fouten(&bericht));
+}
+
+#[test]
+fn regels_tussen_velden_worden_gehouden() {
+    let mut overlap = onderbroken();
+    overlap["AoPeriode"][1] =
+        json!({ "DatEersteAoDag": "20250316", "DatLaatsteAoDag": "20250310" });
+    let mut te_vroeg = hersteld();
+    te_vroeg["MeldingHersteldLangdurigAo"]["DatHersteld"] = json!("20250303");
+    let mut geen_no_risk = ziekte();
+    geen_no_risk["MeldingZiekte"]["CdRedenAangifteAo"] = json!("01");
+    geen_no_risk["MeldingZiekte"]["DatVerwachtHerstel"] = json!("20250303");
+    geen_no_risk["MeldingZiekte"]["DatLaatsteGewerkteDag"] = json!("20250304");
+    let mut zonder_perioden = week_42();
+    zonder_perioden["MeldingLangdurigAo"]["IndOnafgebrokenAo"] = json!("2");
+    let mut met_perioden = onderbroken();
+    met_perioden["MeldingLangdurigAo"]["IndOnafgebrokenAo"] = json!("1");
+    let mut twee_rekeningen = ziekte();
+    twee_rekeningen["NatuurlijkPersoon"]["Bankrekening"]["Bankrekeningnr"] = json!("123");
+    let mut drie_partijen = week_42();
+    drie_partijen["Ketenpartij"] = json!([{}, {}, {}]);
+    let geen_van_beide = hervat(&json!({}));
+    let gevallen = [
+        overlap,
+        te_vroeg,
+        geen_no_risk,
+        zonder_perioden,
+        met_perioden,
+        twee_rekeningen,
+        drie_partijen,
+        geen_van_beide,
+    ];
+    let fouten: Vec<String> = gevallen.iter().map(fouten).collect();
+    insta::assert_snapshot!("regels_tussen_velden", fouten.join("\n"));
+}
+
+#[test]
+fn een_bericht_meldt_precies_een_ding() {
+    let mut twee = week_42();
+    twee["MeldingHersteldLangdurigAo"] = hersteld()["MeldingHersteldLangdurigAo"].clone();
+    let geen = zonder(&week_42(), &["MeldingLangdurigAo"]);
+    insta::assert_snapshot!(format!("{}\n{}", fouten(&twee), fouten(&geen)), @r"
+    `Melding`: `2` kan niet: precies een van MeldingZiekte, MeldingWerkhervatting, MeldingLangdurigAo, MeldingHersteldLangdurigAo
+    `Melding`: `0` kan niet: precies een van MeldingZiekte, MeldingWerkhervatting, MeldingLangdurigAo, MeldingHersteldLangdurigAo
+    ");
+}
+
+#[test]
+fn een_fout_in_de_json_zelf_herhaalt_niets() {
+    let fout = Invoer::uit_json("{\"Burgerservicenr\": 111222333").unwrap_err();
+    assert!(!fout.to_string().contains("111222333"), "{fout}");
+}
+
+#[test]
+fn geen_debug_drukt_een_persoon_af() {
+    let invoer = invoer(&ziekte());
+    let gedrukt = format!("{invoer:?} {:?}", valideer(&invoer).unwrap());
+    assert_eq!(gedrukt, "Invoer(…) Bericht(MeldingZiekte)");
+}
+
+fn namen(waarde: &Value, gevonden: &mut Vec<String>) {
+    if let Value::Object(velden) = waarde {
+        gevonden.extend(velden.keys().map(|naam| naam.to_lowercase()));
+    }
+    let kinderen: Vec<&Value> = match waarde {
+        Value::Object(velden) => velden.values().collect(),
+        Value::Array(waarden) => waarden.iter().collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => vec![],
+    };
+    for kind in kinderen {
+        namen(kind, gevonden);
+    }
+}
+
+#[test]
+fn geen_veld_van_een_bericht_vraagt_naar_ziekte() {
+    let mut gevonden = vec![];
+    for bericht in alle() {
+        let json = goed(&bericht).als_json().unwrap();
+        namen(&serde_json::from_str(&json).unwrap(), &mut gevonden);
+    }
+    let bron = concat!(
+        include_str!("eenheid.rs"),
+        include_str!("melding.rs"),
+        include_str!("persoon.rs"),
+        include_str!("ziekte.rs"),
+    );
+    let velden =
+        bron.lines().filter_map(|regel| regel.trim().strip_prefix("pub ")?.split_once(':'));
+    gevonden.extend(velden.map(|(veld, _)| veld.replace('_', "")));
+    assert!(gevonden.iter().any(|naam| naam == "toelichtingmelding"), "{gevonden:?}");
+    for naam in gevonden {
+        assert!(!ZIEKTE.iter().any(|deel| naam.contains(deel)), "{naam}");
+    }
+}
