@@ -28,7 +28,7 @@ pub(crate) fn lees<T>(
     groep: impl FnOnce(&mut Lezer<'_>) -> Option<T>,
 ) -> Result<T, Vec<InvoerFout>> {
     let mut lezer = Lezer::nieuw(String::new(), ruw);
-    let gelezen = groep(&mut lezer);
+    let gelezen = if lezer.fouten.is_empty() { groep(&mut lezer) } else { None };
     let fouten = lezer.sluit();
     match gelezen {
         Some(gelezen) if fouten.is_empty() => Ok(gelezen),
@@ -110,15 +110,32 @@ impl<'a> Lezer<'a> {
         for (plaats, ruw) in gevonden.iter().enumerate() {
             let naam = if max == 1 { naam.to_owned() } else { format!("{naam}[{plaats}]") };
             let mut lezer = Lezer::nieuw(self.veld(&naam), ruw);
-            gelezen.extend(groep(&mut lezer));
+            // Of what is no group at all, that is the one thing to say.
+            if lezer.fouten.is_empty() {
+                gelezen.extend(groep(&mut lezer));
+            }
             self.fouten.extend(lezer.sluit());
         }
         gelezen
     }
 
-    /// Takes fields that are known and that the product does not keep.
+    /// Takes fields that are known and that the product does not keep. Their values are not looked at.
     pub(crate) fn laat_liggen(&mut self, namen: &[&str]) {
-        self.velden.retain(|(naam, _)| !namen.contains(naam));
+        for naam in namen {
+            for ruw in self.neem(naam) {
+                if !matches!(ruw, Ruw::Tekst(_)) {
+                    self.meld(naam, ruw.soort(), "schrijf dit als tekst");
+                }
+            }
+        }
+    }
+
+    /// Takes groups that are known and that the product does not keep, with the fields that may be in them.
+    pub(crate) fn laat_groepen_liggen(&mut self, naam: &str, velden: &[&str]) {
+        self.groepen(naam, 0, usize::MAX, |groep| {
+            groep.laat_liggen(velden);
+            Some(())
+        });
     }
 
     /// Whether a field is there and was not taken yet.

@@ -1,4 +1,4 @@
-//! Codes of UWV, read in its internal message and in the loonaangifte (domain/documents.md 3.1, 4.1, 4.8).
+//! Codes of UWV, read in its internal message and in the loonaangifte (documents.md 3.1, 4.1, 4.8).
 
 use super::Lijst;
 

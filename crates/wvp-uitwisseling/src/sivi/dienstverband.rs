@@ -11,6 +11,40 @@ use crate::codelijst::sivi::{
 use crate::lezer::Lezer;
 use crate::waarde::{Cijfers, Honderdsten, Percentage, Tekst};
 
+/// Fields and groups that the product does not keep.
+const NIET_BEWAARD: [&str; 11] = [
+    "IngdatMut",
+    "PersNrOud",
+    "CntrnrArbdnst",
+    "Fnctcd",
+    "NmOrgeenh",
+    "OndOrgeenhCd",
+    "OndOrgeenhCdNm",
+    "PcStandplts",
+    "OmsStandplts",
+    "VrdlngCd",
+    "AantUNormWk",
+];
+const ARBEIDSRELATIE: [&str; 8] = [
+    "IdArbeidsrelatie",
+    "IdArbeidsrelatieOud",
+    "PersNr",
+    "PersNrOud",
+    "Ingdat",
+    "IngdatMut",
+    "Enddat",
+    "AantCtrcturenPWk",
+];
+const KOSTENPLAATS: [&str; 7] = [
+    "Ingdat",
+    "IngdatMut",
+    "Enddat",
+    "NmKostenplaats",
+    "KostenplaatsCd",
+    "OndKostenplaatsCd",
+    "OndKostenplaatsNm",
+];
+
 /// An employment.
 #[derive(Clone, PartialEq, Serialize)]
 pub struct Dienstverband {
@@ -66,21 +100,9 @@ pub struct Dienstverband {
 
 impl Dienstverband {
     pub(super) fn lees(lezer: &mut Lezer<'_>) -> Option<Self> {
-        lezer.laat_liggen(&[
-            "IngdatMut",
-            "PersNrOud",
-            "CntrnrArbdnst",
-            "Fnctcd",
-            "NmOrgeenh",
-            "OndOrgeenhCd",
-            "OndOrgeenhCdNm",
-            "PcStandplts",
-            "OmsStandplts",
-            "VrdlngCd",
-            "AantUNormWk",
-            "Arbeidsrelatie",
-            "Kostenplaats",
-        ]);
+        lezer.laat_liggen(&NIET_BEWAARD);
+        lezer.laat_groepen_liggen("Arbeidsrelatie", &ARBEIDSRELATIE);
+        lezer.laat_groepen_liggen("Kostenplaats", &KOSTENPLAATS);
         let nummer = lezer.eis("IdDnstvbnd");
         let nummer_oud = lezer.mag("IdDnstvbndOud");
         let begin = lezer.eis("Ingdat");

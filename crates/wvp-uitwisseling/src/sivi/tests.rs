@@ -1,5 +1,6 @@
 //! Import of Verzuimmeldingen, the comparison with what is known, and export of Documenten.
 
+use proptest::prelude::*;
 use wvp_domain::Datum;
 
 use super::documenten::{Betreft, Document, Documenten};
@@ -84,6 +85,40 @@ fn een_code_zonder_bekende_betekenis_houdt_een_neutraal_label() {
 fn een_onbekend_element_wordt_geweigerd_met_zijn_pad() {
     let xml = bericht(&verzuim("G1", "1", "<ArbCnflJN>N</ArbCnflJN>"));
     insta::assert_snapshot!(geweigerd(&xml), @"het bericht klopt niet: `Wrkgvr[0].Wrknmr[0].Dnstvbnd[0].Vrzm[0].ArbCnflJN`: `(tekst)` kan niet: dit veld is niet bekend");
+}
+
+#[test]
+fn ook_in_wat_achterblijft_wordt_een_onbekend_element_geweigerd() {
+    let xml = bericht(&verzuim("G1", "1", "")).replace("<BnkGiro>", "<BnkGiro><Saldo>1</Saldo>");
+    insta::assert_snapshot!(geweigerd(&xml), @"het bericht klopt niet: `Wrkgvr[0].Wrknmr[0].BnkGiro[0].Saldo`: `(tekst)` kan niet: dit veld is niet bekend");
+}
+
+#[test]
+fn geen_fout_herhaalt_een_bsn_waar_het_ook_staat() {
+    let meer = "<DatHrstld>2025-03-10</DatHrstld><VrTkst><VrijeTekst>belt</VrijeTekst></VrTkst>";
+    let xml = bericht(&verzuim("G1", "1", meer));
+    let mut fouten = 0;
+    for (plaats, _) in xml.match_indices("</") {
+        let begin = xml[..plaats].rfind('>').unwrap() + 1;
+        let anders = format!("{}999990342{}", &xml[..begin], &xml[plaats..]);
+        if let Err(fout) = Verzuimmeldingen::uit_xml(anders.as_bytes()) {
+            fouten += 1;
+            assert!(!fout.to_string().contains("999990342"), "{fout}");
+        }
+    }
+    assert!(fouten > 20, "{fouten}");
+}
+
+proptest! {
+    #[test]
+    fn een_verminkt_bericht_wordt_geweigerd_of_gelezen(plaats in 0_usize..3000, teken in "\\PC?") {
+        let xml = bericht(&verzuim("G1", "1", ""));
+        let plaats = plaats % xml.len();
+        let verminkt = format!("{}{teken}{}", &xml[..plaats], &xml[plaats + 1..]);
+        let gelezen = Verzuimmeldingen::uit_xml(verminkt.as_bytes());
+        let een_melding = |it: &Verzuimmeldingen| meldingen(&it.werkgevers[0]).len() == 1;
+        prop_assert!(gelezen.is_err() || gelezen.as_ref().is_ok_and(een_melding));
+    }
 }
 
 #[test]

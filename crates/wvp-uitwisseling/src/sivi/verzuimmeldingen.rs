@@ -1,13 +1,12 @@
 //! Import of Verzuimmeldingen: what an employer reports to an arbodienst (message 00100, version 00010).
 //!
-//! Everything that release 2022 knows is accepted, whatever else is refused by its path; into a group that is not
-//! kept nobody looks. Not all of it is kept:
+//! Everything that release 2022 knows is accepted, whatever else is refused by its path. Not all of it is kept:
 //! what the product does not need stays behind (bank account, partner, titles, education, cost centres,
 //! workplace), and so does the name and the sort of an address of nursing, which tells what somebody has. Text in
 //! own words is held against the words that no employer may record, and then stays behind too.
 //!
-//! The codes that may tell why somebody is absent stand apart ([`super::Redencodes`]): what they mean is not known, and
-//! what is not known counts against the reader.
+//! The codes that may tell why somebody is absent stand apart ([`super::Redencodes`]): what they mean is not
+//! known, and what is not known counts against the reader.
 //!
 //! An import adds and changes. What is not in a message says nothing: see [`super::vergelijking`].
 
@@ -18,7 +17,7 @@ use serde::Serialize;
 use thiserror::Error;
 use wvp_domain::rekenmachine::{InvoerFout, Ruw};
 
-use super::{Berichtkop, Werkgever, Werknemer};
+use super::{Bereikbaar, Berichtkop, Contactpersoon, Werkgever, Werknemer};
 use crate::lezer::{self, Lezer};
 use crate::waarde::Tekst;
 use crate::xml::{self, Vorm, XmlFout};
@@ -78,7 +77,8 @@ impl Verzuimmeldingen {
     }
 
     fn lees(lezer: &mut Lezer<'_>) -> Option<Self> {
-        lezer.laat_liggen(&["AdmKantoor"]);
+        let kantoor = ["HndlsnmOrg", "InschrijvingsnrKvK", "VestigingsnrHandelsregister"];
+        lezer.laat_groepen_liggen("AdmKantoor", &kantoor);
         let kop = lezer.eis_groep("BrAlg", lees_kop);
         let werkgevers = lezer.groepen("Wrkgvr", 1, usize::MAX, Werkgevermeldingen::lees);
         Some(Self { kop: kop?, werkgevers })
@@ -98,9 +98,13 @@ fn lees_kop(lezer: &mut Lezer<'_>) -> Option<Berichtkop> {
 
 impl Werkgevermeldingen {
     fn lees(lezer: &mut Lezer<'_>) -> Option<Self> {
-        let niet_bewaard =
-            ["IdWrkgvrUWV", "IndERDWGA", "IndERDZW", "StrAdrNl", "PbadrsNl", "Com", "Cntprsn"];
-        lezer.laat_liggen(&niet_bewaard);
+        lezer.laat_liggen(&["IdWrkgvrUWV", "IndERDWGA", "IndERDZW"]);
+        let straatadres =
+            ["SrtAdrsCd", "Ingdat", "Enddat", "Pc", "Wnpl", "StraatLang", "Huisnr", "HuisToev"];
+        lezer.laat_groepen_liggen("StrAdrNl", &straatadres);
+        lezer.laat_groepen_liggen("PbadrsNl", &["Ingdat", "Enddat", "Pc", "Wnpl", "Pbnr"]);
+        lezer.groepen("Com", 0, 9, Bereikbaar::lees);
+        lezer.groepen("Cntprsn", 0, 9, Contactpersoon::lees);
         let werknemers = lezer.groepen("Wrknmr", 1, usize::MAX, Werknemer::lees);
         let werkgever = Werkgever::lees(lezer)?;
         for volgnummer in dubbel(&werknemers) {

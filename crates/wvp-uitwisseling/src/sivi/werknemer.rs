@@ -10,6 +10,23 @@ use crate::lezer::Lezer;
 use crate::nummer::Burgerservicenr;
 use crate::waarde::{Tekst, Waarde, WaardeFout, fout};
 
+/// The fields of an address abroad, which the product has no use for yet.
+const ADRES_BUITENLAND: [&str; 13] = [
+    "SrtAdrsCd",
+    "SrtVrplgadrsCd",
+    "NmVrpladrs",
+    "Ingdat",
+    "Enddat",
+    "LocomsBtl",
+    "PcBtl",
+    "WnplBtl",
+    "RegBtl",
+    "LandCd",
+    "Landnm",
+    "StraatLang",
+    "HuisnrBtl",
+];
+
 /// An employee.
 #[derive(Clone, PartialEq, Serialize)]
 pub struct Werknemer {
@@ -53,17 +70,11 @@ pub struct Werknemer {
 
 impl Werknemer {
     pub(super) fn lees(lezer: &mut Lezer<'_>) -> Option<Self> {
-        lezer.laat_liggen(&[
-            "IngdatMut",
-            "Overldat",
-            "Roepnaam",
-            "TitVNm",
-            "TitANm",
-            "NivOpldngCd",
-            "BnkGiro",
-            "Prtnr",
-            "StrAdrBl",
-        ]);
+        let los = ["IngdatMut", "Overldat", "Roepnaam", "TitVNm", "TitANm", "NivOpldngCd"];
+        lezer.laat_liggen(&los);
+        lezer.laat_groepen_liggen("BnkGiro", &["Iban", "Bic"]);
+        lezer.laat_groepen_liggen("Prtnr", &["SignNm", "Voorv"]);
+        lezer.laat_groepen_liggen("StrAdrBl", &ADRES_BUITENLAND);
         let bsn = lezer.mag("SofiNr");
         let geboortedatum = lezer.eis("Gebdat");
         let achternaam = lezer.eis("SignNm");

@@ -273,6 +273,43 @@ fn alle_fouten_komen_tegelijk_en_geen_fout_zegt_wie_het_is() {
     insta::assert_snapshot!("alle_fouten", fouten(&bericht));
 }
 
+/// Every message that comes of putting a burgerservicenummer in the place of one value.
+fn met_bsn_in_elk_veld(waarde: &Value) -> Vec<Value> {
+    match waarde {
+        Value::Object(velden) => {
+            let namen = velden.keys();
+            let met = |naam: &String| {
+                let anders = met_bsn_in_elk_veld(&waarde[naam]).into_iter();
+                let ingezet = anders.map(|kind| {
+                    let mut kopie = waarde.clone();
+                    kopie[naam] = kind;
+                    kopie
+                });
+                ingezet.collect::<Vec<_>>()
+            };
+            namen.flat_map(met).collect()
+        }
+        Value::Array(waarden) => {
+            waarden.iter().flat_map(met_bsn_in_elk_veld).map(|kind| json!([kind])).collect()
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            vec![json!("999990342"), json!(999_990_342)]
+        }
+    }
+}
+
+#[test]
+fn geen_fout_herhaalt_een_bsn_waar_het_ook_staat() {
+    let mut geweigerd = 0;
+    for bericht in alle().iter().flat_map(met_bsn_in_elk_veld) {
+        if let Err(fouten) = valideer(&invoer(&bericht)) {
+            geweigerd += 1;
+            assert!(!format!("{fouten:?}").contains("999990342"), "{fouten:?}");
+        }
+    }
+    assert!(geweigerd > 50, "{geweigerd}");
+}
+
 #[test]
 fn regels_tussen_velden_worden_gehouden() {
     let mut overlap = onderbroken();
