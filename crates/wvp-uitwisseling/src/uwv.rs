@@ -147,4 +147,6 @@ impl Bericht {
 }
 
 #[cfg(test)]
+mod proef;
+#[cfg(test)]
 mod tests;
