@@ -10,7 +10,7 @@ use super::tree::{self, SourceFile};
 const HEADER: &str = "| crate | may use |";
 
 /// Libraries that only some crates may name, by the start of their name: who and why.
-const ONLY_HERE: [(&str, &[&str], &str); 15] = [
+const ONLY_HERE: [(&str, &[&str], &str); 16] = [
     ("typst", &["wvp-reports"], "it costs minutes to build"),
     ("bincode", &["wvp-store", "wvp-store-sled"], "only the store encodes events"),
     ("aws-lc-rs", &["wvp-store"], "only the store seals"),
@@ -25,6 +25,7 @@ const ONLY_HERE: [(&str, &[&str], &str); 15] = [
     ("rustls", &["wvp-kanalen"], "only the channels talk over the network"),
     ("lettre", &["wvp-kanalen", "wvp-cli"], "only the channels write mail"),
     ("minijinja", &["wvp-kanalen"], "messages are the only templates"),
+    ("quick-xml", &["wvp-uitwisseling"], "only exchange speaks XML"),
     ("icalendar", &["wvp-kanalen"], "only the channels write calendars"),
 ];
 

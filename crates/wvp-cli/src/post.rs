@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use anyhow::Context as _;
-use clap::Args;
+use clap::{Args, ValueEnum};
 use thiserror::Error;
 use wvp_kanalen::smtp::{Beveiliging, Inlog, SmtpInstelling};
 use wvp_kanalen::{Huisstijl, Openheid, Sjablonen, Smtp};
@@ -23,9 +23,33 @@ pub(crate) struct Post {
     /// De pagina waar ontvangers inloggen (https); staat onder elk bericht
     #[arg(long, value_name = "URL", help_heading = "Post", requires = "mail")]
     inlogadres: Option<String>,
+    /// Hoeveel het onderwerp zegt
+    #[arg(long, value_name = "HOEVEEL", default_value = "stil", help_heading = "Post")]
+    onderwerp: Hoeveel,
     /// De map met eigen sjablonen; standaard de sjablonen van het programma
     #[arg(long, value_name = "MAP", help_heading = "Post", requires = "mail")]
     sjablonen: Option<PathBuf>,
+}
+
+/// How much an outsider may read in a subject or a calendar.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Hoeveel {
+    /// Alleen dat er iets te doen is
+    Stil,
+    /// Ook het kenmerk van het dossier
+    Kenmerk,
+    /// Ook de naam van de stap
+    Stap,
+}
+
+impl Hoeveel {
+    pub(crate) fn openheid(self) -> Openheid {
+        match self {
+            Self::Stil => Openheid::Stil,
+            Self::Kenmerk => Openheid::Kenmerk,
+            Self::Stap => Openheid::KenmerkEnStap,
+        }
+    }
 }
 
 /// Longest time for one message.
@@ -43,7 +67,7 @@ impl Post {
         let Some(url) = &self.mail else { return Ok(None) };
         let afzender = self.afzender.clone().context("`--afzender` ontbreekt")?;
         let inlogadres = self.inlogadres.as_deref().context("`--inlogadres` ontbreekt")?;
-        let huisstijl = Huisstijl::try_new(Openheid::Stil, inlogadres)?;
+        let huisstijl = Huisstijl::try_new(self.onderwerp.openheid(), inlogadres)?;
         let sjablonen = match &self.sjablonen {
             Some(map) => Sjablonen::uit_map(map, huisstijl)?,
             None => Sjablonen::ingebed(huisstijl)?,

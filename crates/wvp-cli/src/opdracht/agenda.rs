@@ -10,13 +10,13 @@ use clap::{Args, Subcommand};
 use wvp_domain::postvak::{Agenda as Feit, AgendaEinde, Command};
 use wvp_domain::{Secties, StukId};
 use wvp_engine::{Agendaregel, Systeemklok, nieuw_id};
-use wvp_kanalen::Openheid;
 use wvp_kanalen::agenda::{AgendaInstelling, Ingang, Stand, feed};
 use wvp_kanalen::geheim::{Geheim, Geheimhash};
 
 use super::als_wie::AlsWie;
 use super::{Opslag, SJABLOON};
 use crate::huis::Huis;
+use crate::post::Hoeveel;
 
 #[derive(Debug, Args)]
 pub(crate) struct Agenda {
@@ -45,6 +45,9 @@ struct Toon {
     /// Het domein van deze installatie; achter de @ van elke regel
     #[arg(long, value_name = "DOMEIN", help_heading = "Opties")]
     domein: String,
+    /// Hoeveel een titel zegt
+    #[arg(long, value_name = "HOEVEEL", default_value = "kenmerk", help_heading = "Opties")]
+    titel: Hoeveel,
     /// Het bestand (.ics); standaard het scherm
     #[arg(long, value_name = "BESTAND", help_heading = "Opties")]
     naar: Option<PathBuf>,
@@ -85,7 +88,7 @@ async fn trek_in(eigenaar: &AlsWie) -> anyhow::Result<()> {
 
 impl Toon {
     async fn draai(self) -> anyhow::Result<()> {
-        let instelling = AgendaInstelling::try_new(Openheid::default(), &self.domein)?;
+        let instelling = AgendaInstelling::try_new(self.titel.openheid(), &self.domein)?;
         let klok = Arc::new(Systeemklok);
         let huis = Huis::open(&self.opslag.opslag, &self.opslag.sleutels, klok).await?;
         let regels = match Geheimhash::van(&self.geheim) {

@@ -156,7 +156,7 @@ fn gebeurtenissen(invoer: &RivInvoer, stuk: StukId, bronnen: &[Bron]) -> Vec<Bro
 
 fn ondertekenaars(invoer: &RivInvoer, stuk: StukId) -> Vec<Ondertekenaar> {
     let feit = invoer.gebeurtenissen.iter().find(|it| it.kenmerk() == Kenmerk::Stuk(stuk));
-    let alle = feit.map(|it| it.ondertekeningen()).unwrap_or_default();
+    let alle = feit.map(Event::ondertekeningen).unwrap_or_default();
     let een = |it: &Ondertekening| Ondertekenaar {
         naam: it.wie.naam.clone(),
         functie: it.wie.functie.clone(),

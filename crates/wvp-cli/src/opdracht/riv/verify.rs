@@ -12,6 +12,9 @@ use super::INHOUDSLIJST;
 use crate::huis::Huis;
 use crate::opdracht::Opslag;
 
+/// Files by their name.
+type Bestanden = BTreeMap<String, Vec<u8>>;
+
 #[derive(Debug, Args)]
 pub(super) struct Verify {
     /// De map met het pakket
@@ -44,9 +47,9 @@ impl Verify {
         bail!("het pakket verschilt op {} punten van het log", afwijkingen.len())
     }
 
-    /// The list of contents, and every other file by its name.
-    fn lees(&self) -> anyhow::Result<(Vec<u8>, BTreeMap<String, Vec<u8>>)> {
-        let mut bestanden = BTreeMap::new();
+    /// The list of contents, and every other file.
+    fn lees(&self) -> anyhow::Result<(Vec<u8>, Bestanden)> {
+        let mut bestanden = Bestanden::new();
         let map = std::fs::read_dir(&self.map)
             .with_context(|| format!("map `{}` is niet te lezen", self.map.display()))?;
         for ingang in map {
