@@ -1,10 +1,6 @@
 //! The re-integratieverslag as a package: made, held against the log, and what is still missing.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "helpers of tests stop at the first surprise"
-)]
+#![expect(clippy::unwrap_used, reason = "helpers of tests stop at the first surprise")]
 
 use std::fs;
 use std::path::Path;
