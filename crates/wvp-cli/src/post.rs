@@ -23,8 +23,15 @@ pub(crate) struct Post {
     /// De pagina waar ontvangers inloggen (https); staat onder elk bericht
     #[arg(long, value_name = "URL", help_heading = "Post", requires = "mail")]
     inlogadres: Option<String>,
-    /// Hoeveel het onderwerp zegt
-    #[arg(long, value_name = "HOEVEEL", default_value = "stil", help_heading = "Post")]
+    /// Hoeveel het onderwerp zegt: stil, kenmerk of stap; standaard stil
+    #[arg(
+        long,
+        value_name = "HOEVEEL",
+        default_value = "stil",
+        hide_possible_values = true,
+        hide_default_value = true,
+        help_heading = "Post"
+    )]
     onderwerp: Hoeveel,
     /// De map met eigen sjablonen; standaard de sjablonen van het programma
     #[arg(long, value_name = "MAP", help_heading = "Post", requires = "mail")]

@@ -45,8 +45,15 @@ struct Toon {
     /// Het domein van deze installatie; achter de @ van elke regel
     #[arg(long, value_name = "DOMEIN", help_heading = "Opties")]
     domein: String,
-    /// Hoeveel een titel zegt
-    #[arg(long, value_name = "HOEVEEL", default_value = "kenmerk", help_heading = "Opties")]
+    /// Hoeveel een titel zegt: stil, kenmerk of stap; standaard kenmerk
+    #[arg(
+        long,
+        value_name = "HOEVEEL",
+        default_value = "kenmerk",
+        hide_possible_values = true,
+        hide_default_value = true,
+        help_heading = "Opties"
+    )]
     titel: Hoeveel,
     /// Het bestand (.ics); standaard het scherm
     #[arg(long, value_name = "BESTAND", help_heading = "Opties")]

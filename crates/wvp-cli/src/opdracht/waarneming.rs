@@ -48,11 +48,12 @@ struct Regel {
     /// De laatste dag (JJJJ-MM-DD)
     #[arg(long, value_name = "DATUM", help_heading = "Opties")]
     tot_en_met: Datum,
-    /// Hoogstens deze categorieën, met een komma ertussen
+    /// Hoogstens deze categorieën (a, b, c, d), met een komma ertussen
     #[arg(
         long,
         value_name = "CATEGORIEËN",
         value_delimiter = ',',
+        hide_possible_values = true,
         required = true,
         help_heading = "Opties"
     )]

@@ -48,8 +48,11 @@ impl Controle {
 }
 
 fn toon(uitslag: &Uitslag) {
-    let aantal = uitslag.bevindingen.len();
-    anstream::println!("{KOP}{aantal} bevindingen op {}{KOP:#}", uitslag.op.voluit());
+    let op = uitslag.op.voluit();
+    match uitslag.bevindingen.len() {
+        1 => anstream::println!("{KOP}1 bevinding op {op}{KOP:#}"),
+        aantal => anstream::println!("{KOP}{aantal} bevindingen op {op}{KOP:#}"),
+    }
     for bevinding in &uitslag.bevindingen {
         let Bevinding { regel, zin, uiterlijk, wie, grondslag, .. } = bevinding;
         anstream::println!(
