@@ -112,6 +112,21 @@ async fn de_inhoudslijst_noemt_elk_bestand_met_element_som_en_herkomst() {
 }
 
 #[tokio::test]
+async fn een_verzoek_om_wat_er_al_is_wordt_met_zijn_stukken_en_termijn_beantwoord() {
+    let map = tempfile::tempdir().unwrap();
+    let gespeeld = Gespeeld::in_map(map.path()).await.unwrap();
+    let dossier = gespeeld.zaak.dossier;
+    let vraag = "--reden ADM-PA-ONTBREEKT --ontvangen 2025-10-01 --uiterlijk 2025-10-10";
+    let wat = format!("riv verweer {dossier} {vraag} --json {WAAR}");
+    let uit = gespeeld.draai(PROGRAMMA, &wat).unwrap();
+    let verweer: Value = serde_json::from_str(&gelukt(&uit)).unwrap();
+    assert_eq!(verweer["gevraagd"], "ADM-PA-ONTBREEKT");
+    assert_eq!(verweer["antwoord"]["uiterlijk"], "2025-10-10");
+    let bewijs = verweer["bewijs"].as_array().unwrap();
+    assert!(bewijs.iter().any(|it| it["soort"] == "probleemanalyse"), "{bewijs:?}");
+}
+
+#[tokio::test]
 async fn de_controle_zegt_per_bevinding_wat_wie_en_voor_wanneer() {
     let map = tempfile::tempdir().unwrap();
     let gespeeld = Gespeeld::in_map(map.path()).await.unwrap();

@@ -7,6 +7,7 @@ mod nakijken;
 
 use wvp_domain::leeslog::Actie;
 use wvp_domain::mijlpaal::riv_pakket::Samengesteld;
+use wvp_domain::rivcontrole::verweer::{Verweer, Verzoek, verweer};
 use wvp_domain::rivcontrole::{self, Ernst, Uitslag};
 use wvp_domain::{Categorie, Command, DossierId, Event, Secties, StukId};
 use wvp_store::{Richting, Versie};
@@ -18,7 +19,7 @@ use crate::engine::Engine;
 use crate::fout::{ExecuteError, ReadError, RivError};
 use crate::gebruiker::Gebruiker;
 use crate::leeslog::Aanleiding;
-use crate::lezen::Opening;
+use crate::lezen::{Inzage, Opening};
 use crate::opmaker::{Bestand, Opmaker};
 use crate::uitvoeren::afgeleid_id;
 
@@ -41,15 +42,35 @@ impl Engine {
         wie: &Gebruiker,
         dossier: DossierId,
     ) -> Result<Uitslag, ReadError> {
+        let inzage = self.zonder_c(wie, dossier).await?;
+        let events: Vec<Event> = inzage.gebeurtenissen.into_iter().map(|it| it.event).collect();
+        let feiten = rivcontrole::Feiten { events: &events, inzage: &inzage.compartimenten };
+        Ok(rivcontrole::controle(&feiten, inzage.feiten_van))
+    }
+
+    /// What to make of a request or decision of UWV; none when the dossier has no case.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError`]. The reading is in the reading log first.
+    pub async fn riv_verweer(
+        &self,
+        wie: &Gebruiker,
+        dossier: DossierId,
+        verzoek: &Verzoek,
+    ) -> Result<Option<Verweer>, ReadError> {
+        let inzage = self.zonder_c(wie, dossier).await?;
+        Ok(verweer(&inzage.dossier, verzoek))
+    }
+
+    /// A dossier opened for a re-integratieverslag: never category C.
+    async fn zonder_c(&self, wie: &Gebruiker, dossier: DossierId) -> Result<Inzage, ReadError> {
         let (aanleiding, actie) = (Aanleiding::default(), Actie::Verslag);
         let nodig = |it: wvp_domain::Compartiment| it.categorie() != Categorie::C;
         let opening = Opening { dossier, op: None, actie, nodig };
         let blik = self.open_voor(wie, &opening, &aanleiding).await?;
         self.noteer(wie, dossier, &aanleiding, blik.vraag(actie)).await?;
-        let inzage = blik.inzage;
-        let events: Vec<Event> = inzage.gebeurtenissen.into_iter().map(|it| it.event).collect();
-        let feiten = rivcontrole::Feiten { events: &events, inzage: &inzage.compartimenten };
-        Ok(rivcontrole::controle(&feiten, inzage.feiten_van))
+        Ok(blik.inzage)
     }
 
     /// Makes the papers and says in a manifest what they are and what they rest on. Nothing is recorded yet.

@@ -2,6 +2,7 @@
 
 mod controle;
 mod verify;
+mod verweer;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -49,6 +50,9 @@ enum Wat {
     /// Kijk na of een pakket onveranderd is en bij het log hoort
     #[command(help_template = SJABLOON)]
     Verify(verify::Verify),
+    /// Toon of een verzoek van UWV klopt, welke stukken erover gaan en voor wanneer u antwoordt
+    #[command(help_template = SJABLOON)]
+    Verweer(verweer::Verweer),
 }
 
 /// The list of contents of a package.
@@ -59,6 +63,7 @@ impl Riv {
     pub(crate) fn json(&self) -> bool {
         match &self.wat {
             Some(Wat::Controle(controle)) => controle.json,
+            Some(Wat::Verweer(verweer)) => verweer.json,
             Some(Wat::Verify(_)) | None => false,
         }
     }
@@ -68,6 +73,7 @@ impl Riv {
         match &self.wat {
             Some(Wat::Controle(controle)) => controle.draai().await,
             Some(Wat::Verify(verify)) => verify.draai().await,
+            Some(Wat::Verweer(verweer)) => verweer.draai().await,
             None => self.maak().await,
         }
     }
