@@ -1,24 +1,12 @@
 //! What stands on the papers, before they are typeset.
 
+mod voorbeeld;
+
 use std::fmt::Write;
 
-use wvp_domain::mijlpaal::bijstelling_plan_van_aanpak;
-use wvp_domain::mijlpaal::bijstelling_probleemanalyse::{Bijgesteld, BijstellingProbleemanalyse};
 use wvp_domain::mijlpaal::casemanager::Aanwijzing;
-use wvp_domain::mijlpaal::gedeeld::{
-    Adres, Bekwaamheden, Beperking, Handtekening, Ondertekenaar, Ondertekening, Partij, Rubriek,
-    Visies, WijzeContact,
-};
-use wvp_domain::mijlpaal::oordeel_werknemer::{Keuze, Oordeel, OordeelWerknemer, Stand};
-use wvp_domain::mijlpaal::plan_van_aanpak as aanpak;
-use wvp_domain::mijlpaal::plan_van_aanpak::{Afspraken, Spoor, Tussendoel};
-use wvp_domain::mijlpaal::probleemanalyse::{
-    Achtergrond, Belastbaarheid, Medisch, Opgesteld, Probleemanalyse, Werkgerelateerd,
-};
-use wvp_domain::mijlpaal::riv::{self, ElementStand};
-use wvp_domain::werkgever::{Bedrijf, Contact};
-use wvp_domain::werknemer::Persoon;
-use wvp_domain::{AccountId, Datum, Event, Secties, StukId};
+use wvp_domain::mijlpaal::riv;
+use wvp_domain::{AccountId, Event, Secties};
 
 use super::inhoud::sectie;
 use super::{
@@ -26,7 +14,11 @@ use super::{
     voorblad_van,
 };
 use crate::inhoud::{delen_json, gegevens_json, ondertekening_json};
-use crate::{Ondertekening as Regel, Stuk, stuk, voorblad};
+use crate::{Ondertekening, Stuk, stuk, voorblad};
+use voorbeeld::{
+    afspraken, analyse, bedrijf, bijgesteld_plan, bijstelling, datum, elementen, kop, medisch,
+    oordeel, persoon, plan, stand, stuk_nr,
+};
 
 #[test]
 fn een_probleemanalyse_op_papier_heeft_a_b_en_d() {
@@ -172,7 +164,7 @@ fn wie_nog_niet_tekende_krijgt_ruimte_om_te_tekenen() {
     let mut plan = plan();
     plan.ondertekeningen.truncate(1);
     let papier = plan_van_aanpak(&kop(), &plan, None).unwrap();
-    let wie: Vec<String> = papier.ondertekening.iter().map(Regel::stand).collect();
+    let wie: Vec<String> = papier.ondertekening.iter().map(Ondertekening::stand).collect();
     insta::assert_snapshot!(wie.join("\n"), @"
     H. van Dijk, Werkgever, Directeur: getekend op 22 april 2025
     S. de Wit, Werknemer: nog niet getekend
@@ -259,212 +251,4 @@ fn tekst(stuk: &Stuk) -> String {
         writeln!(tekst, "{} {}", deel["titel"], deel["inhoud"]).unwrap();
     }
     tekst + &ondertekening_json(&stuk.ondertekening).to_string()
-}
-
-fn kop() -> Kop<'static> {
-    Kop {
-        dossiernummer: "7F3K-21".to_owned(),
-        werknemer: "S. de Wit",
-        persoon: None,
-        bsn: None,
-        bedrijf: None,
-        eerste_ziektedag: Some(datum("2025-03-03")),
-        concept: false,
-    }
-}
-
-fn persoon() -> Persoon {
-    Persoon {
-        naam: "S. de Wit".to_owned(),
-        geboortedatum: datum("1980-02-29"),
-        adres: adres(),
-        telefoon: None,
-        email: None,
-        functie: "Orderbegeleider".to_owned(),
-        uren_per_week_minuten: 2_160,
-    }
-}
-
-fn bedrijf() -> Bedrijf {
-    let contact = |naam: &str, functie: &str| Contact {
-        naam: naam.to_owned(),
-        functie: functie.to_owned(),
-        email: "post@delinde.example".to_owned(),
-    };
-    Bedrijf {
-        naam: "Drukkerij De Linde B.V.".to_owned(),
-        adres: adres(),
-        loonheffingennummer: "001234567L01".to_owned(),
-        aard: "Drukkerij".to_owned(),
-        contact: contact("H. van Dijk", "Directeur"),
-        arbodienst: contact("Arbo Noord", ""),
-        bedrijfsarts: contact("A. Vos", "Bedrijfsarts"),
-        bedrijfsarts_big: "19012345601".to_owned(),
-    }
-}
-
-fn adres() -> Adres {
-    let [straat, huisnummer, postcode, plaats] =
-        ["Dorpsstraat", "1", "1234ZZ", "Dorp"].map(str::to_owned);
-    Adres { straat, huisnummer, postcode, plaats }
-}
-
-fn oordeel() -> OordeelWerknemer {
-    Secties::proces(Stand { stuk: stuk_nr(6), keuze: Keuze::Gegeven, op: datum("2026-11-18") })
-        .met_b(Oordeel {
-            per_element: vec![],
-            eigen_inspanningen: "Geoefend".to_owned(),
-            inspanningen_werkgever: String::new(),
-            wensen: String::new(),
-        })
-}
-
-fn bijstelling(nr: u128, op: &str) -> BijstellingProbleemanalyse {
-    Secties::proces(Bijgesteld {
-        stuk: stuk_nr(nr),
-        opgesteld_op: datum(op),
-        auteur: wie("A. Vos", "Bedrijfsarts"),
-        vervangt: StukId(uuid::Uuid::nil()),
-        plan_nodig: false,
-    })
-}
-
-fn stuk_nr(nr: u128) -> StukId {
-    StukId(uuid::Uuid::from_u128(nr))
-}
-
-fn stand(element: riv::Element, nr: u128, op: &str) -> ElementStand {
-    ElementStand {
-        element,
-        stuk: Some(stuk_nr(nr)),
-        datum: op.parse().ok(),
-        uiterlijk: None,
-        toestand: riv::Toestand::Aanwezig,
-    }
-}
-
-fn analyse() -> Probleemanalyse {
-    Secties::proces(Opgesteld {
-        stuk: StukId(uuid::Uuid::nil()),
-        opgesteld_op: datum("2025-04-09"),
-        auteur: wie("A. Vos", "Bedrijfsarts"),
-        datum_spreekuur: None,
-        wijze_contact: WijzeContact::Spreekuur,
-        plan_nodig: true,
-        termijn_gemotiveerd: false,
-    })
-    .met_b(Belastbaarheid {
-        dreigend_langdurig_verzuim: true,
-        factoren: String::new(),
-        beperkingen: vec![Beperking {
-            rubriek: Rubriek::DynamischeHandelingen,
-            tekst: "Niet tillen".to_owned(),
-        }],
-        mogelijkheden: "Zittend werk".to_owned(),
-        urenbeperking: None,
-        lopend_onderzoek: None,
-        prognose: "Volledig herstel".to_owned(),
-        volgende_beoordeling: None,
-        benutbare_mogelijkheden: true,
-        geen_plan_motivering: None,
-        re_integratiedoel: "Eigen werk".to_owned(),
-        werkaanpassingen: vec!["Tilhulp".to_owned()],
-        opbouw: vec![],
-        mediation_wenselijk: false,
-    })
-    .met_d(Achtergrond {
-        bekwaamheden: Bekwaamheden {
-            functie: "Orderbegeleider".to_owned(),
-            opleiding: "Mbo".to_owned(),
-            werkervaring: String::new(),
-            overige: String::new(),
-        },
-    })
-}
-
-fn medisch() -> Medisch {
-    Medisch {
-        klachten: "GEHEIM".to_owned(),
-        diagnose: "GEHEIM".to_owned(),
-        behandeling: "GEHEIM".to_owned(),
-        onderbouwing: "GEHEIM".to_owned(),
-        werkgerelateerd: Werkgerelateerd::Onbekend,
-        gbm_grond: None,
-    }
-}
-
-fn plan() -> aanpak::Opgesteld {
-    let ondertekening = |partij, naam, keuze| Ondertekening {
-        partij,
-        wie: wie(naam, "Directeur"),
-        keuze,
-        op: datum("2025-04-22"),
-    };
-    aanpak::Opgesteld {
-        stuk: StukId(uuid::Uuid::nil()),
-        opgesteld_op: datum("2025-04-22"),
-        ondertekeningen: vec![
-            ondertekening(Partij::Werkgever, "H. van Dijk", Handtekening::Getekend),
-            ondertekening(Partij::Werknemer, "S. de Wit", Handtekening::GeweigerdMetMotivering),
-        ],
-        evaluatiemomenten: vec![datum("2025-06-03")],
-        casemanager: None,
-        visie_werkgever: false,
-        visie_werknemer: false,
-        termijn_gemotiveerd: false,
-    }
-}
-
-fn bijgesteld_plan(casemanager: AccountId) -> bijstelling_plan_van_aanpak::Bijgesteld {
-    bijstelling_plan_van_aanpak::Bijgesteld {
-        stuk: stuk_nr(5),
-        opgesteld_op: datum("2025-07-01"),
-        ondertekeningen: vec![],
-        vervangt: stuk_nr(4),
-        evaluatiemomenten: vec![],
-        casemanager: Some(casemanager),
-        visie_werkgever: false,
-        visie_werknemer: false,
-    }
-}
-
-fn afspraken() -> Afspraken {
-    Afspraken {
-        doel_eind: "Eigen werk".to_owned(),
-        doelen_tussen: vec![Tussendoel {
-            doel: "16 uur per week".to_owned(),
-            uiterlijk: Some(datum("2025-06-01")),
-        }],
-        activiteiten: vec![],
-        spoor: Spoor::Eerste,
-        visies: Visies { werkgever: None, werknemer: None },
-        afwijking_advies: None,
-        weigering_motivering: Some("Te veel uren in mei".to_owned()),
-        termijn_motivering: None,
-    }
-}
-
-fn elementen() -> Vec<ElementStand> {
-    let stand = |element, uiterlijk: &str, op: &str, toestand| ElementStand {
-        element,
-        stuk: None,
-        datum: op.parse().ok(),
-        uiterlijk: uiterlijk.parse().ok(),
-        toestand,
-    };
-    vec![
-        stand(riv::Element::Probleemanalyse, "2025-04-13", "2025-04-15", riv::Toestand::TeLaat),
-        stand(riv::Element::PlanVanAanpak, "2025-04-29", "2025-04-22", riv::Toestand::Aanwezig),
-        stand(riv::Element::Eindevaluatie, "2026-11-28", "", riv::Toestand::NogNiet),
-        stand(riv::Element::MedischeInformatie, "", "2026-11-18", riv::Toestand::Aanwezig),
-        stand(riv::Element::OordeelWerknemer, "", "", riv::Toestand::NietNodig),
-    ]
-}
-
-fn wie(naam: &str, functie: &str) -> Ondertekenaar {
-    Ondertekenaar { naam: naam.to_owned(), functie: functie.to_owned() }
-}
-
-fn datum(tekst: &str) -> Datum {
-    tekst.parse().unwrap()
 }

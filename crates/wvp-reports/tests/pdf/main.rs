@@ -137,6 +137,22 @@ fn een_lange_reden_van_een_weigering_loopt_door_op_de_volgende_bladzijde() {
 }
 
 #[test]
+fn een_vraag_staat_op_dezelfde_bladzijde_als_de_regels_voor_haar_toelichting() {
+    let vraag = |nr: usize| {
+        let opties = vec!["Eens".to_owned(), "Oneens".to_owned()];
+        let toelichting = "Toelichting".to_owned();
+        [
+            Blok::Keuze { vraag: format!("Vraag {nr}?"), opties },
+            Blok::Invulveld { vraag: toelichting, regels: 2 },
+        ]
+    };
+    let document = lees(&stuk(&klein_stuk((1..=30).flat_map(vraag).collect())).unwrap());
+    for pagina in paginas(&document) {
+        assert_eq!(pagina.matches("Vraag").count(), pagina.matches("Toelichting").count());
+    }
+}
+
+#[test]
 fn een_cel_langer_dan_een_bladzijde_loopt_door() {
     let lang = "Wij hebben besproken wat er al kan. ".repeat(400);
     let kop = vec!["Wat".to_owned()];
