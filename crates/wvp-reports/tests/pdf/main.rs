@@ -153,6 +153,18 @@ fn een_vraag_staat_op_dezelfde_bladzijde_als_de_regels_voor_haar_toelichting() {
 }
 
 #[test]
+fn een_regel_van_de_inhoud_staat_op_een_bladzijde() {
+    let mut blad = voorbeeld::voorblad();
+    let mut regel = blad.inhoud.remove(2);
+    regel.ondertekening = vec![regel.ondertekening.remove(1); 5];
+    blad.inhoud = vec![regel; 20];
+    for pagina in paginas(&lees(&voorblad(&blad).unwrap())) {
+        let namen = pagina.matches("02b_bijstelling_pva_01.pdf 18").count();
+        assert_eq!(5 * namen, pagina.matches("Werknemer: nog niet getekend").count());
+    }
+}
+
+#[test]
 fn een_cel_langer_dan_een_bladzijde_loopt_door() {
     let lang = "Wij hebben besproken wat er al kan. ".repeat(400);
     let kop = vec!["Wat".to_owned()];
