@@ -18,15 +18,17 @@ impl Opmaker for Drukker {
 
 fn bestanden(invoer: &RivInvoer) -> Result<Vec<Bestand>, RapportFout> {
     let (kop, elementen) = (kop(invoer), &invoer.elementen);
-    let mut bestanden = vec![];
+    let (mut bestanden, mut inhoud) = (vec![], vec![]);
     for papier in papieren_van(&kop, invoer.dag, elementen, &invoer.gebeurtenissen)? {
-        let inhoud = wvp_reports::stuk(&papier.stuk)?;
+        let pdf = papier.pdf()?;
+        inhoud.push(papier.inhoudsregel(&pdf));
         let herkomst = Some(papier.herkomst);
-        bestanden.push(Bestand { naam: papier.bestandsnaam, inhoud, herkomst });
+        bestanden.push(Bestand { naam: pdf.bestandsnaam, inhoud: pdf.inhoud, herkomst });
     }
     let bijlagen =
         Bijlagen { termijnen: termijnen(invoer), bestanden: bestanden.iter().map(som).collect() };
-    let inhoud = wvp_reports::voorblad(&voorblad_van(&kop, invoer.dag, elementen, bijlagen))?;
+    let blad = Voorblad { inhoud, ..voorblad_van(&kop, invoer.dag, elementen, bijlagen) };
+    let inhoud = wvp_reports::voorblad(&blad)?;
     let naam = Voorblad::BESTANDSNAAM.to_owned();
     bestanden.insert(0, Bestand { naam, inhoud, herkomst: None });
     Ok(bestanden)

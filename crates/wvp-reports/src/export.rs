@@ -40,12 +40,12 @@ impl Drop for ForgetOnDrop {
     }
 }
 
-/// Fills a template. The same arguments give the same bytes.
+/// Fills a template: the bytes and the number of pages. The same arguments give the same bytes.
 pub(crate) fn export(
     sjabloon: Sjabloon,
     datum: Datum,
     mut gegevens: Value,
-) -> Result<Vec<u8>, RapportFout> {
+) -> Result<(Vec<u8>, usize), RapportFout> {
     let replaced = make_printable(&mut gegevens);
     if let Some(fields) = gegevens.as_object_mut() {
         fields.insert("vervangen".to_owned(), Value::Bool(replaced));
@@ -59,8 +59,9 @@ pub(crate) fn export(
     let document = typst::compile::<PagedDocument>(&world)
         .output
         .map_err(|fouten| RapportFout::Zetten { plaats: place(&world, &fouten) })?;
-    typst_pdf::pdf(&document, &options)
-        .map_err(|fouten| RapportFout::Norm { plaats: place(&world, &fouten) })
+    let bytes = typst_pdf::pdf(&document, &options)
+        .map_err(|fouten| RapportFout::Norm { plaats: place(&world, &fouten) })?;
+    Ok((bytes, document.pages().len()))
 }
 
 /// The file's identity is a hash of its data, so that it changes with them and only with them.

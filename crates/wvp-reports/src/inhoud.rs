@@ -79,6 +79,8 @@ pub enum Tekening {
     Opgesteld(Datum),
     /// Did not want to sign.
     Geweigerd {
+        /// The day of the refusal.
+        op: Datum,
         /// Why, in the words of the signatory.
         reden: String,
     },
@@ -90,6 +92,23 @@ impl Gegeven {
     /// Takes name and value.
     pub fn new(naam: impl Into<String>, waarde: impl Into<String>) -> Self {
         Self { naam: naam.into(), waarde: waarde.into() }
+    }
+}
+
+impl Ondertekening {
+    /// Who, and what this person did, in one line without the reason of a refusal.
+    pub(crate) fn stand(&self) -> String {
+        let wie: Vec<&str> = [self.naam.as_str(), self.functie.as_str()]
+            .into_iter()
+            .filter(|deel| !deel.is_empty())
+            .collect();
+        let stand = match &self.tekening {
+            Tekening::Getekend(op) => format!("getekend op {}", op.voluit()),
+            Tekening::Opgesteld(op) => format!("opgesteld op {}", op.voluit()),
+            Tekening::Geweigerd { op, .. } => format!("geweigerd met reden op {}", op.voluit()),
+            Tekening::Open => "nog niet getekend".to_owned(),
+        };
+        format!("{}: {stand}", wie.join(", "))
     }
 }
 
@@ -133,13 +152,19 @@ pub(crate) fn ondertekening_json(ondertekening: &[Ondertekening]) -> Value {
     ondertekening
         .iter()
         .map(|een| {
-            let (soort, tekst) = match &een.tekening {
-                Tekening::Getekend(datum) => ("getekend", datum.voluit()),
-                Tekening::Opgesteld(datum) => ("opgesteld", datum.voluit()),
-                Tekening::Geweigerd { reden } => ("geweigerd", reden.clone()),
-                Tekening::Open => ("open", String::new()),
+            let (soort, dag, reden) = match &een.tekening {
+                Tekening::Getekend(op) => ("getekend", op.voluit(), ""),
+                Tekening::Opgesteld(op) => ("opgesteld", op.voluit(), ""),
+                Tekening::Geweigerd { op, reden } => ("geweigerd", op.voluit(), reden.as_str()),
+                Tekening::Open => ("open", String::new(), ""),
             };
-            json!({ "naam": een.naam, "functie": een.functie, "soort": soort, "tekst": tekst })
+            json!({
+                "naam": een.naam,
+                "functie": een.functie,
+                "soort": soort,
+                "dag": dag,
+                "reden": reden,
+            })
         })
         .collect()
 }

@@ -4,14 +4,17 @@
 //! the same bytes. There is no clock, no store, no file system and no network here; templates and
 //! fonts are part of the binary. Texts reach the typesetter as JSON strings, never as markup.
 //!
-//! [`stuk()`] makes one document, [`voorblad()`] the cover that lists them all.
+//! [`stuk()`] makes one element of the verslag, [`voorblad()`] the cover that lists them all; the other
+//! documents are functions of [`stukken`]. What is medical is a [`Gesloten`], not a [`Pdf`].
 
+mod blad;
 mod element;
 mod export;
 mod fonts;
 mod fout;
 mod glyphs;
 mod inhoud;
+mod pdf;
 mod stuk;
 pub mod stukken;
 mod voorblad;
@@ -20,5 +23,6 @@ mod world;
 pub use element::{Element, Onderdeel};
 pub use fout::RapportFout;
 pub use inhoud::{Blok, Deel, Gegeven, Ondertekening, Tabel, Tekening};
+pub use pdf::{Gesloten, Pdf};
 pub use stuk::{Stuk, stuk};
-pub use voorblad::{Bestand, Regel, Termijn, Toestand, Voorblad, Wie, voorblad};
+pub use voorblad::{Bestand, Inhoudsregel, Regel, Termijn, Toestand, Voorblad, Wie, voorblad};

@@ -1,11 +1,9 @@
 //! One document of the re-integratieverslag.
 
-use serde_json::json;
 use wvp_domain::Datum;
 
-use crate::export::{Sjabloon, export};
-use crate::inhoud::{delen_json, gegevens_json, ondertekening_json};
-use crate::{Deel, Element, Gegeven, Ondertekening, RapportFout};
+use crate::blad::{Blad, Geheim};
+use crate::{Deel, Element, Gegeven, Ondertekening, Pdf, RapportFout};
 
 /// One document, ready to be typeset. It has no `Debug`: it holds what a section holds.
 #[derive(Clone, PartialEq, Eq)]
@@ -36,15 +34,23 @@ pub struct Stuk {
 ///
 /// [`RapportFout::Zetten`] or [`RapportFout::Norm`] when template or result break a rule.
 pub fn stuk(stuk: &Stuk) -> Result<Vec<u8>, RapportFout> {
-    let gegevens = json!({
-        "titel": stuk.soort.naam(),
-        "organisatie": stuk.organisatie,
-        "dossiernummer": stuk.dossiernummer,
-        "datum": stuk.datum.voluit(),
-        "concept": stuk.concept,
-        "kop": gegevens_json(&stuk.kop),
-        "delen": delen_json(&stuk.delen),
-        "ondertekening": ondertekening_json(&stuk.ondertekening),
-    });
-    export(Sjabloon::Stuk, stuk.datum, gegevens)
+    Ok(pdf(stuk, String::new())?.inhoud)
+}
+
+/// The same as a file with a name.
+pub(crate) fn pdf(stuk: &Stuk, bestandsnaam: String) -> Result<Pdf, RapportFout> {
+    let blad = Blad {
+        titel: stuk.soort.naam().to_owned(),
+        ondertitel: format!("Opgemaakt op {}", stuk.datum.voluit()),
+        organisatie: stuk.organisatie.clone(),
+        dossiernummer: stuk.dossiernummer.clone(),
+        datum: stuk.datum,
+        concept: stuk.concept,
+        geheim: Geheim::GeenMedisch,
+        aan: vec![],
+        kop: stuk.kop.clone(),
+        delen: stuk.delen.clone(),
+        ondertekening: stuk.ondertekening.clone(),
+    };
+    blad.zet(bestandsnaam)
 }

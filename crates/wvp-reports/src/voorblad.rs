@@ -9,6 +9,8 @@ use crate::export::{Sjabloon, export};
 use crate::inhoud::{gegevens_json, ondertekening_json};
 use crate::{Gegeven, Onderdeel, Ondertekening, RapportFout};
 
+const TITEL: &str = "Re-integratieverslag";
+
 /// The cover, ready to be typeset. It has no `Debug`: it holds names.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Voorblad {
@@ -30,6 +32,8 @@ pub struct Voorblad {
     pub termijnen: Vec<Termijn>,
     /// The elements, in reading order.
     pub regels: Vec<Regel>,
+    /// The contents: the files that go along; empty leaves the heading out.
+    pub inhoud: Vec<Inhoudsregel>,
     /// The statement, in paragraphs.
     pub verklaring: Vec<String>,
     /// Who signed the cover; empty leaves the heading out.
@@ -60,6 +64,21 @@ pub struct Regel {
     pub vastgelegd: Option<Datum>,
     /// How it stands.
     pub toestand: Toestand,
+}
+
+/// One line of the contents: a file that goes along.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Inhoudsregel {
+    /// Name of the element, a bijstelling with its number.
+    pub naam: String,
+    /// Name of the file.
+    pub bestandsnaam: String,
+    /// Day of the document.
+    pub datum: Datum,
+    /// Who drew it up or signed it, and who still has to.
+    pub ondertekening: Vec<Ondertekening>,
+    /// Number of pages.
+    pub bladzijden: usize,
 }
 
 /// Who owes an element.
@@ -132,7 +151,10 @@ pub fn voorblad(voorblad: &Voorblad) -> Result<Vec<u8>, RapportFout> {
         .map(|bestand| json!([bestand.naam, in_groepen(&bestand.sha256)]))
         .collect();
     let gegevens = json!({
-        "titel": "Re-integratieverslag",
+        "titel": TITEL,
+        "metatitel": TITEL,
+        "geheim": false,
+        "voet": "Geen medische gegevens",
         "ondertitel": voorblad.ondertitel,
         "organisatie": voorblad.organisatie,
         "dossiernummer": voorblad.dossiernummer,
@@ -142,11 +164,30 @@ pub fn voorblad(voorblad: &Voorblad) -> Result<Vec<u8>, RapportFout> {
         "werkgever": gegevens_json(&voorblad.werkgever),
         "termijnen": termijnen,
         "regels": regels_json(&voorblad.regels),
+        "inhoud": inhoud_json(&voorblad.inhoud),
         "verklaring": voorblad.verklaring,
         "ondertekening": ondertekening_json(&voorblad.ondertekening),
         "bestanden": bestanden,
     });
-    export(Sjabloon::Voorblad, voorblad.datum, gegevens)
+    let (inhoud, _) = export(Sjabloon::Voorblad, voorblad.datum, gegevens)?;
+    Ok(inhoud)
+}
+
+fn inhoud_json(inhoud: &[Inhoudsregel]) -> Value {
+    inhoud
+        .iter()
+        .map(|regel| {
+            let standen: Vec<String> =
+                regel.ondertekening.iter().map(Ondertekening::stand).collect();
+            json!({
+                "naam": regel.naam,
+                "bestandsnaam": regel.bestandsnaam,
+                "datum": regel.datum.voluit(),
+                "standen": standen,
+                "bladzijden": regel.bladzijden,
+            })
+        })
+        .collect()
 }
 
 fn regels_json(regels: &[Regel]) -> Value {

@@ -1,10 +1,10 @@
 //! From sections in words to the blocks of a paper. Category C does not come through.
 
 use wvp_domain::beschrijving::{Beschreven, ONDERTEKENING, Veld, Waarde};
-use wvp_domain::mijlpaal::gedeeld::{self, Handtekening, Ondertekenaar};
+use wvp_domain::mijlpaal::plan_van_aanpak::Activiteit;
 use wvp_domain::{Categorie, Compartiment, Datum, Sectie};
 
-use crate::{Blok, Deel, Gegeven, Ondertekening, RapportFout, Tabel, Tekening};
+use crate::{Blok, Deel, Gegeven, RapportFout, Tabel};
 
 /// The parts of a paper that a section fills: its short fields under `titel`, then every list and
 /// table under its own heading. Nothing when the section is closed or may not be on paper.
@@ -26,7 +26,8 @@ fn mag_op_papier(compartiment: Compartiment) -> bool {
     }
 }
 
-fn delen(titel: &str, velden: Vec<Veld>) -> Result<Vec<Deel>, RapportFout> {
+/// The parts that fields fill.
+pub(super) fn delen(titel: &str, velden: Vec<Veld>) -> Result<Vec<Deel>, RapportFout> {
     let mut gegevens = vec![];
     let mut overige = vec![];
     for Veld { naam, waarde } in velden {
@@ -50,48 +51,20 @@ fn delen(titel: &str, velden: Vec<Veld>) -> Result<Vec<Deel>, RapportFout> {
     Ok(eerste.into_iter().chain(overige).collect())
 }
 
-fn deel(titel: &str, blok: Blok) -> Deel {
+pub(super) fn deel(titel: &str, blok: Blok) -> Deel {
     Deel { titel: titel.to_owned(), inhoud: vec![blok] }
 }
 
-/// Who signed and who refused. `motivering` is what section B says about a refusal, if it is open.
-pub(super) fn getekend(
-    ondertekeningen: &[gedeeld::Ondertekening],
-    motivering: Option<&str>,
-) -> Vec<Ondertekening> {
-    let motivering = motivering.unwrap_or("De motivering staat niet in dit afschrift.");
-    ondertekeningen
-        .iter()
-        .map(|ondertekening| Ondertekening {
-            naam: ondertekening.wie.naam.clone(),
-            functie: functie(ondertekening),
-            tekening: match ondertekening.keuze {
-                Handtekening::Getekend => Tekening::Getekend(ondertekening.op),
-                Handtekening::GeweigerdMetMotivering => {
-                    Tekening::Geweigerd { reden: motivering.to_owned() }
-                }
-            },
-        })
-        .collect()
-}
-
-/// Name, function and date of the author (RIV-14). That an author recorded a document is not a
-/// signature, so it does not say so.
-pub(super) fn opgesteld(auteur: &Ondertekenaar, op: Datum) -> Vec<Ondertekening> {
-    vec![Ondertekening {
-        naam: auteur.naam.clone(),
-        functie: auteur.functie.clone(),
-        tekening: Tekening::Opgesteld(op),
-    }]
-}
-
-/// For whom, and the function when it adds something.
-fn functie(ondertekening: &gedeeld::Ondertekening) -> String {
-    let partij = ondertekening.partij.naam();
-    let functie = ondertekening.wie.functie.trim();
-    if functie.is_empty() || functie.eq_ignore_ascii_case(partij) {
-        partij.to_owned()
-    } else {
-        format!("{partij}, {functie}")
+/// The activities as a table; nothing when there are none.
+pub(super) fn activiteiten(activiteiten: &[Activiteit]) -> Result<Vec<Deel>, RapportFout> {
+    if activiteiten.is_empty() {
+        return Ok(vec![]);
     }
+    let kop = ["Wat", "Wie", "Gereed", "Voortgang"].map(str::to_owned).to_vec();
+    let rij = |it: &Activiteit| {
+        let gereed = it.gereed.map(Datum::voluit).unwrap_or_default();
+        vec![it.omschrijving.clone(), it.wie.clone(), gereed, it.voortgang.clone()]
+    };
+    let tabel = Tabel::try_new(kop, activiteiten.iter().map(rij).collect())?;
+    Ok(vec![deel("Activiteiten", Blok::Tabel(tabel))])
 }

@@ -1,7 +1,8 @@
 //! What stands on top of every paper: whose it is.
 
 use wvp_domain::Datum;
-use wvp_domain::werkgever::Bedrijf;
+use wvp_domain::mijlpaal::gedeeld::{Adres, Minuten};
+use wvp_domain::werkgever::{Bedrijf, Contact};
 use wvp_domain::werknemer::Persoon;
 
 use crate::Gegeven;
@@ -27,23 +28,63 @@ pub struct Kop<'a> {
 
 impl Kop<'_> {
     /// The employer in the page header; empty when it is not open.
-    pub(super) fn organisatie(&self) -> String {
+    pub(crate) fn organisatie(&self) -> String {
         self.bedrijf.map(|bedrijf| bedrijf.naam.clone()).unwrap_or_default()
     }
 
     /// The facts on top of a paper: employee, then employer.
-    pub(super) fn regels(&self) -> Vec<Gegeven> {
-        let eerste = self.eerste_ziektedag.map(Datum::voluit);
-        [
-            self.over_werknemer("Werknemer"),
-            gegevens([("Eerste ziektedag", eerste)]),
-            self.over_werkgever("Werkgever"),
-        ]
-        .concat()
+    pub(crate) fn regels(&self) -> Vec<Gegeven> {
+        [self.werknemer("Werknemer"), self.eerste_dag(), self.werkgever()].concat()
     }
 
-    /// Facts of the employee; `kop` is what the name is called.
+    /// The same with addresses and hours: the administrative data of the case (documents.md 1.0).
+    pub(super) fn regels_volledig(&self) -> Vec<Gegeven> {
+        [self.over_werknemer("Werknemer"), self.eerste_dag(), self.over_werkgever("Werkgever")]
+            .concat()
+    }
+
+    /// The facts on top of what the bedrijfsarts writes for the employee alone.
+    pub(super) fn regels_van_arts(&self) -> Vec<Gegeven> {
+        [self.werknemer("Werknemer"), self.eerste_dag(), self.arbo()].concat()
+    }
+
+    /// Name and address of the employee, for an envelope.
+    pub(super) fn adresregels(&self) -> Vec<String> {
+        let adres = self.persoon.map(|it| &it.adres);
+        let regels = adres.map(|it| {
+            [
+                format!("{} {}", it.straat, it.huisnummer),
+                format!("{}  {}", postcode(&it.postcode), it.plaats),
+            ]
+        });
+        [self.werknemer.to_owned()].into_iter().chain(regels.into_iter().flatten()).collect()
+    }
+
+    /// Facts of the employee with address and hours; `kop` is what the name is called.
     pub(super) fn over_werknemer(&self, kop: &str) -> Vec<Gegeven> {
+        let uren = |it: &Persoon| Minuten(it.uren_per_week_minuten).to_string();
+        let meer = gegevens([
+            ("Uren per week", self.persoon.map(uren)),
+            ("Adres", self.persoon.map(|it| voluit(&it.adres))),
+            ("Telefoon", self.persoon.and_then(|it| it.telefoon.clone())),
+        ]);
+        [self.werknemer(kop), meer].concat()
+    }
+
+    /// Facts of the employer with addresses; `kop` is what the name is called.
+    pub(super) fn over_werkgever(&self, kop: &str) -> Vec<Gegeven> {
+        let met_email = |it: &Contact| samen([&it.naam, &it.functie, &it.email]);
+        gegevens([
+            (kop, self.bedrijf.map(|it| it.naam.clone())),
+            ("Adres werkgever", self.bedrijf.map(|it| voluit(&it.adres))),
+            ("Loonheffingennummer", self.bedrijf.map(|it| it.loonheffingennummer.clone())),
+            ("Contactpersoon", self.bedrijf.map(|it| met_email(&it.contact))),
+            ("Arbodienst", self.bedrijf.map(|it| met_email(&it.arbodienst))),
+            ("Bedrijfsarts", self.bedrijf.map(arts)),
+        ])
+    }
+
+    fn werknemer(&self, kop: &str) -> Vec<Gegeven> {
         gegevens([
             (kop, Some(self.werknemer.to_owned())),
             ("Burgerservicenummer", self.bsn.map(str::to_owned)),
@@ -52,22 +93,56 @@ impl Kop<'_> {
         ])
     }
 
-    /// Facts of the employer; `kop` is what the name is called.
-    pub(super) fn over_werkgever(&self, kop: &str) -> Vec<Gegeven> {
-        let contact = |it: &Bedrijf| format!("{}, {}", it.contact.naam, it.contact.functie);
-        let arts = |it: &Bedrijf| format!("{}, BIG {}", it.bedrijfsarts.naam, it.bedrijfsarts_big);
-        gegevens([
-            (kop, self.bedrijf.map(|it| it.naam.clone())),
+    fn eerste_dag(&self) -> Vec<Gegeven> {
+        gegevens([("Eerste ziektedag", self.eerste_ziektedag.map(Datum::voluit))])
+    }
+
+    fn werkgever(&self) -> Vec<Gegeven> {
+        let contact = |it: &Bedrijf| samen([&it.contact.naam, &it.contact.functie]);
+        let regels = gegevens([
+            ("Werkgever", self.bedrijf.map(|it| it.naam.clone())),
             ("Loonheffingennummer", self.bedrijf.map(|it| it.loonheffingennummer.clone())),
             ("Contactpersoon", self.bedrijf.map(contact)),
+        ]);
+        [regels, self.arbo()].concat()
+    }
+
+    fn arbo(&self) -> Vec<Gegeven> {
+        gegevens([
             ("Arbodienst", self.bedrijf.map(|it| it.arbodienst.naam.clone())),
             ("Bedrijfsarts", self.bedrijf.map(arts)),
         ])
     }
 }
 
+/// Who the bedrijfsarts is, with the number in the register (RIV-18).
+fn arts(bedrijf: &Bedrijf) -> String {
+    format!("{}, BIG {}", bedrijf.bedrijfsarts.naam, bedrijf.bedrijfsarts_big)
+}
+
+/// What is filled in, in one line.
+fn samen<const N: usize>(delen: [&String; N]) -> String {
+    let delen: Vec<&str> =
+        delen.map(|deel| deel.trim()).into_iter().filter(|it| !it.is_empty()).collect();
+    delen.join(", ")
+}
+
+fn voluit(adres: &Adres) -> String {
+    let Adres { straat, huisnummer, plaats, .. } = adres;
+    format!("{straat} {huisnummer}, {} {plaats}", postcode(&adres.postcode))
+}
+
+/// Postcodes are written with a space: 1234 AB.
+fn postcode(postcode: &str) -> String {
+    match postcode.split_at_checked(4) {
+        Some((cijfers, letters)) => format!("{cijfers} {}", letters.trim()),
+        None => postcode.to_owned(),
+    }
+}
+
 /// The facts that are known.
 fn gegevens<const N: usize>(regels: [(&str, Option<String>); N]) -> Vec<Gegeven> {
     let bekend = regels.into_iter().filter_map(|(naam, waarde)| Some((naam, waarde?)));
+    let bekend = bekend.filter(|(_, waarde)| !waarde.trim().is_empty());
     bekend.map(|(naam, waarde)| Gegeven::new(naam, waarde)).collect()
 }

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use wvp_domain::mijlpaal::riv::{ElementStand, Toestand};
 use wvp_domain::{Datum, Event, Kenmerk, StukId};
 
+use super::verband::verband;
 use super::voorblad::onderdeel;
 use super::{Kop, formulier_oordeel_werknemer, stuk_van};
-use crate::{Element, Onderdeel, RapportFout, Stuk};
+use crate::stuk::pdf;
+use crate::{Element, Inhoudsregel, Onderdeel, Pdf, RapportFout, Stuk};
 
 /// A paper with its file name. It has no `Debug`: it holds what a section holds.
 #[derive(Clone, PartialEq, Eq)]
@@ -18,6 +20,37 @@ pub struct Papier {
     pub herkomst: (wvp_domain::mijlpaal::riv::Element, Option<StukId>),
     /// The paper, ready to be typeset.
     pub stuk: Stuk,
+    /// Which of its kind it is, from 1.
+    nummer: u16,
+}
+
+impl Papier {
+    /// Typesets the paper under its file name.
+    ///
+    /// # Errors
+    ///
+    /// [`RapportFout::Zetten`] or [`RapportFout::Norm`] when template or result break a rule.
+    pub fn pdf(&self) -> Result<Pdf, RapportFout> {
+        pdf(&self.stuk, self.bestandsnaam.clone())
+    }
+
+    /// Its line in the contents of the cover, once it is typeset as `pdf`.
+    #[must_use]
+    pub fn inhoudsregel(&self, pdf: &Pdf) -> Inhoudsregel {
+        let soort = self.stuk.soort;
+        let naam = if soort.komt_vaker_voor() {
+            format!("{} {}", soort.naam(), self.nummer)
+        } else {
+            soort.naam().to_owned()
+        };
+        Inhoudsregel {
+            naam,
+            bestandsnaam: pdf.bestandsnaam.clone(),
+            datum: self.stuk.datum,
+            ondertekening: self.stuk.ondertekening.clone(),
+            bladzijden: pdf.bladzijden,
+        }
+    }
 }
 
 /// The papers of a verslag on a day: one per element that is there, every bijstelling its own, numbered
@@ -37,7 +70,7 @@ pub fn papieren_van(
     let mut papieren = vec![];
     for stand in elementen {
         let Onderdeel::Element(element) = onderdeel(stand.element) else { continue };
-        let stuk = match papier(kop, stand, feiten)? {
+        let stuk = match papier(kop, stand, elementen, feiten)? {
             Some(stuk) => stuk,
             None if element == Element::OordeelWerknemer && is_nodig(stand) => {
                 formulier_oordeel_werknemer(kop, dag, elementen)
@@ -47,7 +80,8 @@ pub fn papieren_van(
         let nummer = nummers.entry(element).or_default();
         *nummer = nummer.saturating_add(1);
         let bestandsnaam = element.bestandsnaam(*nummer);
-        papieren.push(Papier { bestandsnaam, herkomst: (stand.element, stand.stuk), stuk });
+        let herkomst = (stand.element, stand.stuk);
+        papieren.push(Papier { bestandsnaam, herkomst, stuk, nummer: *nummer });
     }
     Ok(papieren)
 }
@@ -56,14 +90,17 @@ pub fn papieren_van(
 fn papier(
     kop: &Kop<'_>,
     stand: &ElementStand,
+    elementen: &[ElementStand],
     feiten: &[Event],
 ) -> Result<Option<Stuk>, RapportFout> {
     let kenmerk = stand.stuk.map(Kenmerk::Stuk);
     let Some(feit) = feiten.iter().find(|feit| Some(feit.kenmerk()) == kenmerk) else {
         return Ok(None);
     };
-    let stuk = stuk_van(kop, feit)?;
-    Ok(stuk.map(|stuk| Stuk { datum: stand.datum.unwrap_or(stuk.datum), ..stuk }))
+    let Some(mut stuk) = stuk_van(kop, feit)? else { return Ok(None) };
+    stuk.datum = stand.datum.unwrap_or(stuk.datum);
+    stuk.kop.extend(verband(feit, elementen, feiten));
+    Ok(Some(stuk))
 }
 
 fn is_nodig(stand: &ElementStand) -> bool {

@@ -18,7 +18,9 @@ pub struct Bijlagen {
 }
 
 /// The cover on a day, with every element: what it is, who owes it, by when, since when, how it
-/// stands.
+/// stands. Its contents are empty: they follow from the typeset papers ([`Papier::inhoudsregel`]).
+///
+/// [`Papier::inhoudsregel`]: super::Papier::inhoudsregel
 #[must_use]
 pub fn voorblad_van(
     kop: &Kop<'_>,
@@ -38,6 +40,7 @@ pub fn voorblad_van(
         werkgever: kop.over_werkgever("Naam"),
         termijnen: eerste.into_iter().chain(bijlagen.termijnen).collect(),
         regels: elementen.iter().map(regel).collect(),
+        inhoud: vec![],
         verklaring: verklaring(),
         ondertekening: vec![te_tekenen("Werkgever"), te_tekenen("Werknemer (gezien)")],
         bestanden: bijlagen.bestanden,

@@ -2,11 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests stop at the first surprise")]
 
+mod andere;
+mod documenten;
+mod feiten;
 mod voorbeeld;
 
 use lopdf::{Dictionary, Document, Object};
 use proptest::prelude::*;
-use voorbeeld::{klein_stuk, lang_stuk, lastige_teksten, oordeel_werknemer, plan_van_aanpak};
+use voorbeeld::{
+    datum, klein_stuk, lang_stuk, lastige_teksten, oordeel_werknemer, plan_van_aanpak,
+};
 use wvp_reports::{Blok, Gegeven, Ondertekening, Stuk, Tabel, Tekening, Voorblad, stuk, voorblad};
 
 /// Portals take 10 MB per document; ours stay far below.
@@ -15,30 +20,21 @@ const BYTES_MAX: usize = 1_000_000;
 #[test]
 fn elk_stuk_noemt_pdf_a_2a_en_pdf_ua_1() {
     for document in alle_soorten() {
-        let xmp = xmp(&document);
-        assert!(xmp.contains("<pdfaid:part>2</pdfaid:part>"));
-        assert!(xmp.contains("<pdfaid:conformance>A</pdfaid:conformance>"));
-        assert!(xmp.contains("<pdfuaid:part>1</pdfuaid:part>"));
+        eis_normen(&document);
     }
 }
 
 #[test]
 fn taal_en_titel_staan_in_het_bestand() {
     let document = lees(&stuk(&plan_van_aanpak()).unwrap());
-    let taal = document.catalog().unwrap().get(b"Lang").unwrap().as_str().unwrap();
-    assert_eq!(taal, b"nl");
+    assert_eq!(taal(&document), "nl");
     assert!(xmp(&document).contains("<rdf:li xml:lang=\"x-default\">Plan van aanpak</rdf:li>"));
 }
 
 #[test]
 fn de_metadata_noemen_geen_persoon_en_geen_trefwoorden() {
     for document in alle_soorten() {
-        let info = info(&document);
-        assert!(!info.has(b"Author") && !info.has(b"Keywords") && !info.has(b"Subject"));
-        let xmp = xmp(&document);
-        for woord in ["dc:creator", "pdf:Keywords>", "Wit", "Dijk", "999990019", "Linde"] {
-            assert!(!xmp.contains(woord), "{woord}");
-        }
+        eis_kale_metadata(&document);
     }
 }
 
@@ -52,18 +48,7 @@ fn de_datum_van_het_bestand_is_de_datum_van_het_stuk() {
 #[test]
 fn elk_lettertype_zit_in_het_bestand() {
     for document in alle_soorten() {
-        let beschrijvingen: Vec<&Dictionary> = document
-            .objects
-            .values()
-            .filter_map(|object| object.as_dict().ok())
-            .filter(|dict| dict.has_type(b"FontDescriptor"))
-            .collect();
-        assert!(!beschrijvingen.is_empty());
-        for beschrijving in beschrijvingen {
-            assert!(beschrijving.has(b"FontFile2"));
-            let naam = beschrijving.get(b"FontName").unwrap().as_name().unwrap();
-            assert!(String::from_utf8_lossy(naam).contains("SourceSans3"));
-        }
+        eis_ingebed(&document);
     }
 }
 
@@ -93,7 +78,7 @@ fn de_tekst_is_te_lezen_en_te_doorzoeken() {
         "Werkplekonderzoek",
         "Voor 1 juni 2025",
         "Ondertekend op 22 april 2025",
-        "Niet ondertekend.",
+        "Niet ondertekend op 23 april 2025. Reden: Ik ben het niet eens",
         "Geen medische gegevens",
         "Pagina 1 van 1",
         "Dossier 7F3K-21",
@@ -144,6 +129,53 @@ fn een_lange_tabel_loopt_door_met_haar_kop() {
 }
 
 #[test]
+fn een_lange_reden_van_een_weigering_loopt_door_op_de_volgende_bladzijde() {
+    let mut plan = plan_van_aanpak();
+    let reden = "Ik ben het niet eens met de uren. ".repeat(400);
+    plan.ondertekening[1].tekening = Tekening::Geweigerd { op: datum("2025-04-23"), reden };
+    assert!(paginas(&lees(&stuk(&plan).unwrap())).len() >= 4);
+}
+
+#[test]
+fn een_vraag_staat_op_dezelfde_bladzijde_als_de_regels_voor_haar_toelichting() {
+    let vraag = |nr: usize| {
+        let opties = vec!["Eens".to_owned(), "Oneens".to_owned()];
+        let toelichting = "Toelichting".to_owned();
+        [
+            Blok::Keuze { vraag: format!("Vraag {nr}?"), opties },
+            Blok::Invulveld { vraag: toelichting, regels: 2 },
+        ]
+    };
+    let document = lees(&stuk(&klein_stuk((1..=30).flat_map(vraag).collect())).unwrap());
+    for pagina in paginas(&document) {
+        assert_eq!(pagina.matches("Vraag").count(), pagina.matches("Toelichting").count());
+    }
+}
+
+#[test]
+fn een_regel_van_de_inhoud_staat_op_een_bladzijde() {
+    let mut blad = voorbeeld::voorblad();
+    let mut regel = blad.inhoud.remove(2);
+    regel.ondertekening = vec![regel.ondertekening.remove(1); 5];
+    blad.inhoud = vec![regel; 20];
+    for pagina in paginas(&lees(&voorblad(&blad).unwrap())) {
+        let namen = pagina.matches("02b_bijstelling_pva_01.pdf 18").count();
+        assert_eq!(5 * namen, pagina.matches("Werknemer: nog niet getekend").count());
+    }
+}
+
+#[test]
+fn een_cel_langer_dan_een_bladzijde_loopt_door() {
+    let lang = "Wij hebben besproken wat er al kan. ".repeat(400);
+    let kop = vec!["Wat".to_owned()];
+    let tabel = Tabel::try_new(kop, vec![vec![lang.clone()]]).unwrap();
+    let regels = "Een regel.\n".repeat(200);
+    let gegevens = vec![Gegeven::new("Voortgang", lang), Gegeven::new("Afspraken", regels)];
+    let stuk_ = klein_stuk(vec![Blok::Tabel(tabel), Blok::Gegevens(gegevens)]);
+    assert!(paginas(&lees(&stuk(&stuk_).unwrap())).len() >= 11);
+}
+
+#[test]
 fn een_concept_draagt_op_elke_pagina_het_woord_concept() {
     let concept = Stuk { concept: true, ..lang_stuk(60) };
     let document = lees(&stuk(&concept).unwrap());
@@ -169,6 +201,21 @@ fn het_voorblad_noemt_wat_er_is_en_wat_ontbreekt() {
 }
 
 #[test]
+fn de_inhoud_noemt_bestand_datum_auteur_ondertekening_en_bladzijden() {
+    let gezet = tekst(&lees(&voorblad(&voorbeeld::voorblad()).unwrap()));
+    for woord in [
+        "Inhoud",
+        "02_plan_van_aanpak.pdf 22 april 2025",
+        "H. van Dijk, Werkgever: getekend op 22 april 2025",
+        "S. de Wit, Werknemer: geweigerd met reden op 23 april 2025",
+        "A. Vos, Bedrijfsarts: opgesteld op 9 april 2025",
+        "Werknemer: nog niet getekend",
+    ] {
+        assert!(gezet.contains(woord), "`{woord}` staat niet in: {gezet}");
+    }
+}
+
+#[test]
 fn een_volledig_voorblad_zegt_dat_het_volledig_is() {
     let mut volledig = voorbeeld::voorblad();
     volledig.regels.truncate(4);
@@ -183,6 +230,7 @@ fn een_leeg_voorblad_en_een_leeg_stuk_worden_ook_gezet() {
         werkgever: Vec::new(),
         termijnen: Vec::new(),
         regels: Vec::new(),
+        inhoud: Vec::new(),
         verklaring: Vec::new(),
         ondertekening: Vec::new(),
         bestanden: Vec::new(),
@@ -218,7 +266,7 @@ proptest! {
         stuk_.ondertekening = vec![Ondertekening {
             naam: een,
             functie: ander.clone(),
-            tekening: Tekening::Geweigerd { reden: ander },
+            tekening: Tekening::Geweigerd { op: datum("2025-04-22"), reden: ander },
         }];
         prop_assert!(stuk(&stuk_).is_ok());
     }
@@ -234,6 +282,43 @@ fn alle_soorten() -> Vec<Document> {
     .into_iter()
     .map(|bytes| lees(&bytes.unwrap()))
     .collect()
+}
+
+fn eis_normen(document: &Document) {
+    let xmp = xmp(document);
+    assert!(xmp.contains("<pdfaid:part>2</pdfaid:part>"));
+    assert!(xmp.contains("<pdfaid:conformance>A</pdfaid:conformance>"));
+    assert!(xmp.contains("<pdfuaid:part>1</pdfuaid:part>"));
+}
+
+fn eis_ingebed(document: &Document) {
+    let beschrijvingen: Vec<&Dictionary> = document
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok())
+        .filter(|dict| dict.has_type(b"FontDescriptor"))
+        .collect();
+    assert!(!beschrijvingen.is_empty());
+    for beschrijving in beschrijvingen {
+        assert!(beschrijving.has(b"FontFile2"));
+        let naam = beschrijving.get(b"FontName").unwrap().as_name().unwrap();
+        assert!(String::from_utf8_lossy(naam).contains("SourceSans3"));
+    }
+}
+
+fn eis_kale_metadata(document: &Document) {
+    let info = info(document);
+    assert!(!info.has(b"Author") && !info.has(b"Keywords") && !info.has(b"Subject"));
+    let xmp = xmp(document);
+    let personen = ["dc:creator", "pdf:Keywords>", "Wit", "Dijk", "999990019", "Linde", "IJssel"];
+    for woord in personen {
+        assert!(!xmp.contains(woord), "{woord}");
+    }
+}
+
+fn taal(document: &Document) -> String {
+    let taal = document.catalog().unwrap().get(b"Lang").unwrap().as_str().unwrap();
+    String::from_utf8_lossy(taal).into_owned()
 }
 
 fn lees(bytes: &[u8]) -> Document {

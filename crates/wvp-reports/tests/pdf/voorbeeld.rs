@@ -2,8 +2,8 @@
 
 use wvp_domain::Datum;
 use wvp_reports::{
-    Bestand, Blok, Deel, Element, Gegeven, Onderdeel, Ondertekening, Regel, Stuk, Tabel, Tekening,
-    Termijn, Toestand, Voorblad, Wie,
+    Bestand, Blok, Deel, Element, Gegeven, Inhoudsregel, Onderdeel, Ondertekening, Regel, Stuk,
+    Tabel, Tekening, Termijn, Toestand, Voorblad, Wie,
 };
 
 pub(crate) fn datum(tekst: &str) -> Datum {
@@ -36,6 +36,7 @@ pub(crate) fn plan_van_aanpak() -> Stuk {
                 naam: "S. de Wit".to_owned(),
                 functie: "Werknemer".to_owned(),
                 tekening: Tekening::Geweigerd {
+                    op: datum("2025-04-23"),
                     reden: "Ik ben het niet eens met de uren in mei.".to_owned(),
                 },
             },
@@ -139,6 +140,7 @@ pub(crate) fn voorblad() -> Voorblad {
             termijn("Einde wachttijd", "2027-02-28"),
         ],
         regels: regels(),
+        inhoud: inhoud(),
         verklaring: lijst(&[
             "Dit verslag bevat de stukken die de werkgever en de bedrijfsarts hebben gemaakt voor \
              de re-integratie. De werknemer heeft van elk stuk een kopie gekregen.",
@@ -159,6 +161,37 @@ pub(crate) fn voorblad() -> Voorblad {
             bestand("02b_bijstelling_pva_01.pdf", "07"),
         ],
     }
+}
+
+fn inhoud() -> Vec<Inhoudsregel> {
+    let regel = |naam: &str, bestandsnaam: &str, dag: &str, ondertekening| Inhoudsregel {
+        naam: naam.to_owned(),
+        bestandsnaam: bestandsnaam.to_owned(),
+        datum: datum(dag),
+        ondertekening,
+        bladzijden: 2,
+    };
+    let arts = Ondertekening {
+        naam: "A. Vos".to_owned(),
+        functie: "Bedrijfsarts".to_owned(),
+        tekening: Tekening::Opgesteld(datum("2025-04-09")),
+    };
+    let open = Ondertekening {
+        naam: "Zoë Mariëla van den IJssel-Mijnsbergen tot Oostzijderveldijk".to_owned(),
+        functie: "Werknemer".to_owned(),
+        tekening: Tekening::Open,
+    };
+    let plan = plan_van_aanpak().ondertekening;
+    vec![
+        regel("Probleemanalyse", "01_probleemanalyse.pdf", "2025-04-09", vec![arts]),
+        regel("Plan van aanpak", "02_plan_van_aanpak.pdf", "2025-04-22", plan),
+        regel(
+            "Bijstelling plan van aanpak 1",
+            "02b_bijstelling_pva_01.pdf",
+            "2025-09-18",
+            vec![getekend("H. van Dijk", "Werkgever", "2025-09-18"), open],
+        ),
+    ]
 }
 
 fn regels() -> Vec<Regel> {

@@ -1,0 +1,141 @@
+//! The words of the letters.
+
+use super::{Briefsoort, Gesprekspartner};
+use crate::stukken::Kop;
+use crate::stukken::inhoud::deel;
+use crate::{Blok, Deel, Gegeven};
+
+/// The duty to cooperate in general.
+const RE_INTEGRATIE: &str = "BW art. 7:660a";
+/// Control and information: wages wait.
+const OPSCHORTING: &str = "BW art. 7:629 lid 6";
+/// The employer says so at once.
+const METEEN: &str = "BW art. 7:629 lid 7";
+
+pub(super) fn titel(soort: &Briefsoort<'_>) -> &'static str {
+    match soort {
+        Briefsoort::Oproep { .. } => "Oproep voor een gesprek",
+        Briefsoort::Herinnering { .. } => "Herinnering aan afspraken",
+        Briefsoort::Waarschuwing { .. } => "Waarschuwing voor loonopschorting",
+        Briefsoort::Opschorting { .. } => "Loonopschorting",
+        Briefsoort::Stop { .. } => "Loonstop",
+    }
+}
+
+/// Within the file name.
+pub(super) fn code(soort: &Briefsoort<'_>) -> &'static str {
+    match soort {
+        Briefsoort::Oproep { .. } => "oproep",
+        Briefsoort::Herinnering { .. } => "herinnering",
+        Briefsoort::Waarschuwing { .. } => "waarschuwing",
+        Briefsoort::Opschorting { .. } => "loonopschorting",
+        Briefsoort::Stop { .. } => "loonstop",
+    }
+}
+
+pub(super) fn delen(kop: &Kop<'_>, soort: &Briefsoort<'_>) -> Vec<Deel> {
+    let aanhef = deel("", Blok::Tekst(vec![format!("Beste {},", kop.werknemer)]));
+    let grondslag = deel("Waar dit in de wet staat", Blok::Lijst(grondslagen(soort)));
+    let mut delen = vec![aanhef];
+    delen.extend(afspraak(soort));
+    delen.extend([
+        deel("", Blok::Tekst(alineas(soort))),
+        deel("Vragen", Blok::Tekst(slot(kop, soort))),
+    ]);
+    delen.push(grondslag);
+    delen
+}
+
+fn afspraak(soort: &Briefsoort<'_>) -> Option<Deel> {
+    match soort {
+        Briefsoort::Oproep { met, op, tijd, plaats } => {
+            let gegevens = [
+                ("Gesprek met", met.naam().to_owned()),
+                ("Datum", op.voluit()),
+                ("Tijd", (*tijd).to_owned()),
+                ("Plaats", (*plaats).to_owned()),
+            ];
+            let gegevens = gegevens.map(|(naam, waarde)| Gegeven::new(naam, waarde)).to_vec();
+            Some(deel("De afspraak", Blok::Gegevens(gegevens)))
+        }
+        Briefsoort::Herinnering { .. }
+        | Briefsoort::Waarschuwing { .. }
+        | Briefsoort::Opschorting { .. }
+        | Briefsoort::Stop { .. } => None,
+    }
+}
+
+fn alineas(soort: &Briefsoort<'_>) -> Vec<String> {
+    match soort {
+        Briefsoort::Oproep { .. } => vec![
+            "Wij nodigen u uit voor dit gesprek over uw re-integratie.".to_owned(),
+            "Kunt u niet komen? Laat ons dat dan zo snel mogelijk weten. Dan maken wij een andere \
+             afspraak."
+                .to_owned(),
+        ],
+        Briefsoort::Herinnering { plicht, uiterlijk } => vec![
+            format!("U bent verplicht om {}.", plicht.naam()),
+            format!("Wij vragen u dit uiterlijk op {} te doen.", uiterlijk.voluit()),
+        ],
+        Briefsoort::Waarschuwing { plicht, uiterlijk } => vec![
+            format!("U bent verplicht om {}. Wij denken dat u dit niet hebt gedaan.", plicht.naam()),
+            format!("Wij vragen u dit uiterlijk op {} alsnog te doen.", uiterlijk.voluit()),
+            "Doet u dit niet, dan stellen wij de betaling van uw loon uit. Houdt u zich daarna wel \
+             aan deze regel, en hebt u recht op loon, dan betalen wij het loon alsnog."
+                .to_owned(),
+        ],
+        Briefsoort::Opschorting { plicht, vanaf } => vec![
+            format!("U bent verplicht om {}. Wij denken dat u dit niet hebt gedaan.", plicht.naam()),
+            format!("Daarom stellen wij vanaf {} de betaling van uw loon uit.", vanaf.voluit()),
+            "Houdt u zich weer aan deze regel, en hebt u recht op loon, dan betalen wij het loon \
+             alsnog."
+                .to_owned(),
+        ],
+        Briefsoort::Stop { plicht, vanaf } => vec![
+            format!("U bent verplicht om {}. Wij denken dat u dit niet doet.", plicht.naam()),
+            format!("Daarom betalen wij vanaf {} uw loon niet meer.", vanaf.voluit()),
+            "Werkt u weer mee, dan krijgt u vanaf dat moment weer loon. Over de tijd dat u niet \
+             meewerkte zonder goede reden, krijgt u geen loon."
+                .to_owned(),
+        ],
+    }
+}
+
+fn slot(kop: &Kop<'_>, soort: &Briefsoort<'_>) -> Vec<String> {
+    let contact = kop.bedrijf.map(|it| it.contact.naam.as_str()).filter(|naam| !naam.is_empty());
+    let contact = contact.map_or_else(
+        || "Hebt u vragen? Neem dan contact met ons op.".to_owned(),
+        |naam| format!("Hebt u vragen? Neem dan contact op met {naam}."),
+    );
+    let oordeel = "Bent u het er niet mee eens, of had u een goede reden? Laat het ons dan zo snel \
+                   mogelijk weten. U kunt ook UWV om een deskundigenoordeel vragen.";
+    match soort {
+        Briefsoort::Oproep { .. } => vec![contact],
+        Briefsoort::Herinnering { .. }
+        | Briefsoort::Waarschuwing { .. }
+        | Briefsoort::Opschorting { .. }
+        | Briefsoort::Stop { .. } => vec![contact, oordeel.to_owned()],
+    }
+}
+
+fn grondslagen(soort: &Briefsoort<'_>) -> Vec<String> {
+    let regels: Vec<&str> = match soort {
+        Briefsoort::Oproep { .. } => vec![RE_INTEGRATIE],
+        Briefsoort::Herinnering { plicht, .. } => vec![RE_INTEGRATIE, plicht.grondslag()],
+        Briefsoort::Waarschuwing { .. } | Briefsoort::Opschorting { .. } => {
+            vec![OPSCHORTING, METEEN]
+        }
+        Briefsoort::Stop { plicht, .. } => vec![plicht.grondslag(), METEEN],
+    };
+    regels.into_iter().map(str::to_owned).collect()
+}
+
+impl Gesprekspartner {
+    fn naam(self) -> &'static str {
+        match self {
+            Self::Werkgever => "Uw werkgever",
+            Self::Bedrijfsarts => "De bedrijfsarts",
+            Self::Arbeidsdeskundige => "De arbeidsdeskundige",
+        }
+    }
+}
