@@ -2,7 +2,7 @@
 //! and what else goes to employee or UWV.
 //!
 //! Every function but one takes sections A, B and D only: section C cannot be passed. What is closed to
-//! the one who asks is simply not in the paper. [`medische_informatie`] takes C and gives something
+//! the one who asks is simply not in the paper. [`medische_informatie()`] takes C and gives something
 //! closed, which is no file of the verslag.
 
 mod actueel_oordeel;
