@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
 
-use wvp_cli::demo::{Rol, Speler, Zaak, caseload, gebruiker, lezer, schrijf_in};
+use wvp_cli::demo::{Rol, Speler, Stap, Zaak, caseload, gebruiker, lezer, schrijf_in};
 use wvp_cli::huis::{Huis, OpslagUrl};
-use wvp_domain::Datum;
+use wvp_domain::{Command as Opdracht, Datum};
 use wvp_engine::Handklok;
 
 use crate::merk::Planter;
@@ -49,13 +49,32 @@ impl Gespeeld {
     ///
     /// What the demo failed on.
     pub async fn in_map(map: &Path) -> anyhow::Result<Self> {
-        let mut zaken = caseload()?;
-        zaken.truncate(1);
-        let mut planter = Planter::in_medisch();
-        for zaak in &mut zaken {
-            zaak.papieren.clear();
-            zaak.stappen.iter_mut().for_each(|stap| planter.opdracht(&mut stap.wat));
+        Self::speel(map, rechte_zaak()?).await
+    }
+
+    /// Plays the straight case up to its plan van aanpak, which nobody signed.
+    ///
+    /// # Errors
+    ///
+    /// What the demo failed on.
+    pub async fn met_ongetekend_plan(map: &Path) -> anyhow::Result<Self> {
+        let mut zaak = rechte_zaak()?;
+        let is_plan = |stap: &Stap| matches!(stap.wat, Opdracht::StelPlanVanAanpakVast(_));
+        let plek = zaak.stappen.iter().position(is_plan);
+        zaak.stappen.truncate(plek.map_or(0, |plek| plek.saturating_add(1)));
+        if let Some(Stap { wat: Opdracht::StelPlanVanAanpakVast(plan), .. }) =
+            zaak.stappen.last_mut()
+        {
+            plan.a.ondertekeningen.clear();
         }
+        Self::speel(map, zaak).await
+    }
+
+    async fn speel(map: &Path, mut zaak: Zaak) -> anyhow::Result<Self> {
+        let mut planter = Planter::in_medisch();
+        zaak.papieren.clear();
+        zaak.stappen.iter_mut().for_each(|stap| planter.opdracht(&mut stap.wat));
+        let zaken = [zaak];
         let klok = Arc::new(Handklok::op(Datum::EERSTE));
         let (opslag, sleutels) = (map.join("opslag"), map.join("sleutels"));
         let huis = Huis::open_of_maak(&opslag, &sleutels, Arc::clone(&klok) as _).await?;
@@ -63,7 +82,7 @@ impl Gespeeld {
         let speler = Speler { huis: &huis, klok, zaken: &zaken, kanaal: &kanaal, papieren };
         speler.speel(&|_| {}).await?;
         huis.store.sluit().await?;
-        let zaak = zaken.pop().ok_or_else(|| anyhow::anyhow!("de demo heeft geen zaken"))?;
+        let [zaak] = zaken;
         Ok(Self { map: map.to_owned(), zaak, geplant: planter.merken.len() })
     }
 
@@ -87,4 +106,9 @@ impl Gespeeld {
         let waar = format!("--json --opslag sled:{opslag} --sleutels sleutels");
         self.draai(programma, &format!("tijdlijn {dossier} --lezer {wie} {waar}"))
     }
+}
+
+fn rechte_zaak() -> anyhow::Result<Zaak> {
+    let eerste = caseload()?.into_iter().next();
+    eerste.ok_or_else(|| anyhow::anyhow!("de demo heeft geen zaken"))
 }

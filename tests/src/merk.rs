@@ -103,6 +103,8 @@ impl Planter {
             Command::LegRivVast(c) => self.secties(c),
             Command::MeldEigenStapGedaan(c) => self.secties(c),
             Command::StelHerinneringUit(c) => self.secties(c),
+            Command::LegOndertekeningVast(c) => self.secties(c),
+            Command::NeemGetekendExemplaarIn(c) => self.secties(c),
             Command::SluitDag => {}
         }
     }

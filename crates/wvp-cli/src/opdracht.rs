@@ -19,6 +19,7 @@ mod riv;
 mod rooster;
 mod simulate;
 mod sleutels;
+mod teken;
 mod termijnen;
 mod tick;
 mod tijdlijn;
@@ -114,6 +115,9 @@ enum Opdracht {
     /// Maak het re-integratieverslag van een dossier als PDF
     #[command(help_template = SJABLOON)]
     Riv(riv::Riv),
+    /// Teken stukken, of neem exemplaren in die op papier zijn getekend
+    #[command(help_template = SJABLOON)]
+    Teken(teken::Teken),
     /// Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
     #[command(help_template = SJABLOON)]
     Tick(tick::Tick),
@@ -189,6 +193,7 @@ impl Poortwachter {
             Opdracht::Agenda(opdracht) => wacht(opdracht.draai()),
             Opdracht::Bezorging(opdracht) => wacht(opdracht.draai()),
             Opdracht::Riv(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Teken(opdracht) => wacht(opdracht.draai()),
             Opdracht::Tick(opdracht) => wacht(opdracht.draai()),
             Opdracht::Rooster(opdracht) => wacht(opdracht.draai()),
             Opdracht::Gereed(opdracht) => wacht(opdracht.draai()),
@@ -222,6 +227,7 @@ impl Opdracht {
             Self::Sleutels(opdracht) => opdracht.json,
             Self::Regels(opdracht) => opdracht.json(),
             Self::Riv(opdracht) => opdracht.json(),
+            Self::Teken(opdracht) => opdracht.json(),
             Self::Protocol(opdracht) => opdracht.json(),
             Self::Toegang(opdracht) => opdracht.json(),
             Self::Bevoegdheden(opdracht) => opdracht.json(),

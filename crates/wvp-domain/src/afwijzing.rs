@@ -9,6 +9,7 @@ use crate::invoerwacht::Woordsoort;
 use crate::mijlpaal::gedeeld::Partij;
 use crate::mijlpaal::riv::Element;
 use crate::mijlpaal::uitstel::GeenUitstel;
+use crate::rivcontrole::tabel::BYTES_HOOGSTENS;
 use crate::{Datum, StukId};
 
 /// A refusal. The text is for the one who asked, in Dutch; [`Afwijzing::grondslag`] says which rule
@@ -298,6 +299,35 @@ pub enum Afwijzing {
     /// A reminder is not put off.
     #[error(transparent)]
     GeenUitstel(#[from] GeenUitstel),
+    /// This party signed already.
+    #[error("de {} heeft dit stuk op `{op}` al getekend", partij_tekst(*.partij))]
+    AlGetekend {
+        /// Which party.
+        partij: Partij,
+        /// Day of the signature.
+        op: Datum,
+    },
+    /// The document is another one than was shown to whoever signs.
+    #[error("stuk `{}` is veranderd sinds het werd getoond", .stuk.0)]
+    AndersDanGetoond {
+        /// Which document.
+        stuk: StukId,
+    },
+    /// The portal of UWV takes no such large file.
+    #[error("het bestand is `{bytes}` bytes; hoogstens {BYTES_HOOGSTENS} kan")]
+    BestandTeGroot {
+        /// Size.
+        bytes: u64,
+    },
+    /// The portal of UWV takes no such file.
+    #[error("dit bestand is geen PDF, JPG of DOCX")]
+    BestandVanAndereSoort,
+    /// Nobody but the author signs this element.
+    #[error("een {} tekent alleen wie het stuk opstelde", .element.naam().to_lowercase())]
+    TekentAlleenAuteur {
+        /// Which element.
+        element: Element,
+    },
     /// Elements of the re-integratieverslag are missing.
     #[error("het re-integratieverslag is niet compleet: {} ontbreekt", elementen_tekst(.ontbreekt))]
     RivNietCompleet {

@@ -17,6 +17,7 @@ mod eigen_stap;
 mod einde_dienstverband;
 mod eindevaluatie;
 mod gedeeld;
+mod getekend_exemplaar;
 mod herinnering;
 mod hernieuwde_ziekmelding;
 mod herstelmelding;
@@ -26,6 +27,7 @@ mod loonmaatregel;
 mod medische_informatie;
 mod melding_42e_week;
 mod melding_arbodienst;
+mod ondertekening;
 mod oordeel_werknemer;
 mod plan_van_aanpak;
 mod probleemanalyse;
@@ -177,6 +179,8 @@ pub fn beschrijf(event: &Event) -> Beschrijving {
         Event::RivSamengesteld(e) => feit(e),
         Event::EigenStapGedaan(e) => feit(e),
         Event::HerinneringUitgesteld(e) => feit(e),
+        Event::OndertekeningVastgelegd(e) => feit(e),
+        Event::GetekendExemplaarOntvangen(e) => feit(e),
     };
     Beschrijving { titel, datum, kenmerk, delen }
 }
@@ -235,6 +239,8 @@ pub fn titel(event: &Event) -> &'static str {
         Event::RivSamengesteld(_) => "Re-integratieverslag samengesteld",
         Event::EigenStapGedaan(_) => "Eigen stap gedaan",
         Event::HerinneringUitgesteld(_) => "Herinnering uitgesteld",
+        Event::OndertekeningVastgelegd(_) => "Ondertekening",
+        Event::GetekendExemplaarOntvangen(_) => "Getekend exemplaar",
     }
 }
 
@@ -423,6 +429,8 @@ mod tests {
             vergeten(Event::RivSamengesteld),
             vergeten(Event::EigenStapGedaan),
             vergeten(Event::HerinneringUitgesteld),
+            vergeten(Event::OndertekeningVastgelegd),
+            vergeten(Event::GetekendExemplaarOntvangen),
         ]
     }
 

@@ -264,6 +264,11 @@ impl<T> Afgeschermd<T> {
         self.0.is_none()
     }
 
+    /// The content to add to, if it is open.
+    pub(crate) fn inhoud_mut(&mut self) -> Option<&mut T> {
+        self.0.as_mut()
+    }
+
     /// The content, if this reader may see it.
     #[must_use]
     pub fn inhoud(&self) -> Option<&T> {

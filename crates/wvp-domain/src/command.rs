@@ -5,11 +5,11 @@ use crate::categorie::Lading;
 use crate::mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
     bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, doorsturen,
-    eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, hernieuwde_ziekmelding,
-    herstelmelding, interventie, inzetbaarheid, loonmaatregel, medische_informatie,
-    melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak, probleemanalyse,
-    regres, riv, riv_pakket, sluiten, spreekuur, tweede_spoor, uitstel, uwv_besluit, uwv_brief,
-    vangnet, verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
+    eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, getekend_exemplaar,
+    hernieuwde_ziekmelding, herstelmelding, interventie, inzetbaarheid, loonmaatregel,
+    medische_informatie, melding_42e_week, melding_arbodienst, ondertekening, oordeel_werknemer,
+    plan_van_aanpak, probleemanalyse, regres, riv, riv_pakket, sluiten, spreekuur, tweede_spoor,
+    uitstel, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
 };
 
 /// A command, imperative. Carries the same sections as the fact it asks for; the core reads section A
@@ -110,6 +110,10 @@ pub enum Command {
     MeldEigenStapGedaan(eigen_stap::EigenStap),
     /// Puts a reminder off.
     StelHerinneringUit(uitstel::Uitstel),
+    /// Signs a document of employer and employee, or refuses to.
+    LegOndertekeningVast(ondertekening::Ondertekening),
+    /// Takes in a copy of a document that was signed on paper.
+    NeemGetekendExemplaarIn(getekend_exemplaar::GetekendExemplaar),
     /// The scheduler's only command: what falls due on this day.
     SluitDag,
 }
@@ -171,6 +175,8 @@ impl Command {
             Self::LegRivVast(c) => Some(c),
             Self::MeldEigenStapGedaan(c) => Some(c),
             Self::StelHerinneringUit(c) => Some(c),
+            Self::LegOndertekeningVast(c) => Some(c),
+            Self::NeemGetekendExemplaarIn(c) => Some(c),
             Self::SluitDag => None,
         }
     }

@@ -9,11 +9,12 @@ use crate::feit::Feiten;
 use crate::mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
     bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, doorsturen,
-    eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, herinnering,
-    hernieuwde_ziekmelding, herstelmelding, interventie, inzetbaarheid, loonmaatregel,
-    medische_informatie, melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak,
-    probleemanalyse, regres, riv, riv_pakket, sluiten, spreekuur, stapherinnering, tweede_spoor,
-    uitstel, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
+    eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, getekend_exemplaar,
+    herinnering, hernieuwde_ziekmelding, herstelmelding, interventie, inzetbaarheid, loonmaatregel,
+    medische_informatie, melding_42e_week, melding_arbodienst, ondertekening, oordeel_werknemer,
+    plan_van_aanpak, probleemanalyse, regres, riv, riv_pakket, sluiten, spreekuur, stapherinnering,
+    tweede_spoor, uitstel, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek,
+    wia_aanvraag, ziekmelding,
 };
 use crate::wachttijd::LANGSTE_ONDERBREKING_DAGEN;
 use crate::{Datum, StukId};
@@ -124,6 +125,10 @@ pub struct Dossier {
     pub eigen_stap: Vec<eigen_stap::Gedaan>,
     /// Reminders that were put off.
     pub uitstel: Vec<uitstel::Uitgesteld>,
+    /// Signatures and refusals given in the application.
+    pub ondertekening: Vec<ondertekening::Getekend>,
+    /// Copies that were signed on paper.
+    pub getekend_exemplaar: Vec<getekend_exemplaar::Exemplaar>,
 }
 
 /// A spell of illness: half-open, from the first sick day up to the first fit day.
@@ -255,5 +260,7 @@ impl Dossier {
         doe(&mut self.riv_pakket);
         doe(&mut self.eigen_stap);
         doe(&mut self.uitstel);
+        doe(&mut self.ondertekening);
+        doe(&mut self.getekend_exemplaar);
     }
 }

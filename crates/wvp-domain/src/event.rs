@@ -5,11 +5,12 @@ use crate::mijlpaal::gedeeld::Ondertekening;
 use crate::mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
     bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, doorsturen,
-    eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, herinnering,
-    hernieuwde_ziekmelding, herstelmelding, interventie, inzetbaarheid, loonmaatregel,
-    medische_informatie, melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak,
-    probleemanalyse, regres, riv, riv_pakket, sluiten, spreekuur, stapherinnering, tweede_spoor,
-    uitstel, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
+    eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, getekend_exemplaar,
+    herinnering, hernieuwde_ziekmelding, herstelmelding, interventie, inzetbaarheid, loonmaatregel,
+    medische_informatie, melding_42e_week, melding_arbodienst, ondertekening, oordeel_werknemer,
+    plan_van_aanpak, probleemanalyse, regres, riv, riv_pakket, sluiten, spreekuur, stapherinnering,
+    tweede_spoor, uitstel, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek,
+    wia_aanvraag, ziekmelding,
 };
 
 /// A fact in a dossier, past tense.
@@ -113,6 +114,10 @@ pub enum Event {
     EigenStapGedaan(eigen_stap::EigenStap),
     /// A reminder was put off.
     HerinneringUitgesteld(uitstel::Uitstel),
+    /// A party signed a document in the application, or refused to.
+    OndertekeningVastgelegd(ondertekening::Ondertekening),
+    /// A copy that was signed on paper came in.
+    GetekendExemplaarOntvangen(getekend_exemplaar::GetekendExemplaar),
 }
 
 /// What makes a fact the same fact when it is offered again.
@@ -125,6 +130,9 @@ pub enum Kenmerk {
     /// The rung of an own step and its recipient.
     Stapherinnering(stapherinnering::Stapsleutel),
 }
+
+/// What can be signed of a document.
+type TeTekenen<'a> = (StukId, &'a mut Vec<Ondertekening>, Option<&'a mut Option<String>>);
 
 impl Event {
     /// Who signed the document, or refused to; nobody for what is signed by its author alone or not at all.
@@ -141,6 +149,26 @@ impl Event {
         }
         let Self::EindevaluatieVastgesteld(e) = self else { return &[] };
         &e.a.ondertekeningen
+    }
+
+    /// The number, the signatures and the reason of a refusal (if open) of a document that employer and employee
+    /// sign; none for any other fact.
+    pub(crate) fn te_tekenen(&mut self) -> Option<TeTekenen<'_>> {
+        if let Self::PlanVanAanpakVastgesteld(e) = self {
+            let reden = e.b.inhoud_mut().map(|b| &mut b.weigering_motivering);
+            return Some((e.a.stuk, &mut e.a.ondertekeningen, reden));
+        }
+        if let Self::PlanVanAanpakBijgesteld(e) = self {
+            let reden = e.b.inhoud_mut().map(|b| &mut b.afspraken.weigering_motivering);
+            return Some((e.a.stuk, &mut e.a.ondertekeningen, reden));
+        }
+        if let Self::EerstejaarsevaluatieVastgesteld(e) = self {
+            let reden = e.b.inhoud_mut().map(|b| &mut b.weigering_motivering);
+            return Some((e.a.stuk, &mut e.a.ondertekeningen, reden));
+        }
+        let Self::EindevaluatieVastgesteld(e) = self else { return None };
+        let reden = e.b.inhoud_mut().map(|b| &mut b.weigering_motivering);
+        Some((e.a.stuk, &mut e.a.ondertekeningen, reden))
     }
 
     /// What makes this fact the same fact when it is offered again.
@@ -196,6 +224,8 @@ impl Event {
             Self::RivSamengesteld(e) => Kenmerk::Stuk(e.a.stuk),
             Self::EigenStapGedaan(e) => Kenmerk::Stuk(e.a.stuk),
             Self::HerinneringUitgesteld(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::OndertekeningVastgelegd(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::GetekendExemplaarOntvangen(e) => Kenmerk::Stuk(e.a.stuk),
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod afwijzing;
 pub mod beschrijving;
 pub mod bevoegdheid;
 pub mod bezorging;
+pub mod bijlage;
 pub mod categorie;
 pub mod command;
 pub mod dag;
@@ -49,11 +50,12 @@ use protocol::Protocol;
 use mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
     bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, doorsturen,
-    eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, herinnering,
-    hernieuwde_ziekmelding, herstelmelding, interventie, inzetbaarheid, loonmaatregel,
-    medische_informatie, melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak,
-    probleemanalyse, regres, riv, riv_pakket, sluiten, spreekuur, stapherinnering, tweede_spoor,
-    uitstel, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
+    eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, getekend_exemplaar,
+    herinnering, hernieuwde_ziekmelding, herstelmelding, interventie, inzetbaarheid, loonmaatregel,
+    medische_informatie, melding_42e_week, melding_arbodienst, ondertekening, oordeel_werknemer,
+    plan_van_aanpak, probleemanalyse, regres, riv, riv_pakket, sluiten, spreekuur, stapherinnering,
+    tweede_spoor, uitstel, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek,
+    wia_aanvraag, ziekmelding,
 };
 
 /// Decides what a command makes true, given what is already true, for an employer without a protocol.
@@ -155,6 +157,8 @@ fn beslis(
         Command::LegRivVast(c) => riv_pakket::decide(dossier, c, vandaag),
         Command::MeldEigenStapGedaan(c) => eigen_stap::decide(dossier, protocol, c, vandaag),
         Command::StelHerinneringUit(c) => uitstel::decide(dossier, protocol, c, vandaag),
+        Command::LegOndertekeningVast(c) => ondertekening::decide(dossier, c, vandaag),
+        Command::NeemGetekendExemplaarIn(c) => getekend_exemplaar::decide(dossier, c, vandaag),
         Command::SluitDag => Ok(dag::sluit_volgens(dossier, protocol, vandaag)),
     }
 }
@@ -220,6 +224,8 @@ pub fn evolve(mut dossier: Dossier, event: &Event) -> Dossier {
         Event::RivSamengesteld(e) => riv_pakket::evolve(&mut dossier, &e.a),
         Event::EigenStapGedaan(e) => eigen_stap::evolve(&mut dossier, &e.a),
         Event::HerinneringUitgesteld(e) => uitstel::evolve(&mut dossier, &e.a),
+        Event::OndertekeningVastgelegd(e) => ondertekening::evolve(&mut dossier, &e.a),
+        Event::GetekendExemplaarOntvangen(e) => getekend_exemplaar::evolve(&mut dossier, &e.a),
     }
     dossier
 }

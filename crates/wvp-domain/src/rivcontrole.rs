@@ -23,6 +23,7 @@ pub use id::RegelId;
 pub use pakket::Pakketfeiten;
 pub use tabel::{Regel, rijen};
 
+use crate::mijlpaal::ondertekening::met_handtekeningen;
 use crate::mijlpaal::riv::Element;
 use crate::termijn::{Geval, Riv, Verloop, zaak};
 use crate::{Compartiment, Datum, Event, StukId, replay};
@@ -195,6 +196,8 @@ type Beoordeel<'a> = &'a dyn Fn(&Blik, &Regel) -> Vec<Punt>;
 
 fn uitslag(feiten: &Feiten, op: Datum, beoordeel: Beoordeel) -> Uitslag {
     let dossier = replay(feiten.events);
+    let events = met_handtekeningen(&dossier, feiten.events);
+    let feiten = &Feiten { events: &events, ..*feiten };
     let verloop = Verloop::uit_dossier(&dossier);
     let ketens = verloop.ketens();
     let mut uitslag = Uitslag::leeg(op);

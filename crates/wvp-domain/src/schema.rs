@@ -11,7 +11,9 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming};
-use crate::{Event, Geen, Sectie, Secties, bezorging, leeslog, postvak, werkgever, werknemer};
+use crate::{
+    Event, Geen, Sectie, Secties, bezorging, bijlage, leeslog, postvak, werkgever, werknemer,
+};
 
 /// The schema of one event type in one version.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,6 +47,10 @@ pub fn schemas() -> Vec<EventSchema> {
         v1("bericht_vervallen", bezorging::Event::BerichtVervallen),
         v1("bericht_in_postvak", bezorging::Event::BerichtInPostvak),
         v1("bezorging_hervat", bezorging::Event::BezorgingHervat),
+        v1("bijlage_deel_poortwachter", bijlage::Event::DeelPoortwachter),
+        v1("bijlage_deel_bedrijfsarts", bijlage::Event::DeelBedrijfsarts),
+        v1("bijlage_deel_werknemer", bijlage::Event::DeelWerknemer),
+        v1("bijlage_deel_medisch", bijlage::Event::DeelMedisch),
         v1("bericht_gelezen", postvak::Event::BerichtGelezen),
         v1("voorkeuren_gekozen", postvak::Event::VoorkeurenGekozen),
         v1("agenda_geopend", postvak::Event::AgendaGeopend),
@@ -141,6 +147,8 @@ fn dossier() -> Vec<EventSchema> {
         v1("riv_samengesteld", Event::RivSamengesteld),
         v1("eigen_stap_gedaan", Event::EigenStapGedaan),
         v1("herinnering_uitgesteld", Event::HerinneringUitgesteld),
+        v1("ondertekening_vastgelegd", Event::OndertekeningVastgelegd),
+        v1("getekend_exemplaar_ontvangen", Event::GetekendExemplaarOntvangen),
     ]
 }
 

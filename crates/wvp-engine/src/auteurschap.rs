@@ -6,6 +6,7 @@
 //! "origin"). Nobody may change or withdraw a fact that they could not have recorded.
 
 use wvp_access::Lezer;
+use wvp_domain::mijlpaal::gedeeld::Partij;
 use wvp_domain::mijlpaal::herinnering::Ontvanger;
 use wvp_domain::mijlpaal::oordeel_werknemer::Keuze;
 use wvp_domain::{Command, Event, Kenmerk, StukId};
@@ -146,6 +147,8 @@ const INTERVENTIE_EINDE: &[Kring] = &[Werkgeverszijde, ReIntegratie, MedischeLij
 const AANBOD: &[Kring] = &[Werkgeverszijde, Werknemer];
 /// A step that an employer added, by whoever the protocol names.
 const EIGEN_STAP: &[Kring] = &[Werkgeverszijde, MedischeLijn, Werknemer];
+/// A copy that both signed may come from either.
+const BEIDE: &[Kring] = &[Werkgeverszijde, Werknemer];
 /// The house's own act.
 const NIEMAND: &[Kring] = &[];
 
@@ -199,6 +202,8 @@ pub(crate) fn auteurs(command: &Command, feiten: &[&Event]) -> Option<&'static [
         Command::StuurDoor(_) => return None,
         Command::MeldEigenStapGedaan(_) => EIGEN_STAP,
         Command::StelHerinneringUit(c) => ontvanger(c.a.aan),
+        Command::LegOndertekeningVast(c) => partij(c.a.partij),
+        Command::NeemGetekendExemplaarIn(c) => van_exemplaar(feit(feiten, c.a.van)?)?,
         Command::SluitDag => NIEMAND,
     })
 }
@@ -252,11 +257,27 @@ fn auteurs_van(feit: &Event) -> Option<&'static [Kring]> {
         Event::OordeelWerknemerVastgelegd(e) => oordeel(e.a.keuze),
         Event::EigenStapGedaan(_) => EIGEN_STAP,
         Event::HerinneringUitgesteld(e) => ontvanger(e.a.aan),
+        Event::OndertekeningVastgelegd(e) => partij(e.a.partij),
+        Event::GetekendExemplaarOntvangen(_) => BEIDE,
         Event::HerinneringGegeven(_)
         | Event::StapherinneringGegeven(_)
         | Event::Doorgestuurd(_) => NIEMAND,
         Event::FeitGecorrigeerd(_) => return None,
     })
+}
+
+/// Everybody signs for the own side.
+fn partij(partij: Partij) -> &'static [Kring] {
+    match partij {
+        Partij::Werkgever => WERKGEVER,
+        Partij::Werknemer => BETROKKENE,
+    }
+}
+
+/// Who may hand in a signed copy of a document: who recorded it, and whoever signs it too.
+fn van_exemplaar(feit: &Event) -> Option<&'static [Kring]> {
+    let auteurs = auteurs_van(feit)?;
+    Some(if auteurs == WERKGEVER { BEIDE } else { auteurs })
 }
 
 /// A reminder is put off by those whom it was for.

@@ -3,7 +3,7 @@
 use wvp_domain::bevoegdheid::{
     afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
 };
-use wvp_domain::{Event, Kenmerk, StukId, bezorging, postvak, werkgever, werknemer};
+use wvp_domain::{Event, Kenmerk, StukId, bezorging, bijlage, postvak, werkgever, werknemer};
 
 /// What makes an event the same event when it is offered again.
 pub(crate) trait Herkenbaar {
@@ -99,6 +99,20 @@ impl Herkenbaar for postvak::Event {
             Self::AgendaGeopend(e) => stuk_herkenning(e.a.stuk),
             Self::AgendaGesloten(e) => stuk_herkenning(e.a.stuk),
         }
+    }
+}
+
+/// The same part of the same file, in the same compartment.
+impl Herkenbaar for bijlage::Event {
+    fn herkenning(&self) -> Vec<u8> {
+        let soort: &[u8] = match self {
+            Self::DeelPoortwachter(_) => b"poortwachter/",
+            Self::DeelBedrijfsarts(_) => b"bedrijfsarts/",
+            Self::DeelWerknemer(_) => b"werknemer/",
+            Self::DeelMedisch(_) => b"medisch/",
+        };
+        let deel = self.welk();
+        [soort, deel.sha256.as_bytes(), &deel.nummer.to_be_bytes()].concat()
     }
 }
 

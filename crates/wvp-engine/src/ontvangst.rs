@@ -230,20 +230,27 @@ impl Engine {
         &self,
         account: AccountId,
     ) -> Result<Option<Contact>, StoreError> {
-        let toegang = Toegang::tot([Compartiment::A, Compartiment::D]);
-        let records = self.records(account.into()).await?;
-        let gelezen = self.open::<gebruiker::Event>(&records, toegang).await?;
-        let persoon = gelezen.iter().find_map(|it| {
-            let gebruiker::Event::AccountGeregistreerd(e) = &it.event else { return None };
-            e.d.inhoud().cloned()
-        });
-        let bereikbaar = persoon.filter(|it| !it.email.is_empty());
+        let bereikbaar = self.eigenaar_van(account).await?.filter(|it| !it.email.is_empty());
         let contact = |it: gebruiker::Persoon| Contact {
             naam: it.naam,
             functie: String::new(),
             email: it.email,
         };
         Ok(bereikbaar.map(contact))
+    }
+
+    /// Whose account it is, if it is kept here.
+    pub(crate) async fn eigenaar_van(
+        &self,
+        account: AccountId,
+    ) -> Result<Option<gebruiker::Persoon>, StoreError> {
+        let toegang = Toegang::tot([Compartiment::A, Compartiment::D]);
+        let records = self.records(account.into()).await?;
+        let gelezen = self.open::<gebruiker::Event>(&records, toegang).await?;
+        Ok(gelezen.iter().find_map(|it| {
+            let gebruiker::Event::AccountGeregistreerd(e) = &it.event else { return None };
+            e.d.inhoud().cloned()
+        }))
     }
 
     /// The casemanager who is appointed now, never one before.

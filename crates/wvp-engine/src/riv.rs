@@ -2,6 +2,7 @@
 
 use wvp_domain::dag::elementen;
 use wvp_domain::leeslog::Actie;
+use wvp_domain::mijlpaal::ondertekening::met_handtekeningen;
 use wvp_domain::{Categorie, Compartiment, DossierId, Event};
 
 use crate::engine::Engine;
@@ -56,6 +57,7 @@ impl Engine {
         let Inzage { dossier, gebeurtenissen, feiten_van: dag, .. } = blik.inzage;
         let gebeurtenissen: Vec<Event> = gebeurtenissen.into_iter().map(|it| it.event).collect();
         let nummer = |event: &Event| afgeleid_id(id.into(), &event.herkenning());
+        let gebeurtenissen = met_handtekeningen(&dossier, &gebeurtenissen);
         Ok(RivInvoer {
             dossier_id: id,
             elementen: elementen::op_dag(&dossier, dag),

@@ -1,5 +1,6 @@
 //! Sessie: what a log-in establishes about one session. It comes from nowhere else.
 
+use uuid::Uuid;
 use wvp_access::{Feit, Lezer, Omstandigheden};
 use wvp_domain::AccountId;
 use wvp_domain::bevoegdheid::gebruiker::Taakgebied;
@@ -7,6 +8,7 @@ use wvp_domain::doel::Doel;
 
 use crate::auteurschap::{Kring, kring};
 use crate::functie::taakgebied;
+use crate::toeval::nieuw_id;
 
 /// What a function is there for.
 #[must_use]
@@ -62,13 +64,14 @@ pub struct Sessie {
     doel: Doel,
     tweede_factor: bool,
     namens: Option<AccountId>,
+    nummer: Uuid,
 }
 
 impl Sessie {
     /// Logged in with one factor, for this purpose. A purpose counts when it belongs to the function.
     #[must_use]
     pub fn ingelogd(doel: Doel) -> Self {
-        Self { doel, tweede_factor: false, namens: None }
+        Self { doel, tweede_factor: false, namens: None, nummer: nieuw_id() }
     }
 
     /// Logged in with a second factor too.
@@ -81,6 +84,18 @@ impl Sessie {
     #[must_use]
     pub fn namens(self, account: AccountId) -> Self {
         Self { namens: Some(account), ..self }
+    }
+
+    /// Under the number that the log-in keeps it by.
+    #[must_use]
+    pub fn met_nummer(self, nummer: Uuid) -> Self {
+        Self { nummer, ..self }
+    }
+
+    /// Its number: what a signature names.
+    #[must_use]
+    pub fn nummer(self) -> Uuid {
+        self.nummer
     }
 
     /// On whose behalf, if anybody's.

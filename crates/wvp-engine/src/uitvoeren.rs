@@ -5,6 +5,7 @@ use tracing::info;
 use uuid::Uuid;
 use wvp_domain::dag::sluit_volgens;
 use wvp_domain::leeslog::Actie;
+use wvp_domain::mijlpaal::riv::Element;
 use wvp_domain::protocol::Protocol;
 use wvp_domain::{
     AccountId, Command, Compartiment, Datum, Dossier, DossierId, Event, decide_volgens, replay,
@@ -17,7 +18,7 @@ use wvp_store::{
 
 use crate::doorsturen::met_plichten;
 use crate::engine::Engine;
-use crate::fout::ExecuteError;
+use crate::fout::{ExecuteError, Geweigerd};
 use crate::gebruiker::Gebruiker;
 use crate::herkenning::Herkenbaar;
 use crate::klok::dag_in_amsterdam;
@@ -28,7 +29,8 @@ use crate::toegang::{eis_compartiment, eis_schrijven, leesbaar};
 use crate::toeval::nieuw_id;
 use crate::zicht::{gaat_over_iets_anders, in_zicht};
 
-const POGINGEN: usize = 3;
+/// How often something is tried when somebody else was first.
+pub(crate) const POGINGEN: usize = 3;
 
 /// Streams that must not have moved, with the version that was seen.
 pub(crate) type Bewaakt = Vec<(StroomId, Versie)>;
@@ -38,6 +40,14 @@ pub(crate) type Bewaakt = Vec<(StroomId, Versie)>;
 enum Door<'a> {
     Iemand(&'a Gebruiker),
     Huis,
+}
+
+/// What a command would make true.
+struct Beslist {
+    versie: Versie,
+    nieuw: Vec<Event>,
+    bewaakt: Bewaakt,
+    namens: Option<Auteur>,
 }
 
 /// One request: who, on whose record, when. Time is looked at once, so that a request belongs to one
@@ -222,33 +232,63 @@ impl Engine {
         verzoek: &Verzoek,
         door: Door<'_>,
     ) -> Result<Versie, ExecuteError> {
+        let Beslist { versie, nieuw, bewaakt, namens } =
+            self.beslis_over(dossier, command, verzoek, door).await?;
+        let verzoek = verzoek.namens(namens);
+        Ok(self.leg_vast(dossier.into(), versie, &verzoek, &nieuw, bewaakt).await?)
+    }
+
+    /// The element of which this person may hand in a copy by this command; none when it would change nothing
+    /// or is refused. Nothing is recorded, a refusal neither.
+    pub(crate) async fn toets(
+        &self,
+        wie: &Gebruiker,
+        dossier: DossierId,
+        command: &Command,
+        verzoek: &Verzoek,
+    ) -> Result<Option<Element>, StoreError> {
+        match self.beslis_over(dossier, command, verzoek, Door::Iemand(wie)).await {
+            Ok(Beslist { nieuw, .. }) if nieuw.is_empty() => Ok(None),
+            Ok(_) => {
+                let Command::NeemGetekendExemplaarIn(c) = command else { return Ok(None) };
+                let (_, events) = self.laad::<Event>(dossier.into()).await?;
+                Ok(replay(&events).element_van(c.a.van).map(|(element, _)| element))
+            }
+            Err(ExecuteError::Store(fout)) => Err(fout),
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// What a command would make true, at which version, and what that rests on.
+    async fn beslis_over(
+        &self,
+        dossier: DossierId,
+        command: &Command,
+        verzoek: &Verzoek,
+        door: Door<'_>,
+    ) -> Result<Beslist, ExecuteError> {
         let geladen = self.laad_dossier(dossier).await?;
         let Geladen { versie, gelezen } = geladen.ok_or(ExecuteError::NietGevonden)?;
         let staat = replay(gelezen.iter().map(|it| &it.event));
         let vandaag = verzoek.vandaag();
-        let (staat, command, bewaakt, namens) = match door {
-            Door::Huis => {
-                let protocol = self.protocol(&staat).await?;
-                let nieuw = sluit_volgens(&staat, &protocol, vandaag);
-                let stroom = dossier.into();
-                return Ok(self.leg_vast(stroom, versie, verzoek, &nieuw, vec![]).await?);
-            }
-            Door::Iemand(wie) => {
-                let onderwerp = Onderwerp::dossier(dossier, &staat, Some(command));
-                let bekend = self.omstandigheden(wie, onderwerp, &staat, vandaag).await?;
-                let namens = bekend.namens(wie.lezer);
-                let (staat, command) = ter_beslissing(wie, &bekend, staat, gelezen, command)?;
-                (staat, command, bekend.bewaakt, namens)
-            }
+        let Door::Iemand(wie) = door else {
+            let protocol = self.protocol(&staat).await?;
+            let nieuw = sluit_volgens(&staat, &protocol, vandaag);
+            return Ok(Beslist { versie, nieuw, bewaakt: vec![], namens: None });
         };
+        let onderwerp = Onderwerp::dossier(dossier, &staat, Some(command));
+        let bekend = self.omstandigheden(wie, onderwerp, &staat, vandaag).await?;
+        let namens = bekend.namens(wie.lezer);
+        let (staat, command) = ter_beslissing(wie, &bekend, staat, gelezen, command)?;
+        eis_exemplaar(wie, &bekend, &staat, &command)?;
+        let command = self.als_tekenaar(wie, (dossier, &staat), command, vandaag).await?;
         // Only what is about an own step or its ladder asks for the protocol.
         let vraagt_protocol =
             matches!(command, Command::MeldEigenStapGedaan(_) | Command::StelHerinneringUit(_));
         let protocol =
             if vraagt_protocol { self.protocol(&staat).await? } else { Protocol::leeg() };
         let nieuw = decide_volgens(&staat, &protocol, command, vandaag)?;
-        let verzoek = verzoek.namens(namens);
-        Ok(self.leg_vast(dossier.into(), versie, &verzoek, &nieuw, bewaakt).await?)
+        Ok(Beslist { versie, nieuw, bewaakt: bekend.bewaakt, namens })
     }
 
     /// Seals and appends; the only place that appends to anything but a reading log.
@@ -310,6 +350,20 @@ fn ter_beslissing(
     Ok((staat, command))
 }
 
+/// A copy is written in the compartment of what stands in it, whatever its payload says.
+fn eis_exemplaar(
+    wie: &Gebruiker,
+    bekend: &Bekend,
+    staat: &Dossier,
+    command: &Command,
+) -> Result<(), Geweigerd> {
+    let Command::NeemGetekendExemplaarIn(c) = command else { return Ok(()) };
+    match staat.element_van(c.a.van) {
+        Some((element, _)) => eis_compartiment(wie.lezer, element.compartiment(), bekend),
+        None => Ok(()),
+    }
+}
+
 /// Adds nothing, but fails when the stream moved.
 fn als_wacht((stroom, versie): (StroomId, Versie)) -> Toevoeging {
     Toevoeging { stroom, verwacht: Verwacht::Precies(versie), records: vec![] }
@@ -323,7 +377,7 @@ fn compartimenten(command: &werknemer::Command) -> Vec<Compartiment> {
 }
 
 /// Whether somebody else was first, so that it has to be decided again.
-fn is_ingehaald(fout: &StoreError) -> bool {
+pub(crate) fn is_ingehaald(fout: &StoreError) -> bool {
     matches!(fout, StoreError::Conflict { .. } | StoreError::HergebruiktId { .. })
 }
 

@@ -108,7 +108,9 @@ pub fn stuk_van(kop: &Kop<'_>, event: &Event) -> Result<Option<Stuk>, RapportFou
         | Event::StapherinneringGegeven(_)
         | Event::RivSamengesteld(_)
         | Event::EigenStapGedaan(_)
-        | Event::HerinneringUitgesteld(_) => return Ok(None),
+        | Event::HerinneringUitgesteld(_)
+        | Event::OndertekeningVastgelegd(_)
+        | Event::GetekendExemplaarOntvangen(_) => return Ok(None),
     };
     Ok(Some(stuk))
 }

@@ -8,6 +8,7 @@
 
 mod afwijking;
 mod bezorging;
+mod bijlage;
 mod delegatie;
 mod dossier;
 mod gebruiker;

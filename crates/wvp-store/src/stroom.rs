@@ -33,11 +33,13 @@ pub enum Stroomsoort {
     Waarneming = 11,
     /// What the owner of an account decides about own messages, and what was read.
     Postvak = 12,
+    /// Files that came in with a dossier, in parts.
+    Bijlage = 13,
 }
 
 impl Stroomsoort {
     /// Every kind, in stored order.
-    pub const ALLE: [Self; 12] = [
+    pub const ALLE: [Self; 13] = [
         Self::Dossier,
         Self::Werknemer,
         Self::Werkgever,
@@ -50,6 +52,7 @@ impl Stroomsoort {
         Self::Bezorging,
         Self::Waarneming,
         Self::Postvak,
+        Self::Bijlage,
     ];
 
     /// The stored number.
@@ -80,6 +83,7 @@ impl Stroomsoort {
             Self::Bezorging => "bezorging",
             Self::Waarneming => "waarneming",
             Self::Postvak => "postvak",
+            Self::Bijlage => "bijlage",
         }
     }
 }

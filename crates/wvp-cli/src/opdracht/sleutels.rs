@@ -6,6 +6,7 @@ use uuid::Uuid;
 use wvp_domain::{AccountId, Categorie, Compartiment, DossierId};
 use wvp_engine::{Klok as _, Systeemklok};
 use wvp_store::keyring::{Bewijs, Herwikkeld, KekBestand, Reden, Vernietiging};
+use wvp_store::{StroomId, Stroomsoort};
 
 use super::{Opslag, SJABLOON};
 use crate::geheel::Bos;
@@ -128,11 +129,18 @@ impl Vernietig {
         let ondertekenaar = keks.ondertekenaar()?;
         let moment = Systeemklok.nu();
         let categorieen: Vec<Categorie> = self.categorie.iter().map(|it| it.categorie()).collect();
-        let compartimenten =
-            Compartiment::ALLE.into_iter().filter(|it| categorieen.contains(&it.categorie()));
-        let bewijzen = compartimenten.map(|compartiment| {
+        let compartimenten: Vec<Compartiment> = Compartiment::ALLE
+            .into_iter()
+            .filter(|it| categorieen.contains(&it.categorie()))
+            .collect();
+        let aantal = compartimenten.len();
+        // Files that came in with the dossier stand in a stream beside it.
+        let bijlagen = StroomId { soort: Stroomsoort::Bijlage, id: self.dossier };
+        let stromen = [DossierId(self.dossier).into(), bijlagen];
+        let paren = compartimenten.into_iter().flat_map(|it| stromen.map(|stroom| (stroom, it)));
+        let bewijzen = paren.map(|(stroom, compartiment)| {
             ondertekenaar.onderteken(Vernietiging {
-                stroom: DossierId(self.dossier).into(),
+                stroom,
                 compartiment,
                 moment,
                 door: AccountId(self.door),
@@ -141,11 +149,12 @@ impl Vernietig {
         });
         let bewijzen = bewijzen.collect::<Result<Vec<Bewijs>, _>>()?;
         bos.vernietig(&bewijzen).await.context("herhaal de opdracht tot die slaagt")?;
-        let aantal = bewijzen.len();
         if json {
             anstream::println!("{}", serde_json::json!({ "compartimenten": aantal }));
         } else {
-            anstream::println!("vernietigd: {aantal} compartimenten, elk met een bewijs");
+            anstream::println!(
+                "vernietigd: {aantal} compartimenten van dossier en bijlagen, elk met een bewijs"
+            );
         }
         Ok(())
     }

@@ -95,6 +95,15 @@ impl Afwijzing {
             Self::GeenUitstel(_) => {
                 "Kies een werkdag voor de volgende herinnering, of doe de stap nu."
             }
+            Self::AlGetekend { .. } => {
+                "U hoeft niets te doen. Klopt het stuk niet? Stel het dan bij."
+            }
+            Self::AndersDanGetoond { .. } => "Lees het stuk opnieuw en teken daarna.",
+            Self::BestandTeGroot { .. } => {
+                "Maak het bestand kleiner, bijvoorbeeld met een lagere resolutie."
+            }
+            Self::BestandVanAndereSoort => "Sla het op als PDF, of maak er een foto van.",
+            Self::TekentAlleenAuteur { .. } => "Laat de namen bij dit bestand weg.",
             Self::RivNietCompleet { .. } => {
                 "Vul de ontbrekende stukken aan, of leg vast waarom zij niet nodig zijn."
             }

@@ -106,6 +106,15 @@ impl Afwijzing {
             Self::GeenUitstel(_) => {
                 Grondslag::new("INTERN", "uitstel verandert geen laatste dag van de wet")
             }
+            Self::AlGetekend { .. }
+            | Self::AndersDanGetoond { .. }
+            | Self::TekentAlleenAuteur { .. } => {
+                Grondslag::new("RIV-15", "UWV: elk stuk is ondertekend")
+            }
+            Self::BestandTeGroot { .. } | Self::BestandVanAndereSoort => Grondslag::new(
+                "RIV-23",
+                "werkgeversportaal van UWV: PDF, JPG of DOCX, hoogstens 10 MB per document",
+            ),
             Self::RivNietCompleet { .. } => {
                 Grondslag::new("R-17", "Wet WIA art. 25 lid 3; Regeling procesgang art. 6 lid 1")
             }

@@ -58,9 +58,14 @@ impl Rubriek {
 }
 
 pub(super) fn auteur(auteur: &Ondertekenaar) -> Option<Veld> {
-    let delen = [auteur.naam.as_str(), auteur.functie.as_str()];
+    ondertekenaar("Opgesteld door", auteur)
+}
+
+/// Name and function of somebody in one line.
+pub(super) fn ondertekenaar(naam: &'static str, wie: &Ondertekenaar) -> Option<Veld> {
+    let delen = [wie.naam.as_str(), wie.functie.as_str()];
     let delen: Vec<&str> = delen.into_iter().filter(|deel| !deel.is_empty()).collect();
-    tekst("Opgesteld door", delen.join(", ").as_str())
+    tekst(naam, delen.join(", ").as_str())
 }
 
 pub(super) fn ondertekeningen(ondertekeningen: &[Ondertekening]) -> Option<Veld> {

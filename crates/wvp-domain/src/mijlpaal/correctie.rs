@@ -146,6 +146,8 @@ fn geschiedenis(dossier: &Dossier, stuk: StukId) -> Option<&'static str> {
         Some("samengesteld re-integratieverslag")
     } else if bevat(&dossier.uitstel, stuk) {
         Some("uitstel")
+    } else if bevat(&dossier.ondertekening, stuk) {
+        Some("ondertekening")
     } else {
         None
     }

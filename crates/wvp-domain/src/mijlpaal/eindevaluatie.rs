@@ -114,18 +114,6 @@ mod tests {
     use crate::mijlpaal::voorbeeld::{dag, documenten, ziek};
 
     #[test]
-    fn zonder_handtekening_van_de_werkgever_geen_eindevaluatie() {
-        let mut evaluatie = documenten::eindevaluatie(5, dag("2026-11-23"));
-        evaluatie.a.ondertekeningen.remove(0);
-        let gegeven = na([
-            ziek(),
-            Command::StelProbleemanalyseVast(documenten::probleemanalyse(2, dag("2025-04-07"))),
-        ]);
-        let opdracht = Command::StelEindevaluatieVast(evaluatie);
-        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [RIV-14]: de handtekening van de werkgever ontbreekt. Laat tekenen, of leg de weigering vast met de motivering.");
-    }
-
-    #[test]
     fn een_weigering_met_motivering_telt_als_handtekening() {
         let mut evaluatie = documenten::eindevaluatie(5, dag("2026-11-23"));
         evaluatie.a.ondertekeningen[1].keuze = Handtekening::GeweigerdMetMotivering;

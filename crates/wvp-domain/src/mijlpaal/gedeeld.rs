@@ -270,17 +270,12 @@ pub(crate) fn eis_inhoud<T>(
     if sectie.is_dicht() { Err(Afwijzing::InhoudOntbreekt { element }) } else { Ok(()) }
 }
 
-/// Asks a signature, or a motivated refusal, of employer and employee (documents.md 1.3), with name
-/// and function and not dated ahead.
+/// Asks that every signature and refusal has name and function (RIV-14) and is not dated ahead. One that is not
+/// there yet is no reason to refuse the document: it can be given later, and RIV-15 asks for it.
 pub(crate) fn eis_handtekeningen(
     ondertekeningen: &[Ondertekening],
     vandaag: Datum,
 ) -> Result<(), Afwijzing> {
-    for partij in [Partij::Werkgever, Partij::Werknemer] {
-        if !ondertekeningen.iter().any(|ondertekening| ondertekening.partij == partij) {
-            return Err(Afwijzing::HandtekeningOntbreekt { partij });
-        }
-    }
     for ondertekening in ondertekeningen {
         eis_naam_en_functie("ondertekeningen", &ondertekening.wie)?;
         niet_in_toekomst("ondertekeningen", ondertekening.op, vandaag)?;

@@ -174,15 +174,15 @@ mod tests {
     }
 
     #[test]
-    fn zonder_handtekening_van_de_werknemer_geen_plan() {
+    fn een_handtekening_zonder_functie_is_er_geen() {
         let mut plan = documenten::plan_van_aanpak(3, dag("2025-04-21"));
-        plan.a.ondertekeningen.truncate(1);
+        plan.a.ondertekeningen[1].wie.functie = " ".to_owned();
         let gegeven = na([
             ziek(),
             Command::StelProbleemanalyseVast(documenten::probleemanalyse(2, dag("2025-04-07"))),
         ]);
         let opdracht = Command::StelPlanVanAanpakVast(plan);
-        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [RIV-14]: de handtekening van de werknemer ontbreekt. Laat tekenen, of leg de weigering vast met de motivering.");
+        assert_snapshot!(uitkomst(&gegeven, "2027-06-01", opdracht), @"afgewezen [RIV-14]: bij `ondertekeningen` ontbreekt de naam of de functie. Vul de naam en de functie in.");
     }
 
     #[test]

@@ -116,5 +116,7 @@ fn ontleed(event: &Event) -> (String, Event) {
         Event::RivSamengesteld(e) => deel(e, Event::RivSamengesteld),
         Event::EigenStapGedaan(e) => deel(e, Event::EigenStapGedaan),
         Event::HerinneringUitgesteld(e) => deel(e, Event::HerinneringUitgesteld),
+        Event::OndertekeningVastgelegd(e) => deel(e, Event::OndertekeningVastgelegd),
+        Event::GetekendExemplaarOntvangen(e) => deel(e, Event::GetekendExemplaarOntvangen),
     }
 }

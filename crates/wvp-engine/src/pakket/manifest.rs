@@ -171,7 +171,7 @@ pub(super) fn som(bytes: &[u8]) -> String {
     cijfers(&Sha256::digest(bytes))
 }
 
-pub(super) fn cijfers(bytes: &[u8]) -> String {
+pub(crate) fn cijfers(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut tekst, byte| {
         // Writing to a text cannot fail.
         let _geschreven = write!(tekst, "{byte:02x}");

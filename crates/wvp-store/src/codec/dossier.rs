@@ -58,6 +58,8 @@ impl Gebeurtenis for Event {
         "RivSamengesteld",
         "EigenStapGedaan",
         "HerinneringUitgesteld",
+        "OndertekeningVastgelegd",
+        "GetekendExemplaarOntvangen",
     ];
 
     fn codeer(&self) -> Result<Gecodeerd, CodecFout> {
@@ -115,6 +117,8 @@ impl Gebeurtenis for Event {
             Self::RivSamengesteld(e) => codeer("RivSamengesteld", e),
             Self::EigenStapGedaan(e) => codeer("EigenStapGedaan", e),
             Self::HerinneringUitgesteld(e) => codeer("HerinneringUitgesteld", e),
+            Self::OndertekeningVastgelegd(e) => codeer("OndertekeningVastgelegd", e),
+            Self::GetekendExemplaarOntvangen(e) => codeer("GetekendExemplaarOntvangen", e),
         }
     }
 
@@ -180,6 +184,8 @@ impl Gebeurtenis for Event {
             ("RivSamengesteld", 1) => secties.als(Self::RivSamengesteld),
             ("EigenStapGedaan", 1) => secties.als(Self::EigenStapGedaan),
             ("HerinneringUitgesteld", 1) => secties.als(Self::HerinneringUitgesteld),
+            ("OndertekeningVastgelegd", 1) => secties.als(Self::OndertekeningVastgelegd),
+            ("GetekendExemplaarOntvangen", 1) => secties.als(Self::GetekendExemplaarOntvangen),
             _ => Err(onbekend(type_naam, schema)),
         }
     }

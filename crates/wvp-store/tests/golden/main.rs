@@ -14,7 +14,7 @@ use std::path::Path;
 use wvp_domain::bevoegdheid::{
     afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
 };
-use wvp_domain::{Event, bezorging, leeslog, postvak, werkgever, werknemer};
+use wvp_domain::{Event, bezorging, bijlage, leeslog, postvak, werkgever, werknemer};
 use wvp_store::codec::{Gecodeerd, OpenSecties};
 use wvp_store::{Gebeurtenis, Letter};
 
@@ -43,6 +43,7 @@ fn uit_elke_ijkvorm_komt_een_event_dat_dezelfde_bytes_geeft() {
     toets::<afwijking::Event>();
     toets::<waarneming::Event>();
     toets::<postvak::Event>();
+    toets::<bijlage::Event>();
 }
 
 #[test]
@@ -71,6 +72,7 @@ fn elke_ijkvorm_hoort_bij_een_event_dat_er_nog_is() {
         afwijking::Event::TYPEN,
         waarneming::Event::TYPEN,
         postvak::Event::TYPEN,
+        bijlage::Event::TYPEN,
     ];
     assert_eq!(vormen.len(), typen.concat().len());
 }

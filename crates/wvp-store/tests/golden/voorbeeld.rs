@@ -18,7 +18,7 @@ use wvp_domain::bevoegdheid::{
     afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
 };
 use wvp_domain::{
-    Afgeschermd, Event, Sectie, Secties, bezorging, leeslog, postvak, werkgever, werknemer,
+    Afgeschermd, Event, Sectie, Secties, bezorging, bijlage, leeslog, postvak, werkgever, werknemer,
 };
 use wvp_store::Gebeurtenis;
 use wvp_store::codec::Gecodeerd;
@@ -49,6 +49,10 @@ pub(crate) fn ijkvormen() -> BTreeMap<String, String> {
     neem_op(&mut vormen, ronden(postvak::Event::VoorkeurenGekozen));
     neem_op(&mut vormen, ronden(postvak::Event::AgendaGeopend));
     neem_op(&mut vormen, ronden(postvak::Event::AgendaGesloten));
+    neem_op(&mut vormen, ronden(bijlage::Event::DeelPoortwachter));
+    neem_op(&mut vormen, ronden(bijlage::Event::DeelBedrijfsarts));
+    neem_op(&mut vormen, ronden(bijlage::Event::DeelWerknemer));
+    neem_op(&mut vormen, ronden(bijlage::Event::DeelMedisch));
     bevoegdheid(&mut vormen);
     vormen
 }
@@ -157,6 +161,8 @@ fn dossier() -> Vec<Event> {
         ronden(Event::RivSamengesteld),
         ronden(Event::EigenStapGedaan),
         ronden(Event::HerinneringUitgesteld),
+        ronden(Event::OndertekeningVastgelegd),
+        ronden(Event::GetekendExemplaarOntvangen),
     ]
     .into_iter()
     .flatten()

@@ -1,7 +1,11 @@
 //! Smallest filled documents: what bedrijfsarts, employer and employee draw up.
 
 use super::{NAAM, auteur, handtekeningen, stuk, tekst};
-use crate::mijlpaal::gedeeld::{Bekwaamheden, Visies, WijzeContact};
+use crate::mijlpaal::gedeeld::{Bekwaamheden, Handtekening, Partij, Visies, WijzeContact};
+use crate::mijlpaal::getekend_exemplaar::{
+    Bestandsgegevens, Bestandsoort, Exemplaar, GetekendExemplaar,
+};
+use crate::mijlpaal::ondertekening::{Getekend, Ondertekening, Weigering};
 use crate::mijlpaal::{
     actueel_oordeel, arbeidsdeskundig_onderzoek, bijstelling_plan_van_aanpak,
     bijstelling_probleemanalyse, deskundigenoordeel, eerstejaarsevaluatie, eindevaluatie,
@@ -309,4 +313,47 @@ pub(crate) fn riv_concept(nummer: u128, op: Datum) -> riv::RivConcept {
 
 pub(crate) fn riv_overdracht(nummer: u128, op: Datum) -> riv::RivOverdracht {
     Secties::proces(riv::Overgedragen { stuk: stuk(nummer), overgedragen_op: op })
+}
+
+/// The signature of a party on a document.
+pub(crate) fn ondertekening(
+    nummer: u128,
+    (van, partij): (u128, Partij),
+    op: Datum,
+) -> Ondertekening {
+    Secties::proces(Getekend {
+        stuk: stuk(nummer),
+        van: stuk(van),
+        partij,
+        wie: auteur(),
+        keuze: Handtekening::Getekend,
+        op,
+        inhoud: format!("{:064x}", 7),
+        sessie: stuk(99).0,
+    })
+}
+
+/// The refusal of a party to sign a document.
+pub(crate) fn weigering(nummer: u128, van: (u128, Partij), op: Datum) -> Ondertekening {
+    let mut weigering = ondertekening(nummer, van, op);
+    weigering.a.keuze = Handtekening::GeweigerdMetMotivering;
+    weigering.met_b(Weigering { motivering: tekst() })
+}
+
+/// A copy of a document, signed on paper by both.
+pub(crate) fn getekend_exemplaar(nummer: u128, van: u128, op: Datum) -> GetekendExemplaar {
+    Secties::proces(Exemplaar {
+        stuk: stuk(nummer),
+        van: stuk(van),
+        getekend_op: op,
+        ontvangen_op: op,
+        ondertekeningen: handtekeningen(op),
+        bestand: Bestandsgegevens {
+            soort: Bestandsoort::Pdf,
+            bytes: 100_000,
+            sha256: format!("{:064x}", 9),
+            vanaf: 1,
+            delen: 1,
+        },
+    })
 }

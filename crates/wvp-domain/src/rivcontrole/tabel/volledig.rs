@@ -143,7 +143,10 @@ pub(super) const RIJEN: &[Regel] = &[
         id: RegelId::Riv15,
         titel: "Op elk stuk staat het burgerservicenummer, en elk stuk is getekend.",
         bron: "UWV, werkgeversportaal",
-        toets: Toets::Pakket(pakket::nummer_en_handtekening),
+        toets: Toets::FeitenEnPakket(
+            |blik, _| ondertekening::getekend(blik),
+            pakket::nummer_en_handtekening,
+        ),
         ..RIJ
     },
     Regel {

@@ -5,7 +5,7 @@ use super::super::proef::{
     PLAN_BIJ_2, WERKNEMER, compleet, gevonden, gevonden_op, met, plan, toetsdag, vervang, zonder,
 };
 use super::super::{Feiten, Gebrek, Hersteller, RegelId, controle};
-use crate::mijlpaal::gedeeld::Visies;
+use crate::mijlpaal::gedeeld::{Partij, Visies};
 use crate::mijlpaal::oordeel_werknemer::Keuze;
 use crate::mijlpaal::testing::{gesloten, na};
 use crate::mijlpaal::uwv_besluit::Soort;
@@ -195,6 +195,25 @@ fn riv_14_zonder_functie_van_een_ondertekenaar() {
     anders.a.ondertekeningen[1].wie.functie = " ".to_owned();
     let events = met(PLAN, Event::PlanVanAanpakVastgesteld(anders));
     assert_eq!(gevonden(&events), "RIV-14 onvolledig fout");
+}
+
+#[test]
+fn riv_15_zonder_handtekening_van_de_werknemer() {
+    let mut anders = plan(dag("2025-04-18"));
+    anders.a.ondertekeningen.truncate(1);
+    let events = met(PLAN, Event::PlanVanAanpakVastgesteld(anders));
+    assert_eq!(gevonden(&events), "RIV-15 onvolledig fout");
+}
+
+#[test]
+fn riv_15_een_latere_handtekening_in_de_applicatie_telt() {
+    let mut anders = plan(dag("2025-04-18"));
+    anders.a.ondertekeningen.truncate(1);
+    let van = anders.a.stuk.0.as_u128();
+    let mut events = met(PLAN, Event::PlanVanAanpakVastgesteld(anders));
+    let tekent = documenten::ondertekening(900, (van, Partij::Werknemer), dag("2025-04-25"));
+    events.push(Event::OndertekeningVastgelegd(tekent));
+    assert_eq!(gevonden(&events), "");
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Who drew up and signed what (RIV-14, RIV-18, VRK-05).
 
-use super::super::Gebrek;
 use super::super::blik::{Blik, Document, Punt, Tekort};
+use super::super::{Gebrek, Hersteller};
 use crate::Event;
-use crate::mijlpaal::gedeeld::{Ondertekenaar, Ondertekening};
+use crate::mijlpaal::gedeeld::{Ondertekenaar, Ondertekening, Partij};
 use crate::mijlpaal::riv::Element;
 
 /// What every function of a doctor who may judge has in common: "bedrijfsarts", "arbo-arts", "onder
@@ -28,7 +28,8 @@ fn van_documenten(blik: &Blik, elementen: &[Element]) -> Vec<Punt> {
             let volledig = |it: &&Ondertekenaar| {
                 !it.naam.trim().is_empty() && !it.functie.trim().is_empty()
             };
-            let goed = !wie.is_empty() && wie.iter().all(volledig);
+            // That nobody signed yet is told by RIV-15.
+            let goed = wie.iter().all(volledig);
             Some(Punt::tenzij(goed, || {
                 let zin = format!(
                     "In {} ontbreekt een naam of een functie. Vul in wie het stuk opstelde of tekende, met de functie.",
@@ -38,6 +39,31 @@ fn van_documenten(blik: &Blik, elementen: &[Element]) -> Vec<Punt> {
             }))
         })
         .collect()
+}
+
+/// RIV-15: employer and employee signed each document of theirs, or refused with a reason.
+pub(in super::super) fn getekend(blik: &Blik) -> Vec<Punt> {
+    let documenten = blik.van_elk(&Element::ALLE);
+    let paren = documenten.iter().filter_map(|document| {
+        let regels = blik.dossier.handtekeningen(document.stuk)?;
+        Some([Partij::Werkgever, Partij::Werknemer].map(|partij| {
+            let heeft = regels.iter().any(|it| it.partij == partij);
+            Punt::tenzij(heeft, || niet_getekend(blik, document, partij))
+        }))
+    });
+    paren.flatten().collect()
+}
+
+fn niet_getekend(blik: &Blik, document: &Document, partij: Partij) -> Tekort {
+    let (wie, hersteller) = match partij {
+        Partij::Werkgever => ("werkgever", Hersteller::Werkgever),
+        Partij::Werknemer => ("werknemer", Hersteller::Werknemer),
+    };
+    let zin = format!(
+        "Onder {} ontbreekt de handtekening van de {wie}. Laat tekenen, of leg vast waarom de {wie} niet tekent.",
+        document.noem()
+    );
+    Tekort::new(Gebrek::Onvolledig, document.plaats(), blik.hersteldag(), zin).door(hersteller)
 }
 
 /// RIV-18: a doctor judged, or somebody under a doctor.
