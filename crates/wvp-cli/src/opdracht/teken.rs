@@ -33,7 +33,7 @@ enum Wat {
     Lijst(Lijst),
     /// Teken een stuk, of weiger met de reden
     #[command(help_template = SJABLOON)]
-    Stuk(Stuk),
+    Stuk(Tekening),
     /// Neem een exemplaar in dat op papier is getekend
     #[command(help_template = SJABLOON)]
     Neem(exemplaar::Neem),
@@ -65,7 +65,7 @@ struct Lijst {
 }
 
 #[derive(Debug, Args)]
-struct Stuk {
+struct Tekening {
     #[command(flatten)]
     waar: Waar,
     /// Het nummer van het stuk, zoals `lijst` het noemt
@@ -124,7 +124,7 @@ impl Lijst {
     }
 }
 
-impl Stuk {
+impl Tekening {
     async fn draai(&self) -> anyhow::Result<()> {
         let weigering = self.weiger.as_deref().map(|pad| invoer::lees(Some(pad))).transpose()?;
         let weigering = weigering.map(|it| it.trim().to_owned());
