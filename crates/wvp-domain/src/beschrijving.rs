@@ -37,6 +37,7 @@ mod riv_pakket;
 mod sluiten;
 mod spreekuur;
 mod stapherinnering;
+mod stukken_gevraagd;
 mod termijn;
 mod tweede_spoor;
 mod uitstel;
@@ -177,6 +178,7 @@ pub fn beschrijf(event: &Event) -> Beschrijving {
         Event::RivSamengesteld(e) => feit(e),
         Event::EigenStapGedaan(e) => feit(e),
         Event::HerinneringUitgesteld(e) => feit(e),
+        Event::StukkenGevraagd(e) => (e.a.gevraagd_op, delen(e)),
     };
     Beschrijving { titel, datum, kenmerk, delen }
 }
@@ -235,6 +237,7 @@ pub fn titel(event: &Event) -> &'static str {
         Event::RivSamengesteld(_) => "Re-integratieverslag samengesteld",
         Event::EigenStapGedaan(_) => "Eigen stap gedaan",
         Event::HerinneringUitgesteld(_) => "Herinnering uitgesteld",
+        Event::StukkenGevraagd(_) => "Stukken gevraagd",
     }
 }
 
@@ -423,6 +426,7 @@ mod tests {
             vergeten(Event::RivSamengesteld),
             vergeten(Event::EigenStapGedaan),
             vergeten(Event::HerinneringUitgesteld),
+            vergeten(Event::StukkenGevraagd),
         ]
     }
 

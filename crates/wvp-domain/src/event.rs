@@ -1,15 +1,16 @@
 //! What happened: one line per fact. Names are the storage format and never change meaning.
 
 use crate::StukId;
-use crate::mijlpaal::gedeeld::Ondertekening;
+use crate::mijlpaal::gedeeld::{Ondertekenaar, Ondertekening};
 use crate::mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
     bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, doorsturen,
     eerstejaarsevaluatie, eigen_stap, einde_dienstverband, eindevaluatie, herinnering,
     hernieuwde_ziekmelding, herstelmelding, interventie, inzetbaarheid, loonmaatregel,
     medische_informatie, melding_42e_week, melding_arbodienst, oordeel_werknemer, plan_van_aanpak,
-    probleemanalyse, regres, riv, riv_pakket, sluiten, spreekuur, stapherinnering, tweede_spoor,
-    uitstel, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek, wia_aanvraag, ziekmelding,
+    probleemanalyse, regres, riv, riv_pakket, sluiten, spreekuur, stapherinnering,
+    stukken_gevraagd, tweede_spoor, uitstel, uwv_besluit, uwv_brief, vangnet, verlof,
+    voortgangsgesprek, wia_aanvraag, ziekmelding,
 };
 
 /// A fact in a dossier, past tense.
@@ -113,6 +114,8 @@ pub enum Event {
     EigenStapGedaan(eigen_stap::EigenStap),
     /// A reminder was put off.
     HerinneringUitgesteld(uitstel::Uitstel),
+    /// Who owes a piece of the re-integratieverslag was asked for it.
+    StukkenGevraagd(stukken_gevraagd::Verzoek),
 }
 
 /// What makes a fact the same fact when it is offered again.
@@ -124,6 +127,8 @@ pub enum Kenmerk {
     Herinnering(herinnering::Sleutel),
     /// The rung of an own step and its recipient.
     Stapherinnering(stapherinnering::Stapsleutel),
+    /// The draft that showed what is missing, and who was asked.
+    Verzoek(stukken_gevraagd::Verzoeksleutel),
 }
 
 impl Event {
@@ -141,6 +146,22 @@ impl Event {
         }
         let Self::EindevaluatieVastgesteld(e) = self else { return &[] };
         &e.a.ondertekeningen
+    }
+
+    /// Who drew the document up alone; nobody for what several sign, and for the opinion of the employee.
+    #[must_use]
+    pub fn auteur(&self) -> Option<&Ondertekenaar> {
+        if let Self::ProbleemanalyseVastgesteld(e) = self {
+            return Some(&e.a.auteur);
+        }
+        if let Self::ProbleemanalyseBijgesteld(e) = self {
+            return Some(&e.a.auteur);
+        }
+        if let Self::ActueelOordeelVastgesteld(e) = self {
+            return Some(&e.a.auteur);
+        }
+        let Self::MedischeInformatieOverhandigd(e) = self else { return None };
+        Some(&e.a.auteur)
     }
 
     /// What makes this fact the same fact when it is offered again.
@@ -196,6 +217,7 @@ impl Event {
             Self::RivSamengesteld(e) => Kenmerk::Stuk(e.a.stuk),
             Self::EigenStapGedaan(e) => Kenmerk::Stuk(e.a.stuk),
             Self::HerinneringUitgesteld(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::StukkenGevraagd(e) => Kenmerk::Verzoek(e.a.sleutel),
         }
     }
 }

@@ -220,6 +220,8 @@ pub fn evolve(mut dossier: Dossier, event: &Event) -> Dossier {
         Event::RivSamengesteld(e) => riv_pakket::evolve(&mut dossier, &e.a),
         Event::EigenStapGedaan(e) => eigen_stap::evolve(&mut dossier, &e.a),
         Event::HerinneringUitgesteld(e) => uitstel::evolve(&mut dossier, &e.a),
+        // What is owed follows from the elements, whether it was asked for or not.
+        Event::StukkenGevraagd(_) => {}
     }
     dossier
 }

@@ -254,6 +254,7 @@ fn auteurs_van(feit: &Event) -> Option<&'static [Kring]> {
         Event::HerinneringUitgesteld(e) => ontvanger(e.a.aan),
         Event::HerinneringGegeven(_)
         | Event::StapherinneringGegeven(_)
+        | Event::StukkenGevraagd(_)
         | Event::Doorgestuurd(_) => NIEMAND,
         Event::FeitGecorrigeerd(_) => return None,
     })

@@ -116,5 +116,6 @@ fn ontleed(event: &Event) -> (String, Event) {
         Event::RivSamengesteld(e) => deel(e, Event::RivSamengesteld),
         Event::EigenStapGedaan(e) => deel(e, Event::EigenStapGedaan),
         Event::HerinneringUitgesteld(e) => deel(e, Event::HerinneringUitgesteld),
+        Event::StukkenGevraagd(e) => deel(e, Event::StukkenGevraagd),
     }
 }

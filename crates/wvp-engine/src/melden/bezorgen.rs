@@ -116,12 +116,16 @@ impl Engine {
         }
         let (dossier, id) = (zaak.dossier, bericht);
         let contact = &ontvangst.contact;
-        let (bericht, bundeling) = if let Some(mut stap) = zaak.over.stap(zaak.id, dossier) {
-            stap.toelichting.extend(ontvangst.neemt_waar.then_some(Toelichting::Waarneming));
-            (Bericht::over_stap(contact, stap), postvak.bundeling())
-        } else {
-            let op = self.klok.vandaag();
-            (Bericht::niet_bezorgd(zaak.id, dossier, contact, op), Bundeling::Los)
+        let mut stappen = zaak.over.stappen(zaak.id, dossier);
+        if let Some(eerste) = stappen.first_mut() {
+            eerste.toelichting.extend(ontvangst.neemt_waar.then_some(Toelichting::Waarneming));
+        }
+        let (bericht, bundeling) = match Bericht::over_stappen(contact, stappen) {
+            Some(bericht) => (bericht, postvak.bundeling()),
+            None => {
+                let op = self.klok.vandaag();
+                (Bericht::niet_bezorgd(zaak.id, dossier, contact, op), Bundeling::Los)
+            }
         };
         Ok(Werk::Stuur(Klaarliggend { dossier, id, bericht, bundeling }))
     }

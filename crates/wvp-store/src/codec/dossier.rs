@@ -58,6 +58,7 @@ impl Gebeurtenis for Event {
         "RivSamengesteld",
         "EigenStapGedaan",
         "HerinneringUitgesteld",
+        "StukkenGevraagd",
     ];
 
     fn codeer(&self) -> Result<Gecodeerd, CodecFout> {
@@ -115,6 +116,7 @@ impl Gebeurtenis for Event {
             Self::RivSamengesteld(e) => codeer("RivSamengesteld", e),
             Self::EigenStapGedaan(e) => codeer("EigenStapGedaan", e),
             Self::HerinneringUitgesteld(e) => codeer("HerinneringUitgesteld", e),
+            Self::StukkenGevraagd(e) => codeer("StukkenGevraagd", e),
         }
     }
 
@@ -180,6 +182,7 @@ impl Gebeurtenis for Event {
             ("RivSamengesteld", 1) => secties.als(Self::RivSamengesteld),
             ("EigenStapGedaan", 1) => secties.als(Self::EigenStapGedaan),
             ("HerinneringUitgesteld", 1) => secties.als(Self::HerinneringUitgesteld),
+            ("StukkenGevraagd", 1) => secties.als(Self::StukkenGevraagd),
             _ => Err(onbekend(type_naam, schema)),
         }
     }

@@ -157,6 +157,7 @@ fn dossier() -> Vec<Event> {
         ronden(Event::RivSamengesteld),
         ronden(Event::EigenStapGedaan),
         ronden(Event::HerinneringUitgesteld),
+        ronden(Event::StukkenGevraagd),
     ]
     .into_iter()
     .flatten()

@@ -2,8 +2,7 @@
 
 use super::super::Gebrek;
 use super::super::blik::{Blik, Document, Punt, Tekort};
-use crate::Event;
-use crate::mijlpaal::gedeeld::{Ondertekenaar, Ondertekening};
+use crate::mijlpaal::gedeeld::Ondertekenaar;
 use crate::mijlpaal::riv::Element;
 
 /// What every function of a doctor who may judge has in common: "bedrijfsarts", "arbo-arts", "onder
@@ -67,27 +66,10 @@ pub(in super::super) fn bedrijfsarts(blik: &Blik) -> Vec<Punt> {
 
 /// Who drew up or signed it; none when the document has no place for it.
 fn wie<'a>(document: &Document<'a>) -> Option<Vec<&'a Ondertekenaar>> {
-    if let Event::ProbleemanalyseVastgesteld(e) = document.event {
-        Some(vec![&e.a.auteur])
-    } else if let Event::ProbleemanalyseBijgesteld(e) = document.event {
-        Some(vec![&e.a.auteur])
-    } else if let Event::ActueelOordeelVastgesteld(e) = document.event {
-        Some(vec![&e.a.auteur])
-    } else if let Event::MedischeInformatieOverhandigd(e) = document.event {
-        Some(vec![&e.a.auteur])
-    } else if let Event::PlanVanAanpakVastgesteld(e) = document.event {
-        Some(ondertekenaars(&e.a.ondertekeningen))
-    } else if let Event::PlanVanAanpakBijgesteld(e) = document.event {
-        Some(ondertekenaars(&e.a.ondertekeningen))
-    } else if let Event::EerstejaarsevaluatieVastgesteld(e) = document.event {
-        Some(ondertekenaars(&e.a.ondertekeningen))
-    } else if let Event::EindevaluatieVastgesteld(e) = document.event {
-        Some(ondertekenaars(&e.a.ondertekeningen))
-    } else {
-        None
+    if let Some(auteur) = document.event.auteur() {
+        return Some(vec![auteur]);
     }
-}
-
-fn ondertekenaars(ondertekeningen: &[Ondertekening]) -> Vec<&Ondertekenaar> {
-    ondertekeningen.iter().map(|ondertekening| &ondertekening.wie).collect()
+    let ondertekeningen = document.event.ondertekeningen().iter();
+    let heeft_plaats = document.element != Element::OordeelWerknemer;
+    heeft_plaats.then(|| ondertekeningen.map(|ondertekening| &ondertekening.wie).collect())
 }
