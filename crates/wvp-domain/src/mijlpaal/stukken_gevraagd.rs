@@ -158,7 +158,15 @@ mod tests {
     #[test]
     fn een_concept_vraagt_ieder_een_keer_om_alles_wat_die_nog_moet_geven() {
         let events = decide(&replay(&gegeven()), concept(5, "2026-10-12"), dag("2026-10-12"));
-        insta::assert_debug_snapshot!(voluit(&events.unwrap()), @"");
+        let laatst = "Eerstejaarsevaluatie 2026-03-01, Eindevaluatie 2026-11-29";
+        assert_eq!(
+            voluit(&events.unwrap()),
+            [
+                "Bedrijfsarts: Actueel oordeel 2026-11-29, Medische informatie 2026-11-29",
+                &format!("Werkgever: {laatst}"),
+                &format!("Werknemer: {laatst}, Oordeel werknemer 2026-11-29"),
+            ]
+        );
     }
 
     #[test]

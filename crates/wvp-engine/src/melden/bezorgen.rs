@@ -120,12 +120,11 @@ impl Engine {
         if let Some(eerste) = stappen.first_mut() {
             eerste.toelichting.extend(ontvangst.neemt_waar.then_some(Toelichting::Waarneming));
         }
-        let (bericht, bundeling) = match Bericht::over_stappen(contact, stappen) {
-            Some(bericht) => (bericht, postvak.bundeling()),
-            None => {
-                let op = self.klok.vandaag();
-                (Bericht::niet_bezorgd(zaak.id, dossier, contact, op), Bundeling::Los)
-            }
+        let (bericht, bundeling) = if let Some(it) = Bericht::over_stappen(contact, stappen) {
+            (it, postvak.bundeling())
+        } else {
+            let op = self.klok.vandaag();
+            (Bericht::niet_bezorgd(zaak.id, dossier, contact, op), Bundeling::Los)
         };
         Ok(Werk::Stuur(Klaarliggend { dossier, id, bericht, bundeling }))
     }
