@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use wvp_cli::Drukker;
-use wvp_cli::demo::caseload;
+use wvp_cli::demo::{Rol, Stap};
+use wvp_domain::mijlpaal::einde_dienstverband::Einde;
 use wvp_domain::mijlpaal::gedeeld::Partij;
-use wvp_domain::{Afgeschermd, Event};
-use wvp_engine::{Bestand, Keuring, OpmaakFout, Opmaker, Pakket, RivInvoer};
+use wvp_domain::{Afgeschermd, Command, Event, Secties, StukId};
+use wvp_engine::{Bestand, Keuring, OpmaakFout, Opmaker, Pakket, RivInvoer, nieuw_id};
 
 use crate::dossier::{Proef, recht};
 
@@ -137,9 +138,18 @@ async fn zonder_big_nummer_op_de_stukken_van_de_bedrijfsarts_is_riv_18() {
 
 #[tokio::test]
 async fn een_verkort_verslag_zonder_stand_van_zaken_is_vrk_02() {
-    let zaak = caseload().unwrap().into_iter().find(|it| it.sleutel == "ziek-uit-dienst").unwrap();
-    let dag = zaak.stappen.last().unwrap().dag;
-    let pakket = Proef::met(zaak, dag, |_| {}).await.pakket().await;
+    let (mut zaak, _) = recht();
+    let laatste_werkdag = zaak.van.plus(55);
+    zaak.stappen.truncate(1);
+    let einde = Einde {
+        stuk: StukId(nieuw_id()),
+        laatste_werkdag,
+        herstel_binnen_drie_maanden: false,
+        bij_uwv_gemeld_op: Some(laatste_werkdag),
+    };
+    let wat = Command::BeeindigDienstverband(Secties::proces(einde));
+    zaak.stappen.push(Stap { dag: laatste_werkdag, wie: Rol::Werkgever, wat });
+    let pakket = Proef::met(zaak, laatste_werkdag, |_| {}).await.pakket().await;
     let gevonden = regels(&pakket);
     assert!(gevonden.contains("VRK-02"), "{gevonden:?}");
     assert!(!gevonden.contains("VRK-05"), "{gevonden:?}");
