@@ -58,6 +58,32 @@ async fn een_onveranderd_pakket_hoort_bij_het_log_en_nog_eens_maken_geeft_hetzel
 }
 
 #[tokio::test]
+async fn hetzelfde_pakket_nog_eens_zegt_dat_het_er_al_ligt() {
+    let map = tempfile::tempdir().unwrap();
+    let gespeeld = met_pakket(map.path()).await;
+    assert_eq!(gelukt(&maak(&gespeeld)), "hetzelfde pakket ligt al in `riv`\n");
+    assert_eq!(manifest(map.path())["versie"], 1);
+}
+
+#[tokio::test]
+async fn over_een_ander_pakket_wordt_nooit_heen_geschreven() {
+    let map = tempfile::tempdir().unwrap();
+    let gespeeld = met_pakket(map.path()).await;
+    let pad = map.path().join("riv/02_plan_van_aanpak.pdf");
+    fs::write(&pad, "van iemand anders").unwrap();
+    let uit = maak(&gespeeld);
+    assert_eq!(uit.status.code(), Some(1));
+    let fout = String::from_utf8(uit.stderr).unwrap();
+    assert!(fout.contains("in `riv` ligt een ander pakket of iets anders"), "{fout}");
+    assert_eq!(fs::read(&pad).unwrap(), b"van iemand anders");
+    let naast: Vec<String> = fs::read_dir(map.path())
+        .unwrap()
+        .map(|it| it.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert!(naast.iter().all(|naam| !naam.contains("onaf")), "{naast:?}");
+}
+
+#[tokio::test]
 async fn een_veranderde_byte_wordt_met_het_bestand_genoemd() {
     let map = tempfile::tempdir().unwrap();
     let gespeeld = met_pakket(map.path()).await;

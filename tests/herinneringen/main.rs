@@ -125,7 +125,7 @@ fn eis_niets_na_gedaan_herstel_of_sluiting(einde: &Einde) {
     }
 }
 
-/// Mails and delivered events are the same, one to one by Message-ID, and every reminder ended in one of two ways.
+/// Mails and delivered events are the same, one to one by Message-ID, and every reminder and request ended in one of two ways.
 fn eis_post_gelijk_aan_wat_bezorgd_heet(einde: &Einde) -> BTreeMap<Uuid, usize> {
     let (keren, fout) = per_id(&einde.ontvangen);
     assert_eq!(fout, [""; 0]);
@@ -146,13 +146,16 @@ fn eis_post_gelijk_aan_wat_bezorgd_heet(einde: &Einde) -> BTreeMap<Uuid, usize> 
     assert!(ids.iter().eq(keren.keys()), "post en bezorgingen verschillen");
     let samen: BTreeSet<Uuid> = bezorgd.iter().chain(&vervallen).copied().collect();
     assert_eq!(samen.len(), bezorgd.len() + vervallen.len());
-    assert_eq!(samen, herinneringen(&einde.logboek));
+    assert_eq!(samen, berichten(&einde.logboek));
     keren
 }
 
-fn herinneringen(logboek: &Logboek) -> BTreeSet<Uuid> {
+/// Reminders and requests: what becomes a message.
+fn berichten(logboek: &Logboek) -> BTreeSet<Uuid> {
     let alle = logboek.dossiers.values().flatten();
-    alle.filter(|it| matches!(it.event, Event::HerinneringGegeven(_))).map(|it| it.id).collect()
+    let wordt_bericht =
+        |it: &Event| matches!(it, Event::HerinneringGegeven(_) | Event::StukkenGevraagd(_));
+    alle.filter(|it| wordt_bericht(&it.event)).map(|it| it.id).collect()
 }
 
 fn eis_dat_geen_mail_iets_verraadt(einde: &Einde) {
@@ -172,6 +175,7 @@ fn eis_dat_er_van_alles_gebeurde(einde: &Einde) {
         ("correctie", logboek.aantal(|it| matches!(it, Event::FeitGecorrigeerd(_)))),
         ("verlof", logboek.aantal(|it| matches!(it, Event::VerlofVastgelegd(_)))),
         ("sluiting", logboek.aantal(|it| matches!(it, Event::DossierGesloten(_)))),
+        ("verzoek", logboek.aantal(|it| matches!(it, Event::StukkenGevraagd(_)))),
     ] {
         assert!(keer > 0, "geen {wat}");
     }
@@ -184,9 +188,9 @@ fn keur(einde: &Einde) -> String {
     eis_niets_na_gedaan_herstel_of_sluiting(einde);
     let keren = eis_post_gelijk_aan_wat_bezorgd_heet(einde);
     eis_dat_geen_mail_iets_verraadt(einde);
-    let (gegeven, bezorgd) = (herinneringen(&einde.logboek).len(), keren.len());
+    let (gegeven, bezorgd) = (berichten(&einde.logboek).len(), keren.len());
     format!(
-        "{} dossiers, {} keer gedood: {gegeven} herinneringen, {bezorgd} bezorgd, {} vervallen, {} \
+        "{} dossiers, {} keer gedood: {gegeven} berichten, {bezorgd} bezorgd, {} vervallen, {} \
          herhaald met hetzelfde nummer",
         einde.logboek.dossiers.len(),
         einde.doden,

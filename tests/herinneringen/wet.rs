@@ -17,7 +17,12 @@ use crate::logboek::Vastgelegd;
 fn is_van_het_huis(event: &Event) -> bool {
     match event {
         Event::DossierGesloten(e) => e.a.reden == RedenSluiten::KetenAfgelopen,
-        event => matches!(event, Event::HerinneringGegeven(_) | Event::RivConceptOpgesteld(_)),
+        event => matches!(
+            event,
+            Event::HerinneringGegeven(_)
+                | Event::RivConceptOpgesteld(_)
+                | Event::StukkenGevraagd(_)
+        ),
     }
 }
 

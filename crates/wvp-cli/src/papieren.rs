@@ -1,46 +1,53 @@
 //! The re-integratieverslag as files: what the engine hands over, typeset by wvp-reports.
 
 use sha2::{Digest, Sha256};
+use wvp_domain::rivcontrole::{Bevinding, Uitslag};
 use wvp_engine::bericht::kenmerk;
-use wvp_engine::{Bestand, OpmaakFout, Opmaker, RivInvoer};
-use wvp_reports::stukken::{Bijlagen, Kop, papieren_van, voorblad_van};
-use wvp_reports::{RapportFout, Termijn, Voorblad};
+use wvp_engine::{Bestand, Gedrukt, Keuring, OpmaakFout, Opmaker, RivInvoer};
+use wvp_reports::stukken::{self, Bijlagen, Kop, papieren_van, voorblad_van};
+use wvp_reports::{Controle, RapportFout, Termijn, Voorblad};
 
 /// Makes the cover and one PDF per element that is there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Drukker;
 
 impl Opmaker for Drukker {
-    fn maak(&self, invoer: &RivInvoer) -> Result<Vec<Bestand>, OpmaakFout> {
-        bestanden(invoer).map_err(|fout| OpmaakFout(fout.to_string()))
+    fn maak(&self, invoer: &RivInvoer, keur: Keuring<'_>) -> Result<Vec<Bestand>, OpmaakFout> {
+        bestanden(invoer, keur).map_err(|fout| OpmaakFout(fout.to_string()))
     }
 }
 
-fn bestanden(invoer: &RivInvoer) -> Result<Vec<Bestand>, RapportFout> {
+fn bestanden(invoer: &RivInvoer, keur: Keuring<'_>) -> Result<Vec<Bestand>, RapportFout> {
     let (kop, elementen) = (kop(invoer), &invoer.elementen);
     let (mut bestanden, mut inhoud) = (vec![], vec![]);
     for papier in papieren_van(&kop, invoer.dag, elementen, &invoer.gebeurtenissen)? {
         let pdf = papier.pdf()?;
         inhoud.push(papier.inhoudsregel(&pdf));
-        let herkomst = Some(papier.herkomst);
-        bestanden.push(Bestand { naam: pdf.bestandsnaam, inhoud: pdf.inhoud, herkomst });
+        bestanden.push(Bestand {
+            naam: pdf.bestandsnaam,
+            inhoud: pdf.inhoud,
+            herkomst: Some(papier.herkomst),
+            gedrukt: gedrukt(papier.gedrukt(&kop)),
+        });
     }
-    let bijlagen =
-        Bijlagen { termijnen: termijnen(invoer), bestanden: bestanden.iter().map(som).collect() };
+    let bijlagen = Bijlagen {
+        termijnen: termijnen(invoer),
+        bestanden: bestanden.iter().map(som).collect(),
+        controle: controle(&keur(&bestanden)),
+    };
     let blad = Voorblad { inhoud, ..voorblad_van(&kop, invoer.dag, elementen, bijlagen) };
     let inhoud = wvp_reports::voorblad(&blad)?;
     let naam = Voorblad::BESTANDSNAAM.to_owned();
-    bestanden.insert(0, Bestand { naam, inhoud, herkomst: None });
+    let gedrukt = Gedrukt::default();
+    bestanden.insert(0, Bestand { naam, inhoud, herkomst: None, gedrukt });
     Ok(bestanden)
 }
 
 fn kop(invoer: &RivInvoer) -> Kop<'_> {
-    let gemeld = invoer.dossier.ziekmelding.first().map(|melding| melding.naam.as_str());
-    let persoon = invoer.persoon.as_ref();
     Kop {
         dossiernummer: kenmerk(invoer.dossier_id),
-        werknemer: persoon.map(|it| it.naam.as_str()).or(gemeld).unwrap_or_default(),
-        persoon,
+        werknemer: invoer.naam(),
+        persoon: invoer.persoon.as_ref(),
         bsn: invoer.bsn.as_deref(),
         bedrijf: invoer.bedrijf.as_ref(),
         eerste_ziektedag: invoer.dossier.eerste_ziektedag(),
@@ -57,6 +64,29 @@ fn termijnen(invoer: &RivInvoer) -> Vec<Termijn> {
     ];
     let bekend = dagen.into_iter().filter_map(|(naam, datum)| Some((naam, datum?)));
     bekend.map(|(naam, datum)| Termijn { naam: naam.to_owned(), datum }).collect()
+}
+
+fn gedrukt(gedrukt: stukken::Gedrukt) -> Gedrukt {
+    Gedrukt {
+        naam: gedrukt.werknemer,
+        bsn: gedrukt.bsn,
+        eerste_ziektedag: gedrukt.eerste_ziektedag,
+        administratie: gedrukt.administratie,
+        big_nummer: gedrukt.big_nummer,
+    }
+}
+
+/// What the rules say, for the cover.
+fn controle(uitslag: &Uitslag) -> Controle {
+    let bevinding = |it: &Bevinding| wvp_reports::Bevinding {
+        ernst: it.ernst.naam().to_owned(),
+        zin: it.zin.clone(),
+        wie: it.wie.naam().to_owned(),
+        uiterlijk: it.uiterlijk,
+        houdt_tegen: it.houdt_tegen(),
+    };
+    let bevindingen = uitslag.bevindingen.iter().map(bevinding).collect();
+    Controle { voldaan: uitslag.voldaan.len(), bevindingen }
 }
 
 fn som(bestand: &Bestand) -> wvp_reports::Bestand {

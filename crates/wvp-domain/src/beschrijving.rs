@@ -39,6 +39,7 @@ mod riv_pakket;
 mod sluiten;
 mod spreekuur;
 mod stapherinnering;
+mod stukken_gevraagd;
 mod termijn;
 mod tweede_spoor;
 mod uitstel;
@@ -181,6 +182,7 @@ pub fn beschrijf(event: &Event) -> Beschrijving {
         Event::HerinneringUitgesteld(e) => feit(e),
         Event::OndertekeningVastgelegd(e) => feit(e),
         Event::GetekendExemplaarOntvangen(e) => feit(e),
+        Event::StukkenGevraagd(e) => (e.a.gevraagd_op, delen(e)),
     };
     Beschrijving { titel, datum, kenmerk, delen }
 }
@@ -241,6 +243,7 @@ pub fn titel(event: &Event) -> &'static str {
         Event::HerinneringUitgesteld(_) => "Herinnering uitgesteld",
         Event::OndertekeningVastgelegd(_) => "Ondertekening",
         Event::GetekendExemplaarOntvangen(_) => "Getekend exemplaar",
+        Event::StukkenGevraagd(_) => "Stukken gevraagd",
     }
 }
 
@@ -431,6 +434,7 @@ mod tests {
             vergeten(Event::HerinneringUitgesteld),
             vergeten(Event::OndertekeningVastgelegd),
             vergeten(Event::GetekendExemplaarOntvangen),
+            vergeten(Event::StukkenGevraagd),
         ]
     }
 

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::ladder::{Eerder, herinneringen};
 use crate::mijlpaal::riv::Concept;
 use crate::mijlpaal::sluiten::{Gesloten, RedenSluiten};
+use crate::mijlpaal::stukken_gevraagd;
 use crate::protocol::{EerdereStappen, Protocol, Stapzaak, stapherinneringen};
 use crate::termijn::{Basis, Geval, Termijn, Verloop};
 use crate::wachttijd::Keten;
@@ -105,8 +106,15 @@ fn einde_keten(dossier: &Dossier, per: Datum, hersteld_per: Datum) -> Option<Eve
     Some(Event::DossierGesloten(Secties::proces(Gesloten { stuk, per, reden })))
 }
 
-/// Draws up the draft in week 84, once, with the state of every element.
-fn riv_concept(dossier: &Dossier, geval: &Geval) -> Option<Event> {
+/// Draws up the draft in week 84, once, with the state of every element, and asks whoever owes one for it.
+fn riv_concept(dossier: &Dossier, geval: &Geval) -> Vec<Event> {
+    let Some(concept) = concept(dossier, geval) else { return vec![] };
+    let gevraagd = stukken_gevraagd::bij_concept(dossier, geval, concept.stuk);
+    let concept = Event::RivConceptOpgesteld(Secties::proces(concept));
+    [concept].into_iter().chain(gevraagd).collect()
+}
+
+fn concept(dossier: &Dossier, geval: &Geval) -> Option<Concept> {
     let rij = geval.rij(TermijnId::RivConcept, Basis::Intern)?;
     let al_verder = !dossier.riv_concept.is_empty() || !dossier.riv_overdracht.is_empty();
     let te_vroeg = rij.vroegst_in(geval).is_none_or(|vroegst| geval.peildatum < vroegst);
@@ -115,8 +123,7 @@ fn riv_concept(dossier: &Dossier, geval: &Geval) -> Option<Event> {
     }
     let stuk = eigen_stuk(dossier, RIV_CONCEPT, geval.d_ster)?;
     let elementen = elementen::standen(dossier, geval);
-    let concept = Concept { stuk, opgesteld_op: geval.peildatum, elementen };
-    Some(Event::RivConceptOpgesteld(Secties::proces(concept)))
+    Some(Concept { stuk, opgesteld_op: geval.peildatum, elementen })
 }
 
 /// Our own documents, by what they are; the bytes of their names.

@@ -1,7 +1,7 @@
 //! What happened: one line per fact. Names are the storage format and never change meaning.
 
 use crate::StukId;
-use crate::mijlpaal::gedeeld::Ondertekening;
+use crate::mijlpaal::gedeeld::{Ondertekenaar, Ondertekening};
 use crate::mijlpaal::{
     actueel_oordeel, aow, arbeidsdeskundig_onderzoek, arbeidstherapie, bijstelling_plan_van_aanpak,
     bijstelling_probleemanalyse, casemanager, correctie, deskundigenoordeel, doorsturen,
@@ -9,8 +9,8 @@ use crate::mijlpaal::{
     herinnering, hernieuwde_ziekmelding, herstelmelding, interventie, inzetbaarheid, loonmaatregel,
     medische_informatie, melding_42e_week, melding_arbodienst, ondertekening, oordeel_werknemer,
     plan_van_aanpak, probleemanalyse, regres, riv, riv_pakket, sluiten, spreekuur, stapherinnering,
-    tweede_spoor, uitstel, uwv_besluit, uwv_brief, vangnet, verlof, voortgangsgesprek,
-    wia_aanvraag, ziekmelding,
+    stukken_gevraagd, tweede_spoor, uitstel, uwv_besluit, uwv_brief, vangnet, verlof,
+    voortgangsgesprek, wia_aanvraag, ziekmelding,
 };
 
 /// A fact in a dossier, past tense.
@@ -118,6 +118,8 @@ pub enum Event {
     OndertekeningVastgelegd(ondertekening::Ondertekening),
     /// A copy that was signed on paper came in.
     GetekendExemplaarOntvangen(getekend_exemplaar::GetekendExemplaar),
+    /// Who owes a piece of the re-integratieverslag was asked for it.
+    StukkenGevraagd(stukken_gevraagd::Verzoek),
 }
 
 /// What makes a fact the same fact when it is offered again.
@@ -129,6 +131,8 @@ pub enum Kenmerk {
     Herinnering(herinnering::Sleutel),
     /// The rung of an own step and its recipient.
     Stapherinnering(stapherinnering::Stapsleutel),
+    /// The draft that showed what is missing, and who was asked.
+    Verzoek(stukken_gevraagd::Verzoeksleutel),
 }
 
 /// What can be signed of a document.
@@ -169,6 +173,22 @@ impl Event {
         let Self::EindevaluatieVastgesteld(e) = self else { return None };
         let reden = e.b.inhoud_mut().map(|b| &mut b.weigering_motivering);
         Some((e.a.stuk, &mut e.a.ondertekeningen, reden))
+    }
+
+    /// Who drew the document up alone; nobody for what several sign, and for the opinion of the employee.
+    #[must_use]
+    pub fn auteur(&self) -> Option<&Ondertekenaar> {
+        if let Self::ProbleemanalyseVastgesteld(e) = self {
+            return Some(&e.a.auteur);
+        }
+        if let Self::ProbleemanalyseBijgesteld(e) = self {
+            return Some(&e.a.auteur);
+        }
+        if let Self::ActueelOordeelVastgesteld(e) = self {
+            return Some(&e.a.auteur);
+        }
+        let Self::MedischeInformatieOverhandigd(e) = self else { return None };
+        Some(&e.a.auteur)
     }
 
     /// What makes this fact the same fact when it is offered again.
@@ -226,6 +246,7 @@ impl Event {
             Self::HerinneringUitgesteld(e) => Kenmerk::Stuk(e.a.stuk),
             Self::OndertekeningVastgelegd(e) => Kenmerk::Stuk(e.a.stuk),
             Self::GetekendExemplaarOntvangen(e) => Kenmerk::Stuk(e.a.stuk),
+            Self::StukkenGevraagd(e) => Kenmerk::Verzoek(e.a.sleutel),
         }
     }
 }

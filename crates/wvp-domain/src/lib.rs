@@ -226,6 +226,8 @@ pub fn evolve(mut dossier: Dossier, event: &Event) -> Dossier {
         Event::HerinneringUitgesteld(e) => uitstel::evolve(&mut dossier, &e.a),
         Event::OndertekeningVastgelegd(e) => ondertekening::evolve(&mut dossier, &e.a),
         Event::GetekendExemplaarOntvangen(e) => getekend_exemplaar::evolve(&mut dossier, &e.a),
+        // What is owed follows from the elements, whether it was asked for or not.
+        Event::StukkenGevraagd(_) => {}
     }
     dossier
 }

@@ -35,6 +35,7 @@ pub mod riv_pakket;
 pub mod sluiten;
 pub mod spreekuur;
 pub mod stapherinnering;
+pub mod stukken_gevraagd;
 pub mod tweede_spoor;
 pub mod uitstel;
 pub mod uwv_besluit;

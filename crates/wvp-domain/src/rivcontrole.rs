@@ -242,7 +242,7 @@ impl Uitslag {
     /// Whether nothing is in the way of sending the report: no block and no error.
     #[must_use]
     pub fn is_compleet(&self) -> bool {
-        self.bevindingen.iter().all(|bevinding| bevinding.ernst > Ernst::Fout)
+        !self.bevindingen.iter().any(Bevinding::houdt_tegen)
     }
 
     fn leeg(op: Datum) -> Self {
@@ -275,6 +275,14 @@ impl Uitslag {
                 }),
             }
         }
+    }
+}
+
+impl Bevinding {
+    /// Whether the report may not go out as final because of it.
+    #[must_use]
+    pub fn houdt_tegen(&self) -> bool {
+        self.ernst <= Ernst::Fout
     }
 }
 

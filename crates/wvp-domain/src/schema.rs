@@ -145,6 +145,7 @@ fn dossier() -> Vec<EventSchema> {
         versie(2, "herinnering_gegeven", Event::HerinneringGegeven),
         v1("stapherinnering_gegeven", Event::StapherinneringGegeven),
         v1("riv_samengesteld", Event::RivSamengesteld),
+        v1("stukken_gevraagd", Event::StukkenGevraagd),
         v1("eigen_stap_gedaan", Event::EigenStapGedaan),
         v1("herinnering_uitgesteld", Event::HerinneringUitgesteld),
         v1("ondertekening_vastgelegd", Event::OndertekeningVastgelegd),

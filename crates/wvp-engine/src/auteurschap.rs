@@ -261,6 +261,7 @@ fn auteurs_van(feit: &Event) -> Option<&'static [Kring]> {
         Event::GetekendExemplaarOntvangen(_) => BEIDE,
         Event::HerinneringGegeven(_)
         | Event::StapherinneringGegeven(_)
+        | Event::StukkenGevraagd(_)
         | Event::Doorgestuurd(_) => NIEMAND,
         Event::FeitGecorrigeerd(_) => return None,
     })

@@ -12,6 +12,7 @@ use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 use uuid::Uuid;
 use wvp_domain::bezorging::Kanaal;
+use wvp_domain::mijlpaal::riv::Element;
 use wvp_domain::werkgever::Contact;
 use wvp_domain::{Datum, DossierId, TermijnId};
 
@@ -82,6 +83,8 @@ pub enum Toelichting {
     },
     /// The receiver stands in for somebody.
     Waarneming,
+    /// It is a piece that is missing, and asked for.
+    Gevraagd,
 }
 
 /// A step that somebody has to take.
@@ -89,6 +92,8 @@ pub enum Toelichting {
 pub enum Stap {
     /// A step of the law.
     Wettelijk(TermijnId),
+    /// A piece of the re-integratieverslag that is asked for.
+    Stuk(Element),
     /// A step that the employer added. Its title is a text of the employer's, so no message shows it.
     Eigen,
 }
@@ -150,17 +155,19 @@ impl Stapmelding {
 }
 
 impl Bericht {
-    /// The message for one reminder.
-    pub(crate) fn over_stap(aan: &Contact, stap: Stapmelding) -> Self {
-        Self {
-            id: stap.id,
+    /// The message for one event: a reminder of one step, or a request for several pieces. None when it is
+    /// about no step.
+    pub(crate) fn over_stappen(aan: &Contact, stappen: Vec<Stapmelding>) -> Option<Self> {
+        let eerste = stappen.first()?;
+        Some(Self {
+            id: eerste.id,
             aan_naam: aan.naam.clone(),
             aan_email: aan.email.clone(),
             onderwerp: woorden::ONDERWERP_STAP.to_owned(),
-            tekst: woorden::over_stap(&aan.naam, &stap),
-            op: stap.op,
-            stappen: vec![stap],
-        }
+            tekst: woorden::over_stappen(&aan.naam, &stappen),
+            op: eerste.op,
+            stappen,
+        })
     }
 
     /// The message to a casemanager about another message that could not be delivered.
@@ -264,7 +271,7 @@ mod tests {
             functie: "HR".to_owned(),
             email: "r@voorbeeld.example".to_owned(),
         };
-        Bericht::over_stap(&aan, stap)
+        Bericht::over_stappen(&aan, vec![stap]).unwrap()
     }
 
     #[test]

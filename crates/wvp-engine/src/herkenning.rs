@@ -32,6 +32,11 @@ impl Herkenbaar for Event {
                 bytes.extend(sleutel.stap.as_bytes());
                 bytes
             }
+            Kenmerk::Verzoek(sleutel) => {
+                let mut bytes = format!("verzoek/{:?}/", sleutel.aan).into_bytes();
+                bytes.extend(sleutel.concept.0.as_bytes());
+                bytes
+            }
         }
     }
 }

@@ -5,9 +5,10 @@ use std::fmt;
 use thiserror::Error;
 use uuid::Uuid;
 use wvp_domain::mijlpaal::riv::{Element, ElementStand};
+use wvp_domain::rivcontrole::Uitslag;
 use wvp_domain::werkgever::Bedrijf;
 use wvp_domain::werknemer::Persoon;
-use wvp_domain::{Datum, Dossier, DossierId, Event, StukId};
+use wvp_domain::{Compartiment, Datum, Dossier, DossierId, Event, StukId};
 
 /// What a re-integratieverslag is made of: only what the one who asks may read, never category C.
 pub struct RivInvoer {
@@ -27,8 +28,19 @@ pub struct RivInvoer {
     pub bsn: Option<String>,
     /// The employer, if the asker may read category D.
     pub bedrijf: Option<Bedrijf>,
+    /// What could be opened for whoever asks: a section that is closed in spite of it was never filled.
+    pub compartimenten: Vec<Compartiment>,
     /// Day of the papers.
     pub dag: Datum,
+}
+
+impl RivInvoer {
+    /// Name of the employee, else as it was reported.
+    #[must_use]
+    pub fn naam(&self) -> &str {
+        let gemeld = self.dossier.ziekmelding.first().map(|melding| melding.naam.as_str());
+        self.persoon.as_ref().map(|it| it.naam.as_str()).or(gemeld).unwrap_or_default()
+    }
 }
 
 /// One file.
@@ -39,16 +51,38 @@ pub struct Bestand {
     pub inhoud: Vec<u8>,
     /// Which element it is, and the document behind it (none for a form to fill in); none for the cover.
     pub herkomst: Option<(Element, Option<StukId>)>,
+    /// What really stands on it of the head of the case.
+    pub gedrukt: Gedrukt,
 }
+
+/// What stands on a paper, as it was typeset: not what was asked to be put there. It has no `Debug`: it
+/// holds a name and a number.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Gedrukt {
+    /// Name of the employee.
+    pub naam: Option<String>,
+    /// Burgerservicenummer.
+    pub bsn: Option<String>,
+    /// First day of illness.
+    pub eerste_ziektedag: Option<Datum>,
+    /// Employee, employer and arbodienst.
+    pub administratie: bool,
+    /// The number of the bedrijfsarts in the register.
+    pub big_nummer: bool,
+}
+
+/// Holds papers against the rules of a complete report.
+pub type Keuring<'a> = &'a dyn Fn(&[Bestand]) -> Uitslag;
 
 /// Makes papers.
 pub trait Opmaker: fmt::Debug + Send + Sync {
-    /// Makes the re-integratieverslag: the cover and one file per element that is there.
+    /// Makes the re-integratieverslag: the cover and one file per element that is there. The cover shows what
+    /// the rules (`keur`) say about those files.
     ///
     /// # Errors
     ///
     /// When a file could not be made; the text holds no content.
-    fn maak(&self, invoer: &RivInvoer) -> Result<Vec<Bestand>, OpmaakFout>;
+    fn maak(&self, invoer: &RivInvoer, keur: Keuring<'_>) -> Result<Vec<Bestand>, OpmaakFout>;
 }
 
 /// Why papers could not be made. Holds no content.

@@ -2,16 +2,19 @@
 //! in the log, and what the rules say about it. The hash of the manifest is recorded, so that a package can
 //! be held against the log later.
 
+mod feiten;
 mod manifest;
 mod nakijken;
 
 use wvp_domain::leeslog::Actie;
 use wvp_domain::mijlpaal::riv_pakket::Samengesteld;
 use wvp_domain::rivcontrole::verweer::{Verweer, Verzoek, verweer};
-use wvp_domain::rivcontrole::{self, Ernst, Uitslag};
+use wvp_domain::rivcontrole::{self, Uitslag};
 use wvp_domain::{Categorie, Command, DossierId, Event, Secties, StukId};
 use wvp_store::{Richting, Versie};
 
+
+pub(crate) use feiten::keur;
 pub(crate) use manifest::cijfers;
 pub use manifest::{Bron, Hoofd, Manifest, Ondertekenaar, Pakketbestand};
 pub use nakijken::Afwijking;
@@ -24,12 +27,17 @@ use crate::lezen::{Inzage, Opening};
 use crate::opmaker::{Bestand, Opmaker};
 use crate::uitvoeren::afgeleid_id;
 
+/// The stored name of the fact that a package was put together.
+const SAMENGESTELD: &str = "RivSamengesteld";
+
 /// A version of the re-integratieverslag.
 pub struct Pakket {
     /// Its papers.
     pub bestanden: Vec<Bestand>,
     /// What they are.
     pub manifest: Manifest,
+    /// The manifest as it is written; its hash is what is recorded.
+    pub lijst: Vec<u8>,
 }
 
 impl Engine {
@@ -74,7 +82,8 @@ impl Engine {
         Ok(blik.inzage)
     }
 
-    /// Makes the papers and says in a manifest what they are and what they rest on. Nothing is recorded yet.
+    /// Makes the papers, holds them against the rules, and says in a manifest what they are and what they rest
+    /// on. Nothing is recorded yet. The same facts on the same day give the same version again.
     ///
     /// # Errors
     ///
@@ -85,17 +94,17 @@ impl Engine {
         dossier: DossierId,
         opmaker: &dyn Opmaker,
     ) -> Result<Pakket, RivError> {
-        let regels = self.riv_controle(wie, dossier).await?;
         let invoer = self.riv_invoer(wie, dossier).await?;
-        let bestanden = opmaker.maak(&invoer)?;
         let bronnen = self.bronnen(dossier).await.map_err(ReadError::from)?;
-        let definitief = is_definitief(&regels);
-        let manifest = Manifest::van(&invoer, &bestanden, &bronnen, (definitief, regels));
-        Ok(Pakket { bestanden, manifest })
+        let keuring = |bestanden: &[Bestand]| keur(&invoer, bestanden);
+        let bestanden = opmaker.maak(&invoer, &keuring)?;
+        let manifest = Manifest::van(&invoer, &bestanden, &bronnen, keuring(&bestanden));
+        let (manifest, lijst) = manifest.als_versie(&invoer.dossier.riv_pakket);
+        Ok(Pakket { bestanden, manifest, lijst })
     }
 
-    /// Records that a package was put together, by the hash of its manifest as it was written (`bytes`).
-    /// The same package twice is one version.
+    /// Records that a package was put together, by the hash of its manifest as it is written. The same
+    /// package twice is one version.
     ///
     /// # Errors
     ///
@@ -103,22 +112,22 @@ impl Engine {
     pub async fn leg_riv_vast(
         &self,
         wie: &Gebruiker,
-        manifest: &Manifest,
-        bytes: &[u8],
+        pakket: &Pakket,
     ) -> Result<Versie, ExecuteError> {
-        let dossier = DossierId(manifest.dossier);
-        let hash = manifest::som(bytes);
+        let Manifest { dossier, dag: op, definitief, .. } = pakket.manifest;
+        let dossier = DossierId(dossier);
+        let hash = manifest::som(&pakket.lijst);
         let herkenning = [b"riv/".as_slice(), hash.as_bytes()].concat();
         let stuk = StukId(afgeleid_id(dossier.into(), &herkenning));
-        let (op, definitief) = (manifest.dag, manifest.definitief);
         let feit = Samengesteld { stuk, op, definitief, manifest: hash };
         self.execute(wie, dossier, Command::LegRivVast(Secties::proces(feit))).await
     }
 
-    /// Where every fact of a dossier stands in the log.
+    /// Where every fact of a dossier stands in the log. That a package was put together is no fact of the
+    /// package: otherwise none would be the same when it is made again.
     async fn bronnen(&self, dossier: DossierId) -> Result<Vec<Bron>, wvp_store::StoreError> {
         let records = self.records(dossier.into()).await?;
-        Ok(records.iter().map(Bron::van).collect())
+        Ok(records.iter().filter(|it| it.type_naam != SAMENGESTELD).map(Bron::van).collect())
     }
 
     /// One record of a dossier.
@@ -131,9 +140,4 @@ impl Engine {
         let gevonden = self.store.read_stream(stroom, Versie(versie), Richting::Vooruit, 1).await?;
         Ok(gevonden.into_iter().find(|it| it.versie == Versie(versie)))
     }
-}
-
-/// Nothing is missing and nothing stands in the way.
-fn is_definitief(uitslag: &Uitslag) -> bool {
-    uitslag.bevindingen.iter().all(|it| !matches!(it.ernst, Ernst::Blokkade | Ernst::Fout))
 }

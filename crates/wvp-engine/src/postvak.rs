@@ -4,6 +4,7 @@
 use uuid::Uuid;
 use wvp_domain::bezorging::{self, BerichtId, Kanaal};
 use wvp_domain::mijlpaal::herinnering::Ontvanger;
+use wvp_domain::mijlpaal::riv::Element;
 use wvp_domain::mijlpaal::uitstel::Waarover;
 use wvp_domain::{AccountId, Datum, DossierId, Event};
 use wvp_store::{StoreError, StroomId, Stroomsoort};
@@ -44,6 +45,13 @@ pub enum Postinhoud {
         /// The rung, in days relative to that day.
         trede: i16,
     },
+    /// Pieces of the re-integratieverslag that were asked for.
+    Stukken {
+        /// Which.
+        elementen: Vec<Element>,
+        /// The first of their last days, inclusive.
+        uiterlijk: Datum,
+    },
     /// A message to somebody else did not arrive.
     NietBezorgd {
         /// Which message.
@@ -64,7 +72,7 @@ impl Engine {
         let gelezen = self.postvak_van(wie.account).await?.gelezen;
         let mut alle = vec![];
         for betrokken in self.betrokken(wie.account).await? {
-            alle.extend(herinneringen(&betrokken));
+            alle.extend(berichten(&betrokken));
             if betrokken.als == Ontvanger::Casemanager {
                 alle.extend(self.niet_bezorgd(&betrokken).await?);
             }
@@ -96,25 +104,31 @@ impl Engine {
     }
 }
 
-fn herinneringen(betrokken: &Betrokken) -> impl Iterator<Item = Postbericht> + '_ {
-    betrokken.geladen.gelezen.iter().filter_map(|it| stap(betrokken, it.id.0, &it.event))
+fn berichten(betrokken: &Betrokken) -> impl Iterator<Item = Postbericht> + '_ {
+    betrokken.geladen.gelezen.iter().filter_map(|it| bericht(betrokken, it.id.0, &it.event))
 }
 
-fn stap(betrokken: &Betrokken, id: Uuid, event: &Event) -> Option<Postbericht> {
-    let (over, aan, uiterlijk, trede, op) = if let Event::HerinneringGegeven(e) = event {
+fn bericht(betrokken: &Betrokken, id: Uuid, event: &Event) -> Option<Postbericht> {
+    let (inhoud, aan, op) = if let Event::HerinneringGegeven(e) = event {
         let sleutel = e.a.sleutel;
         let over = Waarover::Termijn(sleutel.termijn);
-        (over, sleutel.aan, sleutel.uiterlijk, sleutel.trede, e.a.gegeven_op)
-    } else {
-        let Event::StapherinneringGegeven(e) = event else { return None };
+        let (uiterlijk, trede) = (sleutel.uiterlijk, sleutel.trede);
+        (Postinhoud::Stap { over, uiterlijk, trede }, sleutel.aan, e.a.gegeven_op)
+    } else if let Event::StapherinneringGegeven(e) = event {
         let sleutel = &e.a.sleutel;
         let over = Waarover::Stap(sleutel.stap.clone());
-        (over, sleutel.aan, sleutel.uiterlijk, sleutel.trede, e.a.gegeven_op)
+        let (uiterlijk, trede) = (sleutel.uiterlijk, sleutel.trede);
+        (Postinhoud::Stap { over, uiterlijk, trede }, sleutel.aan, e.a.gegeven_op)
+    } else {
+        let Event::StukkenGevraagd(e) = event else { return None };
+        let elementen = e.a.elementen.iter().map(|it| it.element).collect();
+        let uiterlijk = e.a.eerste_dag();
+        (Postinhoud::Stukken { elementen, uiterlijk }, e.a.sleutel.aan, e.a.gevraagd_op)
     };
     is_voor(aan, betrokken).then_some(Postbericht {
         id: BerichtId(id),
         dossier: betrokken.dossier,
-        inhoud: Postinhoud::Stap { over, uiterlijk, trede },
+        inhoud,
         op,
         is_gelezen: false,
         voor: betrokken.voor,

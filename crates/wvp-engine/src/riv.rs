@@ -12,6 +12,7 @@ use crate::herkenning::Herkenbaar as _;
 use crate::leeslog::Aanleiding;
 use crate::lezen::{Inzage, Opening};
 use crate::opmaker::{Bestand, Opmaker, RivInvoer};
+use crate::pakket::keur;
 use crate::uitvoeren::afgeleid_id;
 
 impl Engine {
@@ -28,7 +29,7 @@ impl Engine {
         opmaker: &dyn Opmaker,
     ) -> Result<Vec<Bestand>, RivError> {
         let invoer = self.riv_invoer(wie, dossier).await?;
-        Ok(opmaker.maak(&invoer)?)
+        Ok(opmaker.maak(&invoer, &|bestanden| keur(&invoer, bestanden))?)
     }
 
     pub(crate) async fn riv_invoer(
@@ -54,7 +55,7 @@ impl Engine {
         let d_open = persoon.is_some() || bedrijf.is_some();
         blik.geopend.extend(d_open.then_some(Compartiment::D));
         self.noteer(wie, id, &aanleiding, blik.vraag(actie)).await?;
-        let Inzage { dossier, gebeurtenissen, feiten_van: dag, .. } = blik.inzage;
+        let Inzage { dossier, gebeurtenissen, compartimenten, feiten_van: dag } = blik.inzage;
         let gebeurtenissen: Vec<Event> = gebeurtenissen.into_iter().map(|it| it.event).collect();
         let nummer = |event: &Event| afgeleid_id(id.into(), &event.herkenning());
         let gebeurtenissen = met_handtekeningen(&dossier, &gebeurtenissen);
@@ -67,6 +68,7 @@ impl Engine {
             persoon,
             bsn,
             bedrijf,
+            compartimenten,
             dag,
         })
     }

@@ -31,6 +31,8 @@ pub struct Feitmelding {
 pub enum Feitsoort {
     /// Somebody was reminded of a step.
     HerinneringGegeven,
+    /// Somebody was asked for what is still missing.
+    StukkenGevraagd,
     /// Something was recorded in the dossier.
     FeitVastgelegd,
     /// The dossier was closed.

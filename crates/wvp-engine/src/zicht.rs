@@ -42,7 +42,7 @@ fn gaat_aan(event: &Event, lezer: Lezer) -> bool {
 fn stuk(event: &Event) -> Option<StukId> {
     match event.kenmerk() {
         Kenmerk::Stuk(stuk) => Some(stuk),
-        Kenmerk::Herinnering(_) | Kenmerk::Stapherinnering(_) => None,
+        Kenmerk::Herinnering(_) | Kenmerk::Stapherinnering(_) | Kenmerk::Verzoek(_) => None,
     }
 }
 

@@ -154,6 +154,7 @@ fn uid(instelling: &AgendaInstelling, ingang: &Ingang) -> String {
     hash.update(ingang.dossier.0.as_bytes());
     hash.update(match ingang.stap {
         Stap::Wettelijk(termijn) => termijn.sleutel(),
+        Stap::Stuk(element) => element.naam(),
         Stap::Eigen => "",
     });
     ingang.bronnen.iter().for_each(|bron| hash.update(bron.as_bytes()));

@@ -13,10 +13,14 @@ const EIGEN: &str = "Stap van uw organisatie";
 #[must_use]
 pub fn titel(stap: Stap) -> &'static str {
     match stap {
-        Stap::Wettelijk(termijn) if zwijgen::verraadt(termijn.naam()) => ZONDER_NAAM,
-        Stap::Wettelijk(termijn) => termijn.naam(),
+        Stap::Wettelijk(termijn) => zwijgend(termijn.naam()),
+        Stap::Stuk(element) => zwijgend(element.naam()),
         Stap::Eigen => EIGEN,
     }
+}
+
+fn zwijgend(naam: &'static str) -> &'static str {
+    if zwijgen::verraadt(naam) { ZONDER_NAAM } else { naam }
 }
 
 /// How much an outsider who sees subject or calendar may read.
@@ -56,6 +60,7 @@ impl Openheid {
 
 #[cfg(test)]
 mod tests {
+    use wvp_domain::mijlpaal::riv::Element;
     use wvp_domain::{Datum, TermijnId};
     use wvp_engine::bericht::{Stap, Toelichting};
 
@@ -70,6 +75,11 @@ mod tests {
         }
         assert_eq!(titel(Stap::Wettelijk(TermijnId::MeldingZiekUitDienst)), ZONDER_NAAM);
         assert_eq!(titel(Stap::Wettelijk(TermijnId::PlanVanAanpak)), "Plan van aanpak");
+        for element in Element::ALLE {
+            assert!(!verraadt(titel(Stap::Stuk(element))), "{}", element.naam());
+        }
+        assert_eq!(titel(Stap::Stuk(Element::MedischeInformatie)), ZONDER_NAAM);
+        assert_eq!(titel(Stap::Stuk(Element::ActueelOordeel)), "Actueel oordeel");
     }
 
     #[test]
@@ -80,6 +90,7 @@ mod tests {
             Toelichting::Vertraagd { had_op: dag },
             Toelichting::Verschoven { van: dag, naar: dag },
             Toelichting::Waarneming,
+            Toelichting::Gevraagd,
         ];
         let geteld = aantallen.into_iter().flat_map(|aantal| {
             [Toelichting::Samengevoegd { aantal }, Toelichting::Overgeslagen { aantal }]

@@ -63,7 +63,10 @@ pub fn kalender(feiten: &[Gebeurd<'_>], protocol: &Protocol) -> Vec<Ingang> {
 
 /// A fact that changes no day: it only says that somebody was told.
 fn is_bericht(event: &Event) -> bool {
-    matches!(event, Event::HerinneringGegeven(_) | Event::StapherinneringGegeven(_))
+    matches!(
+        event,
+        Event::HerinneringGegeven(_) | Event::StapherinneringGegeven(_) | Event::StukkenGevraagd(_)
+    )
 }
 
 fn neem_over(ingangen: &mut BTreeMap<(Waarover, u16), Ingang>, mut stand: Stand, moment: i64) {

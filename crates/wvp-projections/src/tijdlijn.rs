@@ -135,7 +135,7 @@ fn regel(feit: &Vastgelegd, alle: &[&Vastgelegd], vindplaatsen: &Vindplaatsen) -
     let Beschrijving { titel, datum, kenmerk, delen } = beschrijf(&feit.event);
     let stuk = match kenmerk {
         Kenmerk::Stuk(stuk) => Some(stuk),
-        Kenmerk::Herinnering(_) | Kenmerk::Stapherinnering(_) => None,
+        Kenmerk::Herinnering(_) | Kenmerk::Stapherinnering(_) | Kenmerk::Verzoek(_) => None,
     };
     Regel {
         datum,

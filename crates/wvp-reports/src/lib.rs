@@ -25,4 +25,6 @@ pub use fout::RapportFout;
 pub use inhoud::{Blok, Deel, Gegeven, Ondertekening, Tabel, Tekening};
 pub use pdf::{Gesloten, Pdf};
 pub use stuk::{Stuk, stuk};
-pub use voorblad::{Bestand, Inhoudsregel, Regel, Termijn, Toestand, Voorblad, Wie, voorblad};
+pub use voorblad::{
+    Bestand, Bevinding, Controle, Inhoudsregel, Regel, Termijn, Toestand, Voorblad, Wie, voorblad,
+};

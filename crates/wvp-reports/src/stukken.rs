@@ -8,6 +8,7 @@
 mod actueel_oordeel;
 mod brief;
 mod evaluatie;
+mod gedrukt;
 mod herstelmelding;
 mod inhoud;
 mod kop;
@@ -28,6 +29,7 @@ use wvp_domain::{Datum, Event};
 pub use actueel_oordeel::actueel_oordeel;
 pub use brief::{Brief, Briefsoort, Controle, Gesprekspartner, Medewerking, brief};
 pub use evaluatie::{eerstejaarsevaluatie, eindevaluatie};
+pub use gedrukt::Gedrukt;
 pub use herstelmelding::{Herstelmelding, herstelmelding};
 pub use kop::Kop;
 pub use medische_informatie::{MedischeInformatie, medische_informatie};
@@ -110,7 +112,8 @@ pub fn stuk_van(kop: &Kop<'_>, event: &Event) -> Result<Option<Stuk>, RapportFou
         | Event::EigenStapGedaan(_)
         | Event::HerinneringUitgesteld(_)
         | Event::OndertekeningVastgelegd(_)
-        | Event::GetekendExemplaarOntvangen(_) => return Ok(None),
+        | Event::GetekendExemplaarOntvangen(_)
+        | Event::StukkenGevraagd(_) => return Ok(None),
     };
     Ok(Some(stuk))
 }

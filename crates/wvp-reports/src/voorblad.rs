@@ -40,6 +40,32 @@ pub struct Voorblad {
     pub ondertekening: Vec<Ondertekening>,
     /// The files that go with it, with their checksums; empty leaves the heading out.
     pub bestanden: Vec<Bestand>,
+    /// What the rules of a complete report say about it.
+    pub controle: Controle,
+}
+
+/// What the rules say.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Controle {
+    /// Number of rules that are met. Without rules the heading is left out.
+    pub voldaan: usize,
+    /// What is missing or wrong, the worst first.
+    pub bevindingen: Vec<Bevinding>,
+}
+
+/// One thing that is missing or wrong.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Bevinding {
+    /// How bad it is: "fout".
+    pub ernst: String,
+    /// What is wrong and what to do.
+    pub zin: String,
+    /// Who mends it.
+    pub wie: String,
+    /// Last day to mend it, inclusive.
+    pub uiterlijk: Datum,
+    /// Whether the report is not final because of it.
+    pub houdt_tegen: bool,
 }
 
 /// A date with its name.
@@ -168,9 +194,23 @@ pub fn voorblad(voorblad: &Voorblad) -> Result<Vec<u8>, RapportFout> {
         "verklaring": voorblad.verklaring,
         "ondertekening": ondertekening_json(&voorblad.ondertekening),
         "bestanden": bestanden,
+        "controle": controle_json(&voorblad.controle),
     });
     let (inhoud, _) = export(Sjabloon::Voorblad, voorblad.datum, gegevens)?;
     Ok(inhoud)
+}
+
+fn controle_json(controle: &Controle) -> Value {
+    let bevinding = |it: &Bevinding| {
+        json!({
+            "ernst": it.ernst,
+            "zin": it.zin,
+            "wie": it.wie,
+            "uiterlijk": it.uiterlijk.voluit(),
+        })
+    };
+    let bevindingen: Value = controle.bevindingen.iter().map(bevinding).collect();
+    json!({ "voldaan": controle.voldaan, "bevindingen": bevindingen })
 }
 
 fn inhoud_json(inhoud: &[Inhoudsregel]) -> Value {

@@ -172,6 +172,10 @@ fn in_woorden(inhoud: &Postinhoud) -> String {
         Postinhoud::Stap { over: Waarover::Stap(naam), uiterlijk, .. } => {
             format!("eigen stap `{naam}`, uiterlijk {uiterlijk}")
         }
+        Postinhoud::Stukken { elementen, uiterlijk } => {
+            let namen: Vec<&str> = elementen.iter().map(|it| it.naam()).collect();
+            format!("Gevraagd: {}, uiterlijk {uiterlijk}", namen.join(", "))
+        }
         Postinhoud::NietBezorgd { .. } => "Een bericht is niet aangekomen".to_owned(),
     }
 }
@@ -184,13 +188,19 @@ fn als_json(bericht: &Postbericht) -> serde_json::Value {
         Postinhoud::Stap { over: Waarover::Stap(naam), uiterlijk, .. } => {
             (Some(naam.clone()), Some(*uiterlijk))
         }
+        Postinhoud::Stukken { uiterlijk, .. } => (None, Some(*uiterlijk)),
         Postinhoud::NietBezorgd { .. } => (None, None),
+    };
+    let gevraagd = match &bericht.inhoud {
+        Postinhoud::Stukken { elementen, .. } => elementen.clone(),
+        Postinhoud::Stap { .. } | Postinhoud::NietBezorgd { .. } => vec![],
     };
     json!({
         "id": bericht.id.0,
         "dossier": bericht.dossier.0,
         "op": bericht.op,
         "stap": stap,
+        "gevraagd": gevraagd,
         "uiterlijk": uiterlijk,
         "niet_bezorgd": matches!(bericht.inhoud, Postinhoud::NietBezorgd { .. }),
         "gelezen": bericht.is_gelezen,

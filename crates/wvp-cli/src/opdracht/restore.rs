@@ -1,7 +1,6 @@
 //! `restore`: an archive into a new store; what was destroyed stays destroyed.
 
-use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
@@ -16,6 +15,7 @@ use wvp_store_sled::verifieer;
 use super::{Opslag, backup};
 use crate::geheel::Geheel;
 use crate::huis::OpslagUrl;
+use crate::nieuwe_map::{ernaast, zet_neer};
 
 #[derive(Debug, Args)]
 pub(crate) struct Restore {
@@ -58,21 +58,13 @@ impl Restore {
         if fs::read_dir(map).is_ok_and(|mut inhoud| inhoud.next().is_some()) {
             bail!("`{}` is niet leeg; kies een nieuwe map", map.display());
         }
-        let onaf = naast(map);
-        if onaf.exists() {
-            fs::remove_dir_all(&onaf).with_context(|| format!("`{}`", onaf.display()))?;
-        }
+        let onaf = ernaast(map)?;
         let gevuld = self.vul(&OpslagUrl::Sled(onaf.clone())).await;
         if gevuld.is_err() && onaf.exists() {
             fs::remove_dir_all(&onaf).with_context(|| format!("`{}`", onaf.display()))?;
         }
         let manifest = gevuld?;
-        if map.exists() {
-            fs::remove_dir(map).with_context(|| format!("`{}`", map.display()))?;
-        }
-        fs::rename(&onaf, map).with_context(|| format!("`{}`", map.display()))?;
-        let ouder = map.parent().filter(|ouder| !ouder.as_os_str().is_empty());
-        File::open(ouder.unwrap_or(Path::new("."))).and_then(|ouder| ouder.sync_all())?;
+        zet_neer(&onaf, map)?;
         Ok(manifest)
     }
 
@@ -139,10 +131,4 @@ fn bewijzen_uit(pad: &Path) -> anyhow::Result<Vec<Bewijs>> {
         }
     }
     Ok(bewijzen)
-}
-
-fn naast(map: &Path) -> PathBuf {
-    let mut naam = OsString::from(map);
-    naam.push(".onaf");
-    PathBuf::from(naam)
 }

@@ -3,19 +3,21 @@
 mod controle;
 mod verify;
 mod verweer;
+mod wegleggen;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use wvp_access::Lezer;
-use wvp_engine::{Pakket, Systeemklok};
+use wvp_engine::Systeemklok;
 
 use super::SJABLOON;
 use crate::bediener;
 use crate::huis::{Huis, OpslagUrl};
 use crate::papieren::Drukker;
+use wegleggen::Plaats;
 
 /// Without a subcommand it makes the package. What that needs is asked of nobody who names a subcommand, so it
 /// is optional here and required there.
@@ -31,7 +33,7 @@ pub(crate) struct Riv {
     /// Het nummer van het dossier, of het begin ervan
     #[arg(value_name = "DOSSIER", required = true, help_heading = "Invoer")]
     dossier: Option<String>,
-    /// De map waarin de PDF's en de inhoudslijst komen
+    /// De map waarin de PDF's en de inhoudslijst komen; een map met een ander pakket blijft zoals die is
     #[arg(long, value_name = "MAP", required = true, help_heading = "Opties")]
     naar: Option<PathBuf>,
     /// Waar de opslag staat: `sled:PAD` of `postgres://GEBRUIKER@SERVER/DATABASE`
@@ -90,23 +92,12 @@ impl Riv {
         let rij = huis.zoek(dossier).await?;
         let wie = bediener::als(&huis.engine, Lezer::CasemanagerZwWgaWvp, &rij).await?;
         let pakket = huis.engine.riv_pakket(&wie, rij.dossier, &Drukker).await?;
-        let lijst = serde_json::to_vec_pretty(&pakket.manifest)?;
-        schrijf(naar, &pakket, &lijst)?;
-        huis.engine.leg_riv_vast(&wie, &pakket.manifest, &lijst).await?;
+        let plaats = Plaats::bekijk(naar, &pakket)?;
+        let klaar = plaats.schrijf(&pakket)?;
+        // Recorded before anybody can see it: a package that lies there is in the log.
+        huis.engine.leg_riv_vast(&wie, &pakket).await?;
+        klaar.toon(&pakket)?;
         huis.store.sluit().await?;
         Ok(())
     }
-}
-
-fn schrijf(map: &Path, pakket: &Pakket, lijst: &[u8]) -> anyhow::Result<()> {
-    std::fs::create_dir_all(map)
-        .with_context(|| format!("map `{}` is niet te maken", map.display()))?;
-    let papieren = pakket.bestanden.iter().map(|it| (it.naam.as_str(), it.inhoud.as_slice()));
-    for (naam, inhoud) in papieren.chain([(INHOUDSLIJST, lijst)]) {
-        let pad = map.join(naam);
-        std::fs::write(&pad, inhoud)
-            .with_context(|| format!("`{}` is niet te schrijven", pad.display()))?;
-        anstream::println!("{}", pad.display());
-    }
-    Ok(())
 }

@@ -115,6 +115,12 @@ fn nieuwste<F: Feit>(feiten: &[F]) -> Option<(StukId, Datum)> {
     feiten.iter().max_by_key(|feit| feit.datum()).map(|feit| (feit.stuk(), feit.datum()))
 }
 
+/// Day on which the employee must have the report.
+pub(crate) fn verslagdag(geval: &Geval) -> Datum {
+    let dag = geval.uiterlijk(TermijnId::RivAanWerknemer, Basis::Wet);
+    dag.or(geval.laatste_werkdag()).unwrap_or(geval.peildatum)
+}
+
 /// The last day by the row that binds most: of the law, else of practice.
 pub(crate) fn uiterlijk(geval: &Geval, element: Element) -> Option<Datum> {
     let id = match element {

@@ -12,7 +12,7 @@ use crate::mijlpaal::voorbeeld::{
     dag, documenten, herstelmelding, melding_42e_week, terugval, verlof, ziek,
 };
 use crate::termijn::{Geval, Verloop, stand};
-use crate::{Command, Datum, Dossier, Event, TermijnId, decide, evolve};
+use crate::{Command, Datum, Dossier, Event, Kenmerk, TermijnId, decide, evolve};
 
 /// The first day of illness of the example.
 const BEGIN: &str = "2025-03-03";
@@ -94,6 +94,12 @@ fn controleer(gespeeld: &Gespeeld, elke_dag: bool) -> Result<(), TestCaseError> 
             let hersteld = gespeeld.dossier.perioden().last().unwrap().hersteld_per.unwrap();
             prop_assert_eq!(gesloten.a.per, hersteld.plus(28));
             prop_assert!(*op >= gesloten.a.per && (!elke_dag || *op == gesloten.a.per));
+        } else if let Event::StukkenGevraagd(gevraagd) = event {
+            let bij_concept = |it: &(Datum, Event)| {
+                it.0 == *op && it.1.kenmerk() == Kenmerk::Stuk(gevraagd.a.sleutel.concept)
+            };
+            prop_assert!(gespeeld.gesloten.iter().any(bij_concept));
+            prop_assert_eq!(gevraagd.a.gevraagd_op, *op);
         } else {
             prop_assert!(matches!(event, Event::RivConceptOpgesteld(_)));
             let d_ster = gespeeld.dossier.laatste_dag_wachttijd().unwrap().plus(-727);

@@ -4,7 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::gedeeld::niet_in_toekomst;
+use super::stukken_gevraagd;
 use crate::dag::elementen;
+use crate::termijn::{Geval, Verloop};
 use crate::{Afwijzing, Compartiment, Datum, Dossier, Event, Feit, Sectie, Secties, StukId};
 
 /// The payload, by category.
@@ -70,9 +72,10 @@ impl Feit for Overgedragen {
 }
 
 /// The elements of the re-integratieverslag (documents.md 2.1, 4.9).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
-#[derive(PartialOrd, Ord)]
 pub enum Element {
     /// Probleemanalyse.
     Probleemanalyse,
@@ -169,7 +172,16 @@ pub(crate) fn decide_concept(
     dossier.eis_lopend()?;
     niet_in_toekomst("opgesteld_op", a.opgesteld_op, vandaag)?;
     dossier.eis_na_begin("opgesteld_op", a.opgesteld_op)?;
-    Ok(vec![Event::RivConceptOpgesteld(opdracht)])
+    let gevraagd = vraag_stukken(dossier, a.stuk, vandaag);
+    Ok([Event::RivConceptOpgesteld(opdracht)].into_iter().chain(gevraagd).collect())
+}
+
+/// Asks whoever owes a piece for it, by the facts of today and not by what the draft says.
+fn vraag_stukken(dossier: &Dossier, concept: StukId, vandaag: Datum) -> Vec<Event> {
+    let verloop = Verloop::uit_dossier(dossier);
+    let ketens = verloop.ketens();
+    let geval = ketens.last().map(|keten| Geval::new(&verloop, keten, vandaag));
+    geval.map(|it| stukken_gevraagd::bij_concept(dossier, &it, concept)).unwrap_or_default()
 }
 
 pub(crate) fn evolve_concept(dossier: &mut Dossier, a: &Concept) {
@@ -201,11 +213,11 @@ pub(crate) fn evolve_overdracht(dossier: &mut Dossier, a: &Overgedragen) {
 
 /// The elements that the hand-over needs and that are not there (RIV-01, 03, 05, 06, 07, 12, 13).
 pub(crate) fn ontbrekende_elementen(dossier: &Dossier) -> Vec<Element> {
-    let verloop = crate::termijn::Verloop::uit_dossier(dossier);
+    let verloop = Verloop::uit_dossier(dossier);
     let ketens = verloop.ketens();
     let Some(keten) = ketens.last() else { return vec![] };
     // What is needed does not depend on the day.
-    let geval = crate::termijn::Geval::new(&verloop, keten, keten.eerste_ziektedag);
+    let geval = Geval::new(&verloop, keten, keten.eerste_ziektedag);
     let ontbreekt = |element: &Element| {
         elementen::is_nodig(&geval, *element) && elementen::laatste(dossier, *element).is_none()
     };

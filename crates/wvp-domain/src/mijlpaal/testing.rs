@@ -118,5 +118,6 @@ fn ontleed(event: &Event) -> (String, Event) {
         Event::HerinneringUitgesteld(e) => deel(e, Event::HerinneringUitgesteld),
         Event::OndertekeningVastgelegd(e) => deel(e, Event::OndertekeningVastgelegd),
         Event::GetekendExemplaarOntvangen(e) => deel(e, Event::GetekendExemplaarOntvangen),
+        Event::StukkenGevraagd(e) => deel(e, Event::StukkenGevraagd),
     }
 }

@@ -6,7 +6,7 @@ use crate::categorie::Lading;
 use crate::dag::elementen;
 use crate::mijlpaal::riv::Element;
 use crate::mijlpaal::uwv_brief;
-use crate::termijn::{Basis, Geval, TermijnId};
+use crate::termijn::Geval;
 use crate::{Afgeschermd, Compartiment, Datum, Dossier, Event, Feit, Kenmerk, Sectie, StukId};
 
 /// One dossier on one day.
@@ -82,8 +82,7 @@ impl<'a> Blik<'a> {
 
     /// Day on which the employee must have the report.
     pub(super) fn verslagdag(&self) -> Datum {
-        let dag = self.geval.uiterlijk(TermijnId::RivAanWerknemer, Basis::Wet);
-        dag.or(self.geval.laatste_werkdag()).unwrap_or(self.geval.peildatum)
+        elementen::verslagdag(self.geval)
     }
 
     /// Last day to mend what is wrong in the report.

@@ -30,8 +30,8 @@ pub struct Pakketstuk {
     pub bytes: u64,
     /// The day of signing that goes with the file.
     pub ondertekend_op: Option<Datum>,
-    /// The first sick day that is printed on it.
-    pub eerste_ziektedag: Datum,
+    /// The first sick day that is printed on it; none when there is none on it.
+    pub eerste_ziektedag: Option<Datum>,
     /// What is on it or goes with it.
     pub kenmerken: BTreeSet<Pakketkenmerk>,
 }
@@ -110,7 +110,7 @@ pub(super) fn eenheid(blik: &Blik, pakket: &Pakketfeiten) -> Vec<Punt> {
     let eerste = blik.dossier.eerste_ziektedag();
     let klopt = |it: &Pakketstuk| {
         let zelfde = it.kenmerken.contains(&Pakketkenmerk::ZelfdePersoon);
-        zelfde && eerste == Some(it.eerste_ziektedag)
+        zelfde && it.eerste_ziektedag.is_some() && it.eerste_ziektedag == eerste
     };
     let stukken = pakket.elementen.iter();
     stukken

@@ -172,7 +172,7 @@ pub(super) fn pakket(stukken: &[(Element, u128)]) -> Pakketfeiten {
         bestand: Bestandssoort::Pdf,
         bytes: 10_000_000,
         ondertekend_op: Some(dag("2026-11-23")),
-        eerste_ziektedag: dag("2025-03-03"),
+        eerste_ziektedag: Some(dag("2025-03-03")),
         kenmerken: kenmerken.clone(),
     };
     Pakketfeiten {

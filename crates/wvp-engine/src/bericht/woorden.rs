@@ -8,7 +8,14 @@ pub(super) const ONDERWERP_NIET_BEZORGD: &str = "Een bericht is niet aangekomen"
 const SLOT: &str =
     "Log in om te zien wat er nodig is. Uit veiligheid staat dat niet in dit bericht.";
 
-pub(super) fn over_stap(naam: &str, stap: &Stapmelding) -> String {
+pub(super) fn over_stappen(naam: &str, stappen: &[Stapmelding]) -> String {
+    match stappen {
+        [stap] => over_een_stap(naam, stap),
+        stappen => over_meer_stappen(naam, stappen),
+    }
+}
+
+fn over_een_stap(naam: &str, stap: &Stapmelding) -> String {
     let regels = zinnen(stap).join("\n");
     let kenmerk = stap.kenmerk();
     format!(
@@ -16,7 +23,7 @@ pub(super) fn over_stap(naam: &str, stap: &Stapmelding) -> String {
     )
 }
 
-pub(super) fn over_stappen(naam: &str, stappen: &[Stapmelding]) -> String {
+fn over_meer_stappen(naam: &str, stappen: &[Stapmelding]) -> String {
     let regel =
         |stap: &Stapmelding| format!("- Kenmerk {}: {}", stap.kenmerk(), zinnen(stap).join(" "));
     let regels: Vec<String> = stappen.iter().map(regel).collect();
@@ -66,6 +73,7 @@ impl Toelichting {
                 "{aantal} eerdere berichten zijn overgeslagen, omdat dit bericht al aan de beurt was."
             ),
             Self::Waarneming => "U krijgt dit omdat u voor iemand waarneemt.".to_owned(),
+            Self::Gevraagd => "Dit stuk is gevraagd voor het verslag.".to_owned(),
         }
     }
 }

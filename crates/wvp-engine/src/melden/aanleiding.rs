@@ -5,6 +5,7 @@ use wvp_domain::bezorging::{self, BerichtId, Kanaal};
 use wvp_domain::ladder::{Ladder, RedenOvergeslagen, Tredendag, reden_overgeslagen, tredendag};
 use wvp_domain::mijlpaal::herinnering::{Gegeven, Ontvanger};
 use wvp_domain::mijlpaal::stapherinnering::Stapgegeven;
+use wvp_domain::mijlpaal::stukken_gevraagd::{Gevraagd, Verschuldigd};
 use wvp_domain::mijlpaal::uitstel::{Waarover, mag_wachten};
 use wvp_domain::protocol::Protocol;
 use wvp_domain::{Datum, DossierId, Event};
@@ -19,6 +20,8 @@ use crate::laden::{Geladen, Gelezen, alleen_a};
 pub(super) enum Aanleiding {
     Herinnering(Gegeven),
     Stapherinnering(Stapgegeven),
+    /// Somebody is asked for pieces of the re-integratieverslag.
+    Verzoek(Gevraagd),
     /// Another message was given up.
     NietBezorgd,
 }
@@ -29,6 +32,7 @@ impl Aanleiding {
         match self {
             Self::Herinnering(gegeven) => gegeven.sleutel.aan,
             Self::Stapherinnering(gegeven) => gegeven.sleutel.aan,
+            Self::Verzoek(gevraagd) => gevraagd.sleutel.aan,
             Self::NietBezorgd => Ontvanger::Casemanager,
         }
     }
@@ -52,27 +56,44 @@ impl Aanleiding {
                     )
                 })
             }
+            // The terms of the pieces have ladders of their own, and those do not wait.
+            Self::Verzoek(_) => true,
             Self::NietBezorgd => false,
         }
     }
 
-    /// The step it is about, as a message shows it; none for news about another message.
-    pub(super) fn stap(&self, id: Uuid, dossier: DossierId) -> Option<Stapmelding> {
-        let (stap, uiterlijk, op, toelichting) = match self {
+    /// The steps it is about, as a message shows them; none for news about another message.
+    pub(super) fn stappen(&self, id: Uuid, dossier: DossierId) -> Vec<Stapmelding> {
+        let een = |stap, uiterlijk, op, toelichting| Stapmelding {
+            id,
+            dossier,
+            stap,
+            uiterlijk,
+            op,
+            toelichting,
+        };
+        match self {
             Self::Herinnering(it) => {
                 let (stap, uiterlijk) = (Stap::Wettelijk(it.sleutel.termijn), it.sleutel.uiterlijk);
                 let trede = (it.sleutel.trede, it.laat);
-                (stap, uiterlijk, it.gegeven_op, toelichting(uiterlijk, trede, &it.overgeslagen))
+                let toelichting = toelichting(uiterlijk, trede, &it.overgeslagen);
+                vec![een(stap, uiterlijk, it.gegeven_op, toelichting)]
             }
             Self::Stapherinnering(it) => {
                 let uiterlijk = it.sleutel.uiterlijk;
                 let trede = (it.sleutel.trede, it.laat);
                 let toelichting = toelichting(uiterlijk, trede, &it.overgeslagen);
-                (Stap::Eigen, uiterlijk, it.gegeven_op, toelichting)
+                vec![een(Stap::Eigen, uiterlijk, it.gegeven_op, toelichting)]
             }
-            Self::NietBezorgd => return None,
-        };
-        Some(Stapmelding { id, dossier, stap, uiterlijk, op, toelichting })
+            Self::Verzoek(it) => {
+                let stuk = |stuk: &Verschuldigd| {
+                    let (stap, gevraagd) = (Stap::Stuk(stuk.element), vec![Toelichting::Gevraagd]);
+                    een(stap, stuk.uiterlijk, it.gevraagd_op, gevraagd)
+                };
+                it.elementen.iter().map(stuk).collect()
+            }
+            Self::NietBezorgd => vec![],
+        }
     }
 }
 
@@ -88,7 +109,7 @@ impl Engine {
     ) -> Result<Option<(Uuid, Aanleiding)>, StoreError> {
         if rij.stroom.soort == Stroomsoort::Dossier {
             let gelezen = geladen.gelezen.iter().find(|it| it.versie == rij.versie);
-            return Ok(gelezen.and_then(herinnering));
+            return Ok(gelezen.and_then(bericht));
         }
         let records = self.records(rij.stroom).await?;
         let bezorging = self.open::<bezorging::Event>(&records, alleen_a()).await?;
@@ -99,7 +120,7 @@ impl Engine {
         let eerste = geladen.gelezen.iter().find(|it| it.id.0 == van.0);
         match &gelezen.event {
             bezorging::Event::BezorgingHervat(_) if van_kanaal == kanaal => {
-                Ok(eerste.and_then(herinnering).or_else(|| nieuws(&bezorging, van)))
+                Ok(eerste.and_then(bericht).or_else(|| nieuws(&bezorging, van)))
             }
             bezorging::Event::BezorgingOpgegeven(_)
                 if van_kanaal == Kanaal::Mail && kanaal == Kanaal::Mail =>
@@ -146,10 +167,14 @@ fn nieuws(
     bezorging.iter().any(|it| it.id.0 == bericht.0).then_some((bericht.0, Aanleiding::NietBezorgd))
 }
 
-fn herinnering(gelezen: &Gelezen<Event>) -> Option<(Uuid, Aanleiding)> {
+/// What a fact of the dossier is a message about.
+fn bericht(gelezen: &Gelezen<Event>) -> Option<(Uuid, Aanleiding)> {
     if let Event::HerinneringGegeven(e) = &gelezen.event {
         return Some((gelezen.id.0, Aanleiding::Herinnering(e.a.clone())));
     }
-    let Event::StapherinneringGegeven(e) = &gelezen.event else { return None };
-    Some((gelezen.id.0, Aanleiding::Stapherinnering(e.a.clone())))
+    if let Event::StapherinneringGegeven(e) = &gelezen.event {
+        return Some((gelezen.id.0, Aanleiding::Stapherinnering(e.a.clone())));
+    }
+    let Event::StukkenGevraagd(e) = &gelezen.event else { return None };
+    Some((gelezen.id.0, Aanleiding::Verzoek(e.a.clone())))
 }

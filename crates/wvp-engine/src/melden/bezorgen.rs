@@ -116,9 +116,12 @@ impl Engine {
         }
         let (dossier, id) = (zaak.dossier, bericht);
         let contact = &ontvangst.contact;
-        let (bericht, bundeling) = if let Some(mut stap) = zaak.over.stap(zaak.id, dossier) {
-            stap.toelichting.extend(ontvangst.neemt_waar.then_some(Toelichting::Waarneming));
-            (Bericht::over_stap(contact, stap), postvak.bundeling())
+        let mut stappen = zaak.over.stappen(zaak.id, dossier);
+        if let Some(eerste) = stappen.first_mut() {
+            eerste.toelichting.extend(ontvangst.neemt_waar.then_some(Toelichting::Waarneming));
+        }
+        let (bericht, bundeling) = if let Some(it) = Bericht::over_stappen(contact, stappen) {
+            (it, postvak.bundeling())
         } else {
             let op = self.klok.vandaag();
             (Bericht::niet_bezorgd(zaak.id, dossier, contact, op), Bundeling::Los)

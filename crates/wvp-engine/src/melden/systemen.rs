@@ -172,6 +172,9 @@ fn soort(event: &Event) -> (Feitsoort, Option<(Stap, wvp_domain::Datum)>) {
     if let Event::StapherinneringGegeven(e) = event {
         return (Feitsoort::HerinneringGegeven, Some((Stap::Eigen, e.a.sleutel.uiterlijk)));
     }
+    if matches!(event, Event::StukkenGevraagd(_)) {
+        return (Feitsoort::StukkenGevraagd, None);
+    }
     let gesloten = matches!(event, Event::DossierGesloten(_));
     let soort = if gesloten { Feitsoort::DossierGesloten } else { Feitsoort::FeitVastgelegd };
     (soort, None)

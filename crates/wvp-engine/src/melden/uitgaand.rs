@@ -13,11 +13,12 @@ use crate::engine::Engine;
 use crate::laden::BLADZIJDE;
 use crate::volgen::volgende_sleutel;
 
-/// The stored names of the facts that become a message: a reminder, a message that was given up, and one
+/// The stored names of the facts that become a message: a reminder, a request, a message that was given up, and one
 /// that is tried again after all.
-const WORDT_BERICHT: [(Stroomsoort, &str); 4] = [
+const WORDT_BERICHT: [(Stroomsoort, &str); 5] = [
     (Stroomsoort::Dossier, "HerinneringGegeven"),
     (Stroomsoort::Dossier, "StapherinneringGegeven"),
+    (Stroomsoort::Dossier, "StukkenGevraagd"),
     (Stroomsoort::Bezorging, "BezorgingOpgegeven"),
     HERVAT,
 ];

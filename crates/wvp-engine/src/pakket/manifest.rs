@@ -7,24 +7,32 @@ use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 use wvp_domain::mijlpaal::gedeeld::{Handtekening, Ondertekening};
 use wvp_domain::mijlpaal::riv::Element;
+use wvp_domain::mijlpaal::riv_pakket::Samengesteld;
 use wvp_domain::rivcontrole::Uitslag;
 use wvp_domain::{Datum, Event, Kenmerk, StukId};
 use wvp_store::Record;
 
+use super::feiten::aanduiding;
 use crate::opmaker::{Bestand, RivInvoer};
 
 /// What a package is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
-    /// Version of this form.
+    /// Version of this form: 1 without versions, kinds for the portal and days of signing, or 2.
     pub vorm: u16,
     /// The dossier, by its opaque number.
     pub dossier: Uuid,
     /// Day of the papers.
     pub dag: Datum,
-    /// Whether it is final; otherwise a draft.
+    /// Whether it is final: no rule stands in the way. Otherwise a draft.
     pub definitief: bool,
+    /// Which version of the report it is, from 1; none in form 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub versie: Option<usize>,
+    /// SHA-256 of the manifest of the version before it, in hexadecimal digits; none for the first.
+    #[serde(default)]
+    pub vorige: Option<String>,
     /// The head of the log of the dossier when it was made.
     pub hoofd: Hoofd,
     /// The files, in order.
@@ -55,6 +63,12 @@ pub struct Pakketbestand {
     pub titel: Option<String>,
     /// The document behind it; none for the cover and a form to fill in.
     pub stuk: Option<Uuid>,
+    /// What kind of document it is in the portal of UWV; none for what is not uploaded.
+    #[serde(default)]
+    pub portaalsoort: Option<String>,
+    /// The day on which it was signed by the last of its signers.
+    #[serde(default)]
+    pub ondertekend_op: Option<Datum>,
     /// Size in bytes.
     pub bytes: u64,
     /// SHA-256, in hexadecimal digits.
@@ -92,7 +106,7 @@ pub struct Bron {
 }
 
 /// The version of the form that is written.
-const VORM: u16 = 1;
+const VORM: u16 = 2;
 
 impl Bron {
     pub(super) fn van(record: &Record) -> Self {
@@ -106,7 +120,7 @@ impl Manifest {
         invoer: &RivInvoer,
         bestanden: &[Bestand],
         bronnen: &[Bron],
-        (definitief, regels): (bool, Uitslag),
+        regels: Uitslag,
     ) -> Self {
         let laatste = bronnen.last();
         let hoofd = Hoofd {
@@ -117,12 +131,38 @@ impl Manifest {
             vorm: VORM,
             dossier: invoer.dossier_id.0,
             dag: invoer.dag,
-            definitief,
+            definitief: regels.is_compleet(),
+            versie: None,
+            vorige: None,
             hoofd,
             bestanden: bestanden.iter().map(|it| bestand(invoer, it, bronnen)).collect(),
             // Words, days and numbers only: there is nothing in it that JSON cannot say.
             regels: serde_json::to_value(regels).unwrap_or_default(),
         }
+    }
+
+    /// The manifest as a version of the report, after those that were put together before, with its bytes.
+    /// It is the newest of those once more when nothing changed since.
+    pub(super) fn als_versie(self, eerder: &[Samengesteld]) -> (Self, Vec<u8>) {
+        let hash = |nummer: usize| Some(eerder.get(nummer.checked_sub(1)?)?.manifest.as_str());
+        let als = |nummer: usize| Self {
+            versie: Some(nummer),
+            vorige: hash(nummer.saturating_sub(1)).map(str::to_owned),
+            ..self.clone()
+        };
+        let laatste = als(eerder.len());
+        let lijst = laatste.bytes();
+        if hash(eerder.len()) == Some(som(&lijst).as_str()) {
+            return (laatste, lijst);
+        }
+        let nieuw = als(eerder.len().saturating_add(1));
+        let lijst = nieuw.bytes();
+        (nieuw, lijst)
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        // Words, days and numbers only: there is nothing in it that JSON cannot say.
+        serde_json::to_vec_pretty(self).unwrap_or_default()
     }
 }
 
@@ -131,11 +171,14 @@ fn bestand(invoer: &RivInvoer, bestand: &Bestand, bronnen: &[Bron]) -> Pakketbes
         Some((element, stuk)) => (Some(element), stuk),
         None => (None, None),
     };
+    let aanduiding = aanduiding(invoer, bestand);
     Pakketbestand {
         naam: bestand.naam.clone(),
         element,
         titel: element.map(|it| it.naam().to_owned()),
         stuk: stuk.map(|it| it.0),
+        portaalsoort: aanduiding.soort.map(str::to_owned),
+        ondertekend_op: aanduiding.ondertekend_op,
         bytes: bestand.inhoud.len() as u64,
         sha256: som(&bestand.inhoud),
         ondertekenaars: stuk.map(|it| ondertekenaars(invoer, it)).unwrap_or_default(),

@@ -17,6 +17,12 @@ pub enum Afwijking {
     /// The manifest itself is not one that was recorded.
     #[error("`manifest.json` staat niet zo in het log")]
     Manifest,
+    /// The version before it is not the one that was recorded before it.
+    #[error("versie {0} van het verslag, waar dit pakket op volgt, staat niet zo in het log")]
+    Schakel(usize),
+    /// It was recorded as another version than it says.
+    #[error("het pakket zegt dat het versie {0} is, en is als een andere versie vastgelegd")]
+    Versie(usize),
     /// A file that the manifest names is not there.
     #[error("`{0}` ontbreekt")]
     Ontbreekt(String),
@@ -57,9 +63,7 @@ impl Engine {
     ) -> Result<Vec<Afwijking>, StoreError> {
         let dossier = DossierId(manifest.dossier);
         let mut alle = bestandsverschillen(manifest, bestanden);
-        if !self.is_vastgelegd(dossier, bytes).await? {
-            alle.push(Afwijking::Manifest);
-        }
+        alle.extend(versieverschillen(manifest, &som(bytes), &self.versies(dossier).await?));
         for bestand in &manifest.bestanden {
             for bron in &bestand.gebeurtenissen {
                 let record = self.record(dossier, bron.versie).await?;
@@ -77,14 +81,15 @@ impl Engine {
         Ok(alle)
     }
 
-    /// Whether this manifest was recorded when it was made.
-    async fn is_vastgelegd(&self, dossier: DossierId, bytes: &[u8]) -> Result<bool, StoreError> {
-        let hash = som(bytes);
+    /// The hash of the manifest of every version that was recorded, in order.
+    async fn versies(&self, dossier: DossierId) -> Result<Vec<String>, StoreError> {
         let records = self.records(dossier.into()).await?;
         let gelezen = self.open::<Event>(&records, alleen_a()).await?;
-        Ok(gelezen
-            .iter()
-            .any(|it| matches!(&it.event, Event::RivSamengesteld(e) if e.a.manifest == hash)))
+        let hash = |event: Event| {
+            let Event::RivSamengesteld(e) = event else { return None };
+            Some(e.a.manifest)
+        };
+        Ok(gelezen.into_iter().filter_map(|it| hash(it.event)).collect())
     }
 
     /// The first record up to the head that is not what it was.
@@ -101,6 +106,25 @@ impl Engine {
         let klopt = vorige.is_some_and(|it| cijfers(&it.hash.0) == manifest.hoofd.hash);
         Ok((!klopt).then_some(Afwijking::Hoofd(manifest.hoofd.versie)))
     }
+}
+
+/// Whether the package was recorded, as the version that it says, after the version that it names.
+fn versieverschillen(manifest: &Manifest, hash: &str, versies: &[String]) -> Vec<Afwijking> {
+    let mut alle = vec![];
+    let plaats = versies.iter().position(|it| it == hash);
+    if plaats.is_none() {
+        alle.push(Afwijking::Manifest);
+    }
+    // The first form knows no versions.
+    let Some(versie) = manifest.versie else { return alle };
+    if plaats.is_some_and(|plaats| plaats.saturating_add(1) != versie) {
+        alle.push(Afwijking::Versie(versie));
+    }
+    let ervoor = versie.saturating_sub(1);
+    let genoemd = ervoor.checked_sub(1).and_then(|it| versies.get(it));
+    let is_heel = genoemd == manifest.vorige.as_ref() && (ervoor == 0 || genoemd.is_some());
+    alle.extend((!is_heel).then_some(Afwijking::Schakel(ervoor)));
+    alle
 }
 
 /// Whether a record has the hash of what it holds.

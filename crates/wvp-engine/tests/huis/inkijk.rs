@@ -8,7 +8,7 @@ use wvp_domain::mijlpaal::correctie::Wordt;
 use wvp_domain::mijlpaal::gedeeld::Adres;
 use wvp_domain::werknemer::{self, Bsn, Bsnmelding, Inschrijving, Persoon};
 use wvp_domain::{AccountId, Afwijzing, Compartiment, Event, Secties, StukId};
-use wvp_engine::{Bestand, ExecuteError, OpmaakFout, Opmaker, ReadError, RivInvoer};
+use wvp_engine::{Bestand, ExecuteError, Keuring, OpmaakFout, Opmaker, ReadError, RivInvoer};
 
 use crate::hulp::{
     DOSSIER, Huis, WERKGEVER, WERKNEMER, als, correctie, dag, huis, ingelogd, met_spreekuur,
@@ -87,7 +87,7 @@ async fn een_arts_leest_het_eigen_dossier_niet_met_de_rechten_van_de_betrokkene(
 struct Bekijker(Mutex<(bool, bool)>);
 
 impl Opmaker for Bekijker {
-    fn maak(&self, invoer: &RivInvoer) -> Result<Vec<Bestand>, OpmaakFout> {
+    fn maak(&self, invoer: &RivInvoer, _: Keuring<'_>) -> Result<Vec<Bestand>, OpmaakFout> {
         *self.0.lock().unwrap() = (invoer.persoon.is_some(), invoer.bsn.is_some());
         Ok(vec![])
     }

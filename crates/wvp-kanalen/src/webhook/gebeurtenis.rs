@@ -66,6 +66,7 @@ impl Afzender {
 fn type_van(soort: Feitsoort) -> &'static str {
     match soort {
         Feitsoort::HerinneringGegeven => "nl.poortwachter.herinnering-gegeven.v1",
+        Feitsoort::StukkenGevraagd => "nl.poortwachter.stukken-gevraagd.v1",
         Feitsoort::FeitVastgelegd => "nl.poortwachter.feit-vastgelegd.v1",
         Feitsoort::DossierGesloten => "nl.poortwachter.dossier-gesloten.v1",
     }

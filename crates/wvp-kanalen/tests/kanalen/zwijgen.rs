@@ -10,6 +10,7 @@ use proptest::prelude::{Just, ProptestConfig, Strategy, any};
 use proptest::sample::select;
 use proptest::test_runner::{TestCaseError, TestRunner};
 use uuid::Uuid;
+use wvp_domain::mijlpaal::riv::Element;
 use wvp_domain::{Categorie, Datum, DossierId, TermijnId};
 use wvp_engine::Bericht;
 use wvp_engine::bericht::{Stap, Stapmelding, Toelichting};
@@ -49,6 +50,7 @@ fn tekst() -> impl Strategy<Value = String> {
 
 fn stap() -> impl Strategy<Value = Stap> {
     let mut stappen = TermijnId::ALLE.map(Stap::Wettelijk).to_vec();
+    stappen.extend(Element::ALLE.map(Stap::Stuk));
     stappen.push(Stap::Eigen);
     select(stappen)
 }
@@ -188,6 +190,7 @@ fn geen_webhook_zegt_wie_of_wat() {
     let categorie = select(vec![Categorie::A, Categorie::B, Categorie::C, Categorie::D]);
     let soort = select(vec![
         Feitsoort::HerinneringGegeven,
+        Feitsoort::StukkenGevraagd,
         Feitsoort::FeitVastgelegd,
         Feitsoort::DossierGesloten,
     ]);

@@ -7,6 +7,14 @@ use wvp_domain::werknemer::Persoon;
 
 use crate::Gegeven;
 
+/// How the rows are called that the rules ask for.
+pub(super) const WERKNEMER: &str = "Werknemer";
+pub(super) const WERKGEVER: &str = "Werkgever";
+pub(super) const BSN: &str = "Burgerservicenummer";
+pub(super) const EERSTE_ZIEKTEDAG: &str = "Eerste ziektedag";
+pub(super) const ARBODIENST: &str = "Arbodienst";
+pub(super) const BEDRIJFSARTS: &str = "Bedrijfsarts";
+
 /// Whose papers these are, as far as the one who asks may read it. Has no `Debug`: it holds names.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Kop<'a> {
@@ -34,18 +42,17 @@ impl Kop<'_> {
 
     /// The facts on top of a paper: employee, then employer.
     pub(crate) fn regels(&self) -> Vec<Gegeven> {
-        [self.werknemer("Werknemer"), self.eerste_dag(), self.werkgever()].concat()
+        [self.werknemer(WERKNEMER), self.eerste_dag(), self.werkgever()].concat()
     }
 
     /// The same with addresses and hours: the administrative data of the case (documents.md 1.0).
     pub(super) fn regels_volledig(&self) -> Vec<Gegeven> {
-        [self.over_werknemer("Werknemer"), self.eerste_dag(), self.over_werkgever("Werkgever")]
-            .concat()
+        [self.over_werknemer(WERKNEMER), self.eerste_dag(), self.over_werkgever(WERKGEVER)].concat()
     }
 
     /// The facts on top of what the bedrijfsarts writes for the employee alone.
     pub(super) fn regels_van_arts(&self) -> Vec<Gegeven> {
-        [self.werknemer("Werknemer"), self.eerste_dag(), self.arbo()].concat()
+        [self.werknemer(WERKNEMER), self.eerste_dag(), self.arbo()].concat()
     }
 
     /// Name and address of the employee, for an envelope.
@@ -79,28 +86,28 @@ impl Kop<'_> {
             ("Adres werkgever", self.bedrijf.map(|it| voluit(&it.adres))),
             ("Loonheffingennummer", self.bedrijf.map(|it| it.loonheffingennummer.clone())),
             ("Contactpersoon", self.bedrijf.map(|it| met_email(&it.contact))),
-            ("Arbodienst", self.bedrijf.map(|it| met_email(&it.arbodienst))),
-            ("Bedrijfsarts", self.bedrijf.map(arts)),
+            (ARBODIENST, self.bedrijf.map(|it| met_email(&it.arbodienst))),
+            (BEDRIJFSARTS, self.bedrijf.map(arts)),
         ])
     }
 
     fn werknemer(&self, kop: &str) -> Vec<Gegeven> {
         gegevens([
             (kop, Some(self.werknemer.to_owned())),
-            ("Burgerservicenummer", self.bsn.map(str::to_owned)),
+            (BSN, self.bsn.map(str::to_owned)),
             ("Geboortedatum", self.persoon.map(|it| it.geboortedatum.voluit())),
             ("Functie", self.persoon.map(|it| it.functie.clone())),
         ])
     }
 
     fn eerste_dag(&self) -> Vec<Gegeven> {
-        gegevens([("Eerste ziektedag", self.eerste_ziektedag.map(Datum::voluit))])
+        gegevens([(EERSTE_ZIEKTEDAG, self.eerste_ziektedag.map(Datum::voluit))])
     }
 
     fn werkgever(&self) -> Vec<Gegeven> {
         let contact = |it: &Bedrijf| samen([&it.contact.naam, &it.contact.functie]);
         let regels = gegevens([
-            ("Werkgever", self.bedrijf.map(|it| it.naam.clone())),
+            (WERKGEVER, self.bedrijf.map(|it| it.naam.clone())),
             ("Loonheffingennummer", self.bedrijf.map(|it| it.loonheffingennummer.clone())),
             ("Contactpersoon", self.bedrijf.map(contact)),
         ]);
@@ -109,8 +116,8 @@ impl Kop<'_> {
 
     fn arbo(&self) -> Vec<Gegeven> {
         gegevens([
-            ("Arbodienst", self.bedrijf.map(|it| it.arbodienst.naam.clone())),
-            ("Bedrijfsarts", self.bedrijf.map(arts)),
+            (ARBODIENST, self.bedrijf.map(|it| it.arbodienst.naam.clone())),
+            (BEDRIJFSARTS, self.bedrijf.map(arts)),
         ])
     }
 }
@@ -118,6 +125,12 @@ impl Kop<'_> {
 /// Who the bedrijfsarts is, with the number in the register (RIV-18).
 fn arts(bedrijf: &Bedrijf) -> String {
     format!("{}, BIG {}", bedrijf.bedrijfsarts.naam, bedrijf.bedrijfsarts_big)
+}
+
+/// Whether a row about the bedrijfsarts holds the number in the register.
+pub(super) fn noemt_big(regel: &str, bedrijf: &Bedrijf) -> bool {
+    let big = bedrijf.bedrijfsarts_big.trim();
+    !big.is_empty() && regel.contains(big)
 }
 
 /// What is filled in, in one line.

@@ -5,7 +5,8 @@ use wvp_domain::mijlpaal::riv::{self, ElementStand};
 
 use super::Kop;
 use crate::{
-    Bestand, Element, Onderdeel, Ondertekening, Regel, Tekening, Termijn, Toestand, Voorblad, Wie,
+    Bestand, Controle, Element, Onderdeel, Ondertekening, Regel, Tekening, Termijn, Toestand,
+    Voorblad, Wie,
 };
 
 /// What goes with the cover.
@@ -15,6 +16,8 @@ pub struct Bijlagen {
     pub termijnen: Vec<Termijn>,
     /// The files of the verslag with their checksums.
     pub bestanden: Vec<Bestand>,
+    /// What the rules say about it.
+    pub controle: Controle,
 }
 
 /// The cover on a day, with every element: what it is, who owes it, by when, since when, how it
@@ -34,7 +37,7 @@ pub fn voorblad_van(
         organisatie: kop.organisatie(),
         dossiernummer: kop.dossiernummer.clone(),
         datum: dag,
-        concept: kop.concept,
+        concept: kop.concept || bijlagen.controle.bevindingen.iter().any(|it| it.houdt_tegen),
         ondertitel: "Bij de aanvraag van een WIA-uitkering".to_owned(),
         werknemer: kop.over_werknemer("Naam"),
         werkgever: kop.over_werkgever("Naam"),
@@ -44,6 +47,7 @@ pub fn voorblad_van(
         verklaring: verklaring(),
         ondertekening: vec![te_tekenen("Werkgever"), te_tekenen("Werknemer (gezien)")],
         bestanden: bijlagen.bestanden,
+        controle: bijlagen.controle,
     }
 }
 

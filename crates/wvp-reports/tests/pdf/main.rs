@@ -12,7 +12,9 @@ use proptest::prelude::*;
 use voorbeeld::{
     datum, klein_stuk, lang_stuk, lastige_teksten, oordeel_werknemer, plan_van_aanpak,
 };
-use wvp_reports::{Blok, Gegeven, Ondertekening, Stuk, Tabel, Tekening, Voorblad, stuk, voorblad};
+use wvp_reports::{
+    Blok, Controle, Gegeven, Ondertekening, Stuk, Tabel, Tekening, Voorblad, stuk, voorblad,
+};
 
 /// Portals take 10 MB per document; ours stay far below.
 const BYTES_MAX: usize = 1_000_000;
@@ -225,6 +227,7 @@ fn een_volledig_voorblad_zegt_dat_het_volledig_is() {
 #[test]
 fn een_leeg_voorblad_en_een_leeg_stuk_worden_ook_gezet() {
     let leeg = Voorblad {
+        controle: Controle::default(),
         ondertitel: String::new(),
         werknemer: Vec::new(),
         werkgever: Vec::new(),

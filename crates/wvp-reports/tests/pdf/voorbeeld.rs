@@ -2,8 +2,8 @@
 
 use wvp_domain::Datum;
 use wvp_reports::{
-    Bestand, Blok, Deel, Element, Gegeven, Inhoudsregel, Onderdeel, Ondertekening, Regel, Stuk,
-    Tabel, Tekening, Termijn, Toestand, Voorblad, Wie,
+    Bestand, Bevinding, Blok, Controle, Deel, Element, Gegeven, Inhoudsregel, Onderdeel,
+    Ondertekening, Regel, Stuk, Tabel, Tekening, Termijn, Toestand, Voorblad, Wie,
 };
 
 pub(crate) fn datum(tekst: &str) -> Datum {
@@ -116,6 +116,16 @@ pub(crate) fn oordeel_werknemer() -> Stuk {
 
 pub(crate) fn voorblad() -> Voorblad {
     Voorblad {
+        controle: Controle {
+            voldaan: 20,
+            bevindingen: vec![Bevinding {
+                ernst: "fout".to_owned(),
+                zin: "Bij de eindevaluatie ontbreekt de handtekening. Vul dat aan.".to_owned(),
+                wie: "werkgever".to_owned(),
+                uiterlijk: datum("2026-11-29"),
+                houdt_tegen: true,
+            }],
+        },
         organisatie: "Drukkerij De Linde B.V.".to_owned(),
         dossiernummer: "7F3K-21".to_owned(),
         datum: datum("2026-11-22"),

@@ -60,6 +60,7 @@ impl Gebeurtenis for Event {
         "HerinneringUitgesteld",
         "OndertekeningVastgelegd",
         "GetekendExemplaarOntvangen",
+        "StukkenGevraagd",
     ];
 
     fn codeer(&self) -> Result<Gecodeerd, CodecFout> {
@@ -119,6 +120,7 @@ impl Gebeurtenis for Event {
             Self::HerinneringUitgesteld(e) => codeer("HerinneringUitgesteld", e),
             Self::OndertekeningVastgelegd(e) => codeer("OndertekeningVastgelegd", e),
             Self::GetekendExemplaarOntvangen(e) => codeer("GetekendExemplaarOntvangen", e),
+            Self::StukkenGevraagd(e) => codeer("StukkenGevraagd", e),
         }
     }
 
@@ -186,6 +188,7 @@ impl Gebeurtenis for Event {
             ("HerinneringUitgesteld", 1) => secties.als(Self::HerinneringUitgesteld),
             ("OndertekeningVastgelegd", 1) => secties.als(Self::OndertekeningVastgelegd),
             ("GetekendExemplaarOntvangen", 1) => secties.als(Self::GetekendExemplaarOntvangen),
+            ("StukkenGevraagd", 1) => secties.als(Self::StukkenGevraagd),
             _ => Err(onbekend(type_naam, schema)),
         }
     }

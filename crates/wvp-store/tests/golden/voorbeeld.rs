@@ -163,6 +163,7 @@ fn dossier() -> Vec<Event> {
         ronden(Event::HerinneringUitgesteld),
         ronden(Event::OndertekeningVastgelegd),
         ronden(Event::GetekendExemplaarOntvangen),
+        ronden(Event::StukkenGevraagd),
     ]
     .into_iter()
     .flatten()

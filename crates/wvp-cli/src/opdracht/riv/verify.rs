@@ -9,6 +9,7 @@ use clap::Args;
 use wvp_engine::{Manifest, Systeemklok};
 
 use super::INHOUDSLIJST;
+use super::wegleggen::lees_map;
 use crate::huis::Huis;
 use crate::opdracht::Opslag;
 
@@ -49,14 +50,7 @@ impl Verify {
 
     /// The list of contents, and every other file.
     fn lees(&self) -> anyhow::Result<(Vec<u8>, Bestanden)> {
-        let mut bestanden = Bestanden::new();
-        let map = std::fs::read_dir(&self.map)
-            .with_context(|| format!("map `{}` is niet te lezen", self.map.display()))?;
-        for ingang in map {
-            let ingang = ingang?;
-            let naam = ingang.file_name().to_string_lossy().into_owned();
-            bestanden.insert(naam, std::fs::read(ingang.path())?);
-        }
+        let mut bestanden = lees_map(&self.map)?;
         let lijst = bestanden.remove(INHOUDSLIJST);
         let lijst = lijst.with_context(|| format!("`{INHOUDSLIJST}` ontbreekt"))?;
         Ok((lijst, bestanden))

@@ -38,7 +38,10 @@ fn riv_15_zonder_burgerservicenummer_of_handtekening() {
 
 #[test]
 fn riv_17_een_andere_eerste_ziektedag_of_persoon() {
-    let anders = pakket_met(Element::PlanVanAanpak, |it| it.eerste_ziektedag = dag("2025-03-04"));
+    let anders =
+        pakket_met(Element::PlanVanAanpak, |it| it.eerste_ziektedag = Some(dag("2025-03-04")));
+    assert_eq!(in_pakket(&anders), "RIV-17 tegenstrijdig fout");
+    let anders = pakket_met(Element::PlanVanAanpak, |it| it.eerste_ziektedag = None);
     assert_eq!(in_pakket(&anders), "RIV-17 tegenstrijdig fout");
     let ander = zonder_kenmerk(Element::PlanVanAanpak, Pakketkenmerk::ZelfdePersoon);
     assert_eq!(ander, "RIV-17 tegenstrijdig fout");

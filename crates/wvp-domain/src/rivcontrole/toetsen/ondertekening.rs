@@ -93,27 +93,10 @@ pub(in super::super) fn bedrijfsarts(blik: &Blik) -> Vec<Punt> {
 
 /// Who drew up or signed it; none when the document has no place for it.
 fn wie<'a>(document: &Document<'a>) -> Option<Vec<&'a Ondertekenaar>> {
-    if let Event::ProbleemanalyseVastgesteld(e) = document.event {
-        Some(vec![&e.a.auteur])
-    } else if let Event::ProbleemanalyseBijgesteld(e) = document.event {
-        Some(vec![&e.a.auteur])
-    } else if let Event::ActueelOordeelVastgesteld(e) = document.event {
-        Some(vec![&e.a.auteur])
-    } else if let Event::MedischeInformatieOverhandigd(e) = document.event {
-        Some(vec![&e.a.auteur])
-    } else if let Event::PlanVanAanpakVastgesteld(e) = document.event {
-        Some(ondertekenaars(&e.a.ondertekeningen))
-    } else if let Event::PlanVanAanpakBijgesteld(e) = document.event {
-        Some(ondertekenaars(&e.a.ondertekeningen))
-    } else if let Event::EerstejaarsevaluatieVastgesteld(e) = document.event {
-        Some(ondertekenaars(&e.a.ondertekeningen))
-    } else if let Event::EindevaluatieVastgesteld(e) = document.event {
-        Some(ondertekenaars(&e.a.ondertekeningen))
-    } else {
-        None
+    if let Some(auteur) = document.event.auteur() {
+        return Some(vec![auteur]);
     }
-}
-
-fn ondertekenaars(ondertekeningen: &[Ondertekening]) -> Vec<&Ondertekenaar> {
-    ondertekeningen.iter().map(|ondertekening| &ondertekening.wie).collect()
+    let ondertekeningen = document.event.ondertekeningen().iter();
+    let heeft_plaats = document.element != Element::OordeelWerknemer;
+    heeft_plaats.then(|| ondertekeningen.map(|ondertekening| &ondertekening.wie).collect())
 }
