@@ -19,6 +19,7 @@ mod riv;
 mod rooster;
 mod simulate;
 mod sleutels;
+mod stuk;
 mod termijnen;
 mod tick;
 mod tijdlijn;
@@ -114,6 +115,9 @@ enum Opdracht {
     /// Maak het re-integratieverslag van een dossier als PDF
     #[command(help_template = SJABLOON)]
     Riv(riv::Riv),
+    /// Maak één stuk van een dossier als PDF, zoals een bepaalde lezer het mag lezen
+    #[command(help_template = SJABLOON_MET_UITLEG)]
+    Stuk(stuk::Stuk),
     /// Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
     #[command(help_template = SJABLOON)]
     Tick(tick::Tick),
@@ -189,6 +193,7 @@ impl Poortwachter {
             Opdracht::Agenda(opdracht) => wacht(opdracht.draai()),
             Opdracht::Bezorging(opdracht) => wacht(opdracht.draai()),
             Opdracht::Riv(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Stuk(opdracht) => wacht(opdracht.draai()),
             Opdracht::Tick(opdracht) => wacht(opdracht.draai()),
             Opdracht::Rooster(opdracht) => wacht(opdracht.draai()),
             Opdracht::Gereed(opdracht) => wacht(opdracht.draai()),
@@ -233,6 +238,7 @@ impl Opdracht {
             | Self::Overdracht(_)
             | Self::Agenda(_)
             | Self::Rooster(_)
+            | Self::Stuk(_)
             | Self::Simulate(_) => false,
         }
     }

@@ -1,10 +1,22 @@
-//! The re-integratieverslag as files: what the engine hands over, typeset by wvp-reports.
+//! Papers as files: what the engine hands over, typeset by wvp-reports.
+
+mod element;
+mod gesloten;
+mod stuk;
+mod velden;
+mod werknemer;
+mod woorden;
 
 use sha2::{Digest, Sha256};
 use wvp_engine::bericht::kenmerk;
 use wvp_engine::{Bestand, OpmaakFout, Opmaker, RivInvoer};
 use wvp_reports::stukken::{Bijlagen, Kop, papieren_van, voorblad_van};
-use wvp_reports::{RapportFout, Termijn, Voorblad};
+use wvp_reports::{Pdf, RapportFout, Termijn, Voorblad};
+
+pub(crate) use gesloten::{gesloten, toeval};
+pub(crate) use stuk::{Papier, Stukdrukker};
+pub(crate) use werknemer::Werknemersdrukker;
+pub(crate) use woorden::{Brievensoort, brief, referentie, verkort};
 
 /// Makes the cover and one PDF per element that is there.
 #[derive(Debug, Clone, Copy, Default)]
@@ -32,6 +44,11 @@ fn bestanden(invoer: &RivInvoer) -> Result<Vec<Bestand>, RapportFout> {
     let naam = Voorblad::BESTANDSNAAM.to_owned();
     bestanden.insert(0, Bestand { naam, inhoud, herkomst: None });
     Ok(bestanden)
+}
+
+/// A paper that is no element of the verslag.
+fn los(pdf: Pdf) -> Bestand {
+    Bestand { naam: pdf.bestandsnaam, inhoud: pdf.inhoud, herkomst: None }
 }
 
 fn kop(invoer: &RivInvoer) -> Kop<'_> {

@@ -12,6 +12,7 @@ use wvp_domain::rivcontrole::{self, Ernst, Uitslag};
 use wvp_domain::{Categorie, Command, DossierId, Event, Secties, StukId};
 use wvp_store::{Richting, Versie};
 
+pub(crate) use manifest::som;
 pub use manifest::{Bron, Hoofd, Manifest, Ondertekenaar, Pakketbestand};
 pub use nakijken::Afwijking;
 

@@ -89,11 +89,7 @@ impl Gesloten {
     }
 }
 
-fn sluit(
-    inhoud: &[u8],
-    wachtwoord: &Wachtwoord,
-    toeval: &Toeval,
-) -> Result<Vec<u8>, lopdf::Error> {
+fn sluit(inhoud: &[u8], wachtwoord: &Wachtwoord, toeval: &Toeval) -> Result<Vec<u8>, lopdf::Error> {
     let mut document = Document::load_mem(inhoud)?;
     let filter: Arc<dyn CryptFilter> = Arc::new(Aes256CryptFilter);
     let wijze = EncryptionVersion::V5 {

@@ -1,20 +1,23 @@
 //! `riv`: the re-integratieverslag of a dossier: its papers, what is still missing, and its proof.
 
 mod controle;
+mod medisch;
 mod verify;
 mod verweer;
+mod werknemer;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use wvp_access::Lezer;
-use wvp_engine::{Pakket, Systeemklok};
+use wvp_engine::Systeemklok;
 
 use super::SJABLOON;
 use crate::bediener;
 use crate::huis::{Huis, OpslagUrl};
+use crate::map::{INHOUDSLIJST, schrijf};
 use crate::papieren::Drukker;
 
 /// Without a subcommand it makes the package. What that needs is asked of nobody who names a subcommand, so it
@@ -53,10 +56,13 @@ enum Wat {
     /// Toon of een verzoek van UWV klopt, welke stukken erover gaan en voor wanneer u antwoordt
     #[command(help_template = SJABLOON)]
     Verweer(verweer::Verweer),
+    /// Maak de map van de werknemer: afschriften, het oordeel en het bewijs van het gesloten deel
+    #[command(help_template = SJABLOON)]
+    Werknemer(werknemer::Werknemer),
+    /// Maak het medische deel met een wachtwoord, voor de bedrijfsarts of de werknemer
+    #[command(help_template = SJABLOON)]
+    Medisch(medisch::Medisch),
 }
-
-/// The list of contents of a package.
-const INHOUDSLIJST: &str = "manifest.json";
 
 impl Riv {
     /// Whether faults go out as JSON too.
@@ -64,7 +70,7 @@ impl Riv {
         match &self.wat {
             Some(Wat::Controle(controle)) => controle.json,
             Some(Wat::Verweer(verweer)) => verweer.json,
-            Some(Wat::Verify(_)) | None => false,
+            Some(Wat::Verify(_) | Wat::Werknemer(_) | Wat::Medisch(_)) | None => false,
         }
     }
 
@@ -74,6 +80,8 @@ impl Riv {
             Some(Wat::Controle(controle)) => controle.draai().await,
             Some(Wat::Verify(verify)) => verify.draai().await,
             Some(Wat::Verweer(verweer)) => verweer.draai().await,
+            Some(Wat::Werknemer(werknemer)) => werknemer.draai().await,
+            Some(Wat::Medisch(medisch)) => medisch.draai().await,
             None => self.maak().await,
         }
     }
@@ -91,22 +99,9 @@ impl Riv {
         let wie = bediener::als(&huis.engine, Lezer::CasemanagerZwWgaWvp, &rij).await?;
         let pakket = huis.engine.riv_pakket(&wie, rij.dossier, &Drukker).await?;
         let lijst = serde_json::to_vec_pretty(&pakket.manifest)?;
-        schrijf(naar, &pakket, &lijst)?;
+        schrijf(naar, &pakket.bestanden, Some((INHOUDSLIJST, &lijst)))?;
         huis.engine.leg_riv_vast(&wie, &pakket.manifest, &lijst).await?;
         huis.store.sluit().await?;
         Ok(())
     }
-}
-
-fn schrijf(map: &Path, pakket: &Pakket, lijst: &[u8]) -> anyhow::Result<()> {
-    std::fs::create_dir_all(map)
-        .with_context(|| format!("map `{}` is niet te maken", map.display()))?;
-    let papieren = pakket.bestanden.iter().map(|it| (it.naam.as_str(), it.inhoud.as_slice()));
-    for (naam, inhoud) in papieren.chain([(INHOUDSLIJST, lijst)]) {
-        let pad = map.join(naam);
-        std::fs::write(&pad, inhoud)
-            .with_context(|| format!("`{}` is niet te schrijven", pad.display()))?;
-        anstream::println!("{}", pad.display());
-    }
-    Ok(())
 }
