@@ -31,6 +31,28 @@ pub async fn ziek_gemeld(opslag: &OpslagUrl, map: &Path) -> anyhow::Result<Datum
     Ok(melding.dag)
 }
 
+/// Plays cases in a folder, without their papers and with their medical texts marked. Gives them and the number
+/// of marks.
+///
+/// # Errors
+///
+/// What the demo failed on.
+pub async fn speel(map: &Path, mut zaken: Vec<Zaak>) -> anyhow::Result<(Vec<Zaak>, usize)> {
+    let mut planter = Planter::in_medisch();
+    for zaak in &mut zaken {
+        zaak.papieren.clear();
+        zaak.stappen.iter_mut().for_each(|stap| planter.opdracht(&mut stap.wat));
+    }
+    let klok = Arc::new(Handklok::op(Datum::EERSTE));
+    let (opslag, sleutels) = (map.join("opslag"), map.join("sleutels"));
+    let huis = Huis::open_of_maak(&opslag, &sleutels, Arc::clone(&klok) as _).await?;
+    let (kanaal, papieren) = (Opname::default(), PathBuf::new());
+    let speler = Speler { huis: &huis, klok, zaken: &zaken, kanaal: &kanaal, papieren };
+    speler.speel(&|_| {}).await?;
+    huis.store.sluit().await?;
+    Ok((zaken, planter.merken.len()))
+}
+
 /// A folder with `opslag` and `sleutels`, and the case that was played there. It has no `Debug`: it
 /// holds names.
 pub struct Gespeeld {
@@ -51,20 +73,9 @@ impl Gespeeld {
     pub async fn in_map(map: &Path) -> anyhow::Result<Self> {
         let mut zaken = caseload()?;
         zaken.truncate(1);
-        let mut planter = Planter::in_medisch();
-        for zaak in &mut zaken {
-            zaak.papieren.clear();
-            zaak.stappen.iter_mut().for_each(|stap| planter.opdracht(&mut stap.wat));
-        }
-        let klok = Arc::new(Handklok::op(Datum::EERSTE));
-        let (opslag, sleutels) = (map.join("opslag"), map.join("sleutels"));
-        let huis = Huis::open_of_maak(&opslag, &sleutels, Arc::clone(&klok) as _).await?;
-        let (kanaal, papieren) = (Opname::default(), PathBuf::new());
-        let speler = Speler { huis: &huis, klok, zaken: &zaken, kanaal: &kanaal, papieren };
-        speler.speel(&|_| {}).await?;
-        huis.store.sluit().await?;
+        let (mut zaken, geplant) = speel(map, zaken).await?;
         let zaak = zaken.pop().ok_or_else(|| anyhow::anyhow!("de demo heeft geen zaken"))?;
-        Ok(Self { map: map.to_owned(), zaak, geplant: planter.merken.len() })
+        Ok(Self { map: map.to_owned(), zaak, geplant })
     }
 
     /// Runs the program in the folder, with arguments that are parted by blanks.

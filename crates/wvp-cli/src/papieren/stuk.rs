@@ -4,6 +4,7 @@ use wvp_domain::mijlpaal::inzetbaarheid::Wijziging;
 use wvp_domain::mijlpaal::plan_van_aanpak::Activiteit;
 use wvp_domain::mijlpaal::probleemanalyse::Achtergrond;
 use wvp_domain::mijlpaal::riv::Element;
+use wvp_domain::termijn::{Geval, Riv, Verloop};
 use wvp_domain::{Datum, Dossier, Event, Feit, StukId, Ziekteperiode};
 use wvp_engine::{Bestand, OpmaakFout, Opmaker, RivInvoer, gekozen};
 use wvp_reports::stukken::{
@@ -41,7 +42,8 @@ impl std::fmt::Debug for Stukdrukker {
 
 impl Opmaker for Stukdrukker {
     fn maak(&self, invoer: &RivInvoer) -> Result<Vec<Bestand>, OpmaakFout> {
-        let kop = kop(invoer);
+        // The verslag as a whole may be a draft; what stands in one fact is not.
+        let kop = Kop { concept: false, ..kop(invoer) };
         let gemaakt = match &self.papier {
             Papier::Element(soort) => element(&kop, invoer, *soort, self.stuk),
             Papier::Voortgangsverslag => self.voortgangsverslag(&kop, invoer).map(los),
@@ -68,6 +70,12 @@ pub(super) enum StukFout {
     /// There are such facts, and none has this number.
     #[error("dit dossier heeft wel een {0}, maar niet met nummer {1}")]
     AnderNummer(&'static str, uuid::Uuid),
+    /// The law asks for more than the short verslag.
+    #[error("bij dit einde van het dienstverband hoort een volledig re-integratieverslag")]
+    Volledig,
+    /// The law asks for no verslag at all.
+    #[error("bij dit einde van het dienstverband hoort geen re-integratieverslag")]
+    GeenVerslag,
     /// It could not be typeset.
     #[error(transparent)]
     Opmaak(#[from] RapportFout),
@@ -129,6 +137,7 @@ impl Stukdrukker {
     ) -> Result<Pdf, StukFout> {
         let dossier = &invoer.dossier;
         let einde = zoek(&dossier.einde_dienstverband, self.stuk, "einde van het dienstverband")?;
+        eis_verkort(invoer)?;
         let opgesteld_op = woorden.opgesteld_op.unwrap_or(invoer.dag);
         let medisch = gekozen(&dossier.medische_informatie, None);
         Ok(verkort_riv(&VerkortRiv {
@@ -150,6 +159,18 @@ impl Stukdrukker {
 fn een_brief(kop: &Kop<'_>, invoer: &RivInvoer, woorden: &Briefwoorden) -> Result<Pdf, StukFout> {
     let datum = woorden.datum.unwrap_or(invoer.dag);
     Ok(brief(&Brief { kop, datum, soort: woorden.inhoud.soort() })?)
+}
+
+/// Asks that the short verslag will do for the end of this employment.
+fn eis_verkort(invoer: &RivInvoer) -> Result<(), StukFout> {
+    let verloop = Verloop::uit_dossier(&invoer.dossier);
+    let ketens = verloop.ketens();
+    let laatste = ketens.last().map(|keten| Geval::new(&verloop, keten, invoer.dag));
+    match laatste.map(|geval| geval.riv_bij_uit_dienst()) {
+        Some(Riv::Verkort) => Ok(()),
+        Some(Riv::Geen) => Err(StukFout::GeenVerslag),
+        Some(Riv::Volledig) | None => Err(StukFout::Volledig),
+    }
 }
 
 /// The spell as it stood when it was reported.
