@@ -131,7 +131,7 @@ async fn geen_foutmelding_draagt_een_merk() {
 }
 
 /// Every subcommand, with where its output is searched for marks, or why there is nothing to find.
-const OPDRACHTEN: [(&str, &str); 26] = [
+const OPDRACHTEN: [(&str, &str); 27] = [
     ("demo", "wat de vijf van een zaak zien: als_tekst, als_json"),
     ("termijnen", "rekent met wat wordt ingetypt"),
     ("wat-als", "rekent met wat wordt ingetypt"),
@@ -150,7 +150,8 @@ const OPDRACHTEN: [(&str, &str); 26] = [
     ("postvak", "namen van stappen en dagen: geen_bericht_draagt_een_merk"),
     ("agenda", "namen van stappen en dagen: geen_agenda_zegt_wie_of_wat"),
     ("bezorging", "nummers en tellingen"),
-    ("riv", "als_papier"),
+    ("riv", "als_papier; werknemer en medisch: het_merk_staat_alleen_in_het_medische_deel"),
+    ("stuk", "het_merk_staat_alleen_in_het_medische_deel"),
     ("tick", "geen_bericht_draagt_een_merk"),
     ("rooster", "stuurt wat tick stuurt: geen_bericht_draagt_een_merk"),
     ("gereed", "dagen en tellingen"),

@@ -31,6 +31,28 @@ pub async fn ziek_gemeld(opslag: &OpslagUrl, map: &Path) -> anyhow::Result<Datum
     Ok(melding.dag)
 }
 
+/// Plays cases in a folder, without their papers and with their medical texts marked. Gives them and the number
+/// of marks.
+///
+/// # Errors
+///
+/// What the demo failed on.
+pub async fn speel(map: &Path, mut zaken: Vec<Zaak>) -> anyhow::Result<(Vec<Zaak>, usize)> {
+    let mut planter = Planter::in_medisch();
+    for zaak in &mut zaken {
+        zaak.papieren.clear();
+        zaak.stappen.iter_mut().for_each(|stap| planter.opdracht(&mut stap.wat));
+    }
+    let klok = Arc::new(Handklok::op(Datum::EERSTE));
+    let (opslag, sleutels) = (map.join("opslag"), map.join("sleutels"));
+    let huis = Huis::open_of_maak(&opslag, &sleutels, Arc::clone(&klok) as _).await?;
+    let (kanaal, papieren) = (Opname::default(), PathBuf::new());
+    let speler = Speler { huis: &huis, klok, zaken: &zaken, kanaal: &kanaal, papieren };
+    speler.speel(&|_| {}).await?;
+    huis.store.sluit().await?;
+    Ok((zaken, planter.merken.len()))
+}
+
 /// A folder with `opslag` and `sleutels`, and the case that was played there. It has no `Debug`: it
 /// holds names.
 pub struct Gespeeld {
@@ -49,7 +71,7 @@ impl Gespeeld {
     ///
     /// What the demo failed on.
     pub async fn in_map(map: &Path) -> anyhow::Result<Self> {
-        Self::speel(map, rechte_zaak()?).await
+        Self::van(map, rechte_zaak()?).await
     }
 
     /// Plays the straight case up to its plan van aanpak, which nobody signed.
@@ -67,23 +89,13 @@ impl Gespeeld {
         {
             plan.a.ondertekeningen.clear();
         }
-        Self::speel(map, zaak).await
+        Self::van(map, zaak).await
     }
 
-    async fn speel(map: &Path, mut zaak: Zaak) -> anyhow::Result<Self> {
-        let mut planter = Planter::in_medisch();
-        zaak.papieren.clear();
-        zaak.stappen.iter_mut().for_each(|stap| planter.opdracht(&mut stap.wat));
-        let zaken = [zaak];
-        let klok = Arc::new(Handklok::op(Datum::EERSTE));
-        let (opslag, sleutels) = (map.join("opslag"), map.join("sleutels"));
-        let huis = Huis::open_of_maak(&opslag, &sleutels, Arc::clone(&klok) as _).await?;
-        let (kanaal, papieren) = (Opname::default(), PathBuf::new());
-        let speler = Speler { huis: &huis, klok, zaken: &zaken, kanaal: &kanaal, papieren };
-        speler.speel(&|_| {}).await?;
-        huis.store.sluit().await?;
-        let [zaak] = zaken;
-        Ok(Self { map: map.to_owned(), zaak, geplant: planter.merken.len() })
+    async fn van(map: &Path, zaak: Zaak) -> anyhow::Result<Self> {
+        let (mut zaken, geplant) = speel(map, vec![zaak]).await?;
+        let zaak = zaken.pop().ok_or_else(|| anyhow::anyhow!("de demo heeft geen zaken"))?;
+        Ok(Self { map: map.to_owned(), zaak, geplant })
     }
 
     /// Runs the program in the folder, with arguments that are parted by blanks.

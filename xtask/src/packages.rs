@@ -1,4 +1,4 @@
-//! The servers that tests start, from Debian packages: installed when they are missing.
+//! The programs that tests start, from Debian packages: installed when they are missing.
 
 use std::process::{Command, Stdio};
 
@@ -6,8 +6,10 @@ use anyhow::{Result, bail};
 
 const DATABASE: &str = "postgresql";
 const MAIL: &str = "python3-aiosmtpd";
+/// Opens sealed papers in tests, as a reader that others wrote; its program has the same name.
+const PDF: &str = "qpdf";
 
-/// Installs the Debian packages of the servers that are not found. The tests start servers of their own;
+/// Installs the Debian packages of the programs that are not found. The tests start servers of their own;
 /// one that a package may start is not used.
 pub(crate) fn install() -> Result<()> {
     if wvp_proefserver::zoek_programmas().is_err() {
@@ -18,17 +20,25 @@ pub(crate) fn install() -> Result<()> {
         install_package(MAIL)?;
         wvp_proefserver::zoek_python()?;
     }
+    if !runs(PDF) {
+        install_package(PDF)?;
+    }
     Ok(())
+}
+
+fn runs(program: &str) -> bool {
+    let version = Command::new(program).arg("--version").stdout(Stdio::null()).status();
+    version.is_ok_and(|status| status.success())
 }
 
 #[expect(clippy::print_stderr, reason = "the progress of a chore is for the one who waits for it")]
 fn install_package(package: &str) -> Result<()> {
-    eprintln!("== installing a server for the tests: apt-get install {package}");
+    eprintln!("== installing a program for the tests: apt-get install {package}");
     let install = ["install", "--yes", "--no-install-recommends", package];
     // Lists of packages may be missing or old: then they are fetched, once.
     if !(apt_get(&install) || apt_get(&["update"]) && apt_get(&install)) {
         bail!(
-            "tests need a server that could not be installed: install the package `{package}` \
+            "tests need a program that could not be installed: install the package `{package}` \
              (Debian, Ubuntu) as root, then run this again"
         );
     }

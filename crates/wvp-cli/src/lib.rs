@@ -12,6 +12,7 @@ mod geheel;
 pub mod huis;
 mod invoer;
 mod lezer;
+mod map;
 mod nieuwe_map;
 mod opdracht;
 mod papieren;

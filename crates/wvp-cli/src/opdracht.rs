@@ -19,6 +19,7 @@ mod riv;
 mod rooster;
 mod simulate;
 mod sleutels;
+mod stuk;
 mod teken;
 mod termijnen;
 mod tick;
@@ -118,6 +119,9 @@ enum Opdracht {
     /// Teken stukken, of neem exemplaren in die op papier zijn getekend
     #[command(help_template = SJABLOON)]
     Teken(teken::Teken),
+    /// Maak één stuk van een dossier als PDF, zoals een bepaalde lezer het mag lezen
+    #[command(help_template = SJABLOON_MET_UITLEG)]
+    Stuk(stuk::Stuk),
     /// Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
     #[command(help_template = SJABLOON)]
     Tick(tick::Tick),
@@ -194,6 +198,7 @@ impl Poortwachter {
             Opdracht::Bezorging(opdracht) => wacht(opdracht.draai()),
             Opdracht::Riv(opdracht) => wacht(opdracht.draai()),
             Opdracht::Teken(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Stuk(opdracht) => wacht(opdracht.draai()),
             Opdracht::Tick(opdracht) => wacht(opdracht.draai()),
             Opdracht::Rooster(opdracht) => wacht(opdracht.draai()),
             Opdracht::Gereed(opdracht) => wacht(opdracht.draai()),
@@ -239,6 +244,7 @@ impl Opdracht {
             | Self::Overdracht(_)
             | Self::Agenda(_)
             | Self::Rooster(_)
+            | Self::Stuk(_)
             | Self::Simulate(_) => false,
         }
     }

@@ -1,11 +1,23 @@
-//! The re-integratieverslag as files: what the engine hands over, typeset by wvp-reports.
+//! Papers as files: what the engine hands over, typeset by wvp-reports.
+
+mod element;
+mod gesloten;
+mod stuk;
+mod velden;
+mod werknemer;
+mod woorden;
 
 use sha2::{Digest, Sha256};
 use wvp_domain::rivcontrole::{Bevinding, Uitslag};
 use wvp_engine::bericht::kenmerk;
 use wvp_engine::{Bestand, Gedrukt, Keuring, OpmaakFout, Opmaker, RivInvoer};
 use wvp_reports::stukken::{self, Bijlagen, Kop, papieren_van, voorblad_van};
-use wvp_reports::{Controle, RapportFout, Termijn, Voorblad};
+use wvp_reports::{Controle, Pdf, RapportFout, Termijn, Voorblad};
+
+pub(crate) use gesloten::{gesloten, toeval};
+pub(crate) use stuk::{Papier, Stukdrukker};
+pub(crate) use werknemer::Werknemersdrukker;
+pub(crate) use woorden::{Brievensoort, brief, referentie, verkort};
 
 /// Makes the cover and one PDF per element that is there.
 #[derive(Debug, Clone, Copy, Default)]
@@ -23,12 +35,7 @@ fn bestanden(invoer: &RivInvoer, keur: Keuring<'_>) -> Result<Vec<Bestand>, Rapp
     for papier in papieren_van(&kop, invoer.dag, elementen, &invoer.gebeurtenissen)? {
         let pdf = papier.pdf()?;
         inhoud.push(papier.inhoudsregel(&pdf));
-        bestanden.push(Bestand {
-            naam: pdf.bestandsnaam,
-            inhoud: pdf.inhoud,
-            herkomst: Some(papier.herkomst),
-            gedrukt: gedrukt(papier.gedrukt(&kop)),
-        });
+        bestanden.push(bestand(&papier, &kop, pdf));
     }
     let bijlagen = Bijlagen {
         termijnen: termijnen(invoer),
@@ -41,6 +48,26 @@ fn bestanden(invoer: &RivInvoer, keur: Keuring<'_>) -> Result<Vec<Bestand>, Rapp
     let gedrukt = Gedrukt::default();
     bestanden.insert(0, Bestand { naam, inhoud, herkomst: None, gedrukt });
     Ok(bestanden)
+}
+
+/// A paper that is an element of the verslag.
+fn bestand(papier: &stukken::Papier, kop: &Kop<'_>, pdf: Pdf) -> Bestand {
+    Bestand {
+        naam: pdf.bestandsnaam,
+        inhoud: pdf.inhoud,
+        herkomst: Some(papier.herkomst),
+        gedrukt: gedrukt(papier.gedrukt(kop)),
+    }
+}
+
+/// A paper that is no element of the verslag.
+fn los(pdf: Pdf) -> Bestand {
+    Bestand {
+        naam: pdf.bestandsnaam,
+        inhoud: pdf.inhoud,
+        herkomst: None,
+        gedrukt: Gedrukt::default(),
+    }
 }
 
 fn kop(invoer: &RivInvoer) -> Kop<'_> {

@@ -69,6 +69,23 @@ pub enum RivError {
     Opmaak(#[from] OpmaakFout),
 }
 
+/// Why a paper could not be made.
+#[derive(Debug, Error)]
+pub enum PapierError {
+    /// The dossier could not be read.
+    #[error(transparent)]
+    Lezen(#[from] ReadError),
+    /// This person does not get this paper.
+    #[error(transparent)]
+    Geweigerd(#[from] Geweigerd),
+    /// There is no such fact in the dossier, or not under that number.
+    #[error("dit dossier heeft geen {0}, of niet met dit nummer")]
+    Ontbreekt(&'static str),
+    /// The paper could not be made.
+    #[error(transparent)]
+    Opmaak(#[from] OpmaakFout),
+}
+
 /// Whether a failure is of one stream only, so that the others can go on. A failure of the house (the
 /// store, the key-encryption keys) is not.
 pub(crate) fn is_van_een_stroom(fout: &StoreError) -> bool {

@@ -55,6 +55,11 @@ impl Blik {
         Vraag::toegestaan(actie, geopend, self.inzage.feiten_van, self.nu)
             .namens(self.namens.clone())
     }
+
+    /// What the reading log says when it is not handed out, with the rules behind that.
+    pub(crate) fn geweigerd(&self, actie: Actie, regels: &[&'static str]) -> Vraag {
+        Vraag::geweigerd(actie, regels, self.inzage.feiten_van, self.nu).namens(self.namens.clone())
+    }
 }
 
 impl Engine {

@@ -32,6 +32,7 @@ mod ontvangst;
 pub mod opmaker;
 mod overdracht;
 mod pakket;
+mod papier;
 mod postvak;
 mod regels;
 mod register;
@@ -56,7 +57,7 @@ pub use beheer::Werkterrein;
 pub use bericht::{Bericht, BezorgFout, Notifier};
 pub use bijlagen::{Inkomend, Uitgaand};
 pub use engine::{Engine, Onderdelen};
-pub use fout::{ExecuteError, Geweigerd, ReadError, RivError};
+pub use fout::{ExecuteError, Geweigerd, PapierError, ReadError, RivError};
 pub use functie::taakgebied;
 pub use gebruiker::Gebruiker;
 pub use gereedheid::{Gereedheid, NietGereed};
@@ -69,6 +70,10 @@ pub use nakijken::{Houder, RedenNakijken, Regel, SoortRecht};
 pub use opmaker::{Bestand, Gedrukt, Keuring, OpmaakFout, Opmaker, RivInvoer};
 pub use overdracht::Overdracht;
 pub use pakket::{Afwijking, Bron, Hoofd, Manifest, Ondertekenaar, Pakket, Pakketbestand};
+pub use papier::{
+    GeslotenDeel, Inhoudslijst, MedischeInvoer, Papiersoort, Werknemersbestand, Werknemersmap,
+    gekozen,
+};
 pub use postvak::{Postbericht, Postinhoud};
 pub use regels::Vergeleken;
 pub use rooster::{Dienst, Rooster, RoosterFout};

@@ -13,10 +13,9 @@ use wvp_domain::rivcontrole::{self, Uitslag};
 use wvp_domain::{Categorie, Command, DossierId, Event, Secties, StukId};
 use wvp_store::{Richting, Versie};
 
-
 pub(crate) use feiten::keur;
-pub(crate) use manifest::cijfers;
 pub use manifest::{Bron, Hoofd, Manifest, Ondertekenaar, Pakketbestand};
+pub(crate) use manifest::{cijfers, som};
 pub use nakijken::Afwijking;
 
 use crate::engine::Engine;

@@ -10,7 +10,7 @@ use crate::fout::{ReadError, RivError};
 use crate::gebruiker::Gebruiker;
 use crate::herkenning::Herkenbaar as _;
 use crate::leeslog::Aanleiding;
-use crate::lezen::{Inzage, Opening};
+use crate::lezen::{Blik, Inzage, Opening};
 use crate::opmaker::{Bestand, Opmaker, RivInvoer};
 use crate::pakket::keur;
 use crate::uitvoeren::afgeleid_id;
@@ -41,7 +41,18 @@ impl Engine {
         let actie = Actie::Verslag;
         let opening =
             Opening { dossier: id, op: None, actie, nodig: |it| it.categorie() != Categorie::C };
-        let mut blik = self.open_voor(wie, &opening, &aanleiding).await?;
+        let blik = self.open_voor(wie, &opening, &aanleiding).await?;
+        self.met_kop(wie, id, &aanleiding, blik).await
+    }
+
+    /// Adds to an opened dossier whose it is, as far as this person may know, and notes the reading.
+    pub(crate) async fn met_kop(
+        &self,
+        wie: &Gebruiker,
+        id: DossierId,
+        aanleiding: &Aanleiding,
+        mut blik: Blik,
+    ) -> Result<RivInvoer, ReadError> {
         let Some(melding) = blik.inzage.dossier.ziekmelding.first() else {
             return Err(ReadError::NietGevonden);
         };
@@ -54,7 +65,7 @@ impl Engine {
         blik.geopend.extend(bsn.is_some().then_some(Compartiment::ABsn));
         let d_open = persoon.is_some() || bedrijf.is_some();
         blik.geopend.extend(d_open.then_some(Compartiment::D));
-        self.noteer(wie, id, &aanleiding, blik.vraag(actie)).await?;
+        self.noteer(wie, id, aanleiding, blik.vraag(Actie::Verslag)).await?;
         let Inzage { dossier, gebeurtenissen, compartimenten, feiten_van: dag } = blik.inzage;
         let gebeurtenissen: Vec<Event> = gebeurtenissen.into_iter().map(|it| it.event).collect();
         let nummer = |event: &Event| afgeleid_id(id.into(), &event.herkenning());

@@ -30,4 +30,7 @@ pub enum RapportFout {
         /// File and line in the template.
         plaats: String,
     },
+    /// The typeset pages could not be put under a password.
+    #[error("het stuk kon niet met het wachtwoord worden gesloten")]
+    Sluiten,
 }

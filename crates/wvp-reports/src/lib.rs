@@ -17,6 +17,7 @@ mod inhoud;
 mod pdf;
 mod stuk;
 pub mod stukken;
+mod verzegeld;
 mod voorblad;
 mod world;
 
@@ -25,6 +26,7 @@ pub use fout::RapportFout;
 pub use inhoud::{Blok, Deel, Gegeven, Ondertekening, Tabel, Tekening};
 pub use pdf::{Gesloten, Pdf};
 pub use stuk::{Stuk, stuk};
+pub use verzegeld::{Toeval, Wachtwoord, WachtwoordFout};
 pub use voorblad::{
     Bestand, Bevinding, Controle, Inhoudsregel, Regel, Termijn, Toestand, Voorblad, Wie, voorblad,
 };

@@ -1,9 +1,11 @@
 //! `riv`: the re-integratieverslag of a dossier: its papers, what is still missing, and its proof.
 
 mod controle;
+mod medisch;
 mod verify;
 mod verweer;
 mod wegleggen;
+mod werknemer;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -55,10 +57,13 @@ enum Wat {
     /// Toon of een verzoek van UWV klopt, welke stukken erover gaan en voor wanneer u antwoordt
     #[command(help_template = SJABLOON)]
     Verweer(verweer::Verweer),
+    /// Maak de map van de werknemer: afschriften, het oordeel en het bewijs van het gesloten deel
+    #[command(help_template = SJABLOON)]
+    Werknemer(werknemer::Werknemer),
+    /// Maak het medische deel met een wachtwoord, voor de bedrijfsarts of de werknemer
+    #[command(help_template = SJABLOON)]
+    Medisch(medisch::Medisch),
 }
-
-/// The list of contents of a package.
-const INHOUDSLIJST: &str = "manifest.json";
 
 impl Riv {
     /// Whether faults go out as JSON too.
@@ -66,7 +71,7 @@ impl Riv {
         match &self.wat {
             Some(Wat::Controle(controle)) => controle.json,
             Some(Wat::Verweer(verweer)) => verweer.json,
-            Some(Wat::Verify(_)) | None => false,
+            Some(Wat::Verify(_) | Wat::Werknemer(_) | Wat::Medisch(_)) | None => false,
         }
     }
 
@@ -76,6 +81,8 @@ impl Riv {
             Some(Wat::Controle(controle)) => controle.draai().await,
             Some(Wat::Verify(verify)) => verify.draai().await,
             Some(Wat::Verweer(verweer)) => verweer.draai().await,
+            Some(Wat::Werknemer(werknemer)) => werknemer.draai().await,
+            Some(Wat::Medisch(medisch)) => medisch.draai().await,
             None => self.maak().await,
         }
     }

@@ -210,7 +210,7 @@ fn ondertekenaars(invoer: &RivInvoer, stuk: StukId) -> Vec<Ondertekenaar> {
 }
 
 /// SHA-256 in hexadecimal digits.
-pub(super) fn som(bytes: &[u8]) -> String {
+pub(crate) fn som(bytes: &[u8]) -> String {
     cijfers(&Sha256::digest(bytes))
 }
 

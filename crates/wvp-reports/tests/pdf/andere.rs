@@ -3,7 +3,9 @@
 use lopdf::Document;
 use wvp_reports::Pdf;
 
-use crate::documenten::{brieven, een_brief, herstel, medisch, open, verkort, verslag, week_42};
+use crate::documenten::{
+    bewijs, brieven, een_brief, herstel, medisch, open, verkort, verslag, week_42,
+};
 use crate::feiten::{MERKTEKEN_C, NAAM};
 use crate::{
     BYTES_MAX, eis_ingebed, eis_kale_metadata, eis_normen, info, lees, paginas, taal, tekst, xmp,
@@ -81,6 +83,12 @@ fn buiten_om_is_aan_de_medische_informatie_niets_te_zien() {
 }
 
 #[test]
+fn het_bewijs_noemt_dag_arts_en_nummer_en_niets_van_de_inhoud() {
+    let nummer = "Nummer van het stuk";
+    eis(&bewijs(), &["Ontvangstbewijs", "18 november 2026", nummer, "niets van de inhoud"]);
+}
+
+#[test]
 fn een_bestandsnaam_noemt_soort_en_dag_en_geen_persoon() {
     let namen: Vec<String> = open().into_iter().map(|pdf| pdf.bestandsnaam).collect();
     insta::assert_snapshot!(namen.join("\n"), @"
@@ -88,6 +96,7 @@ fn een_bestandsnaam_noemt_soort_en_dag_en_geen_persoon() {
     42e_weeksmelding.pdf
     herstelmelding_2026-03-01.pdf
     verkort_re_integratieverslag.pdf
+    07_ontvangstbewijs.pdf
     brief_oproep_2025-05-01.pdf
     brief_herinnering_2025-05-01.pdf
     brief_waarschuwing_2025-05-01.pdf

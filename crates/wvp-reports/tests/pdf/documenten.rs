@@ -3,7 +3,8 @@
 use wvp_reports::stukken::{
     Brief, Briefsoort, Controle, Gesprekspartner, GrondVerkort, Herstelmelding, Medewerking,
     MedischeInformatie, Melding42eWeek, Periode, VerkortRiv, Voortgangsverslag, brief,
-    herstelmelding, medische_informatie, melding_42e_week, verkort_riv, voortgangsverslag,
+    herstelmelding, medische_informatie, melding_42e_week, ontvangstbewijs, verkort_riv,
+    voortgangsverslag,
 };
 use wvp_reports::{Ondertekening, Pdf, Tekening};
 
@@ -12,7 +13,7 @@ use crate::feiten::{self, NAAM, bedrijf, dag, kop, persoon};
 /// All of them but the medical part.
 pub(crate) fn open() -> Vec<Pdf> {
     let brieven = brieven().into_iter().map(een_brief);
-    let stukken = [verslag(80), week_42(), herstel(), verkort()];
+    let stukken = [verslag(80), week_42(), herstel(), verkort(), bewijs()];
     stukken.into_iter().chain(brieven).collect()
 }
 
@@ -80,6 +81,12 @@ pub(crate) fn verkort() -> Pdf {
         ondertekening: &[],
     })
     .unwrap()
+}
+
+pub(crate) fn bewijs() -> Pdf {
+    let (persoon, bedrijf) = (persoon(), bedrijf());
+    let (a, _) = feiten::medisch();
+    ontvangstbewijs(&kop(&persoon, &bedrijf), dag("2026-11-19"), &[a]).unwrap()
 }
 
 pub(crate) fn medisch() -> Pdf {

@@ -8,9 +8,9 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 use wvp_engine::{Manifest, Systeemklok};
 
-use super::INHOUDSLIJST;
 use super::wegleggen::lees_map;
 use crate::huis::Huis;
+use crate::map::INHOUDSLIJST;
 use crate::opdracht::Opslag;
 
 /// Files by their name.

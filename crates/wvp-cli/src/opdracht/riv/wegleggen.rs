@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use wvp_engine::Pakket;
 
-use super::INHOUDSLIJST;
+use crate::map::INHOUDSLIJST;
 use crate::nieuwe_map::{ernaast, zet_neer};
 
 /// A folder that a package may be put in.

@@ -2,8 +2,7 @@
 
 use super::super::blik::{Blik, Document, Punt, Tekort};
 use super::super::{Gebrek, Hersteller};
-use crate::Event;
-use crate::mijlpaal::gedeeld::{Ondertekenaar, Ondertekening, Partij};
+use crate::mijlpaal::gedeeld::{Ondertekenaar, Partij};
 use crate::mijlpaal::riv::Element;
 
 /// What every function of a doctor who may judge has in common: "bedrijfsarts", "arbo-arts", "onder

@@ -34,7 +34,8 @@ pub(super) fn code(soort: &Briefsoort<'_>) -> &'static str {
 }
 
 pub(super) fn delen(kop: &Kop<'_>, soort: &Briefsoort<'_>) -> Vec<Deel> {
-    let aanhef = deel("", Blok::Tekst(vec![format!("Beste {},", kop.werknemer)]));
+    let aanhef = [format!("Beste {},", kop.werknemer)].into_iter().chain(uitnodiging(soort));
+    let aanhef = deel("", Blok::Tekst(aanhef.collect()));
     let grondslag = deel("Waar dit in de wet staat", Blok::Lijst(grondslagen(soort)));
     let mut delen = vec![aanhef];
     delen.extend(afspraak(soort));
@@ -44,6 +45,19 @@ pub(super) fn delen(kop: &Kop<'_>, soort: &Briefsoort<'_>) -> Vec<Deel> {
     ]);
     delen.push(grondslag);
     delen
+}
+
+/// What the appointment below it is for.
+fn uitnodiging(soort: &Briefsoort<'_>) -> Option<String> {
+    match soort {
+        Briefsoort::Oproep { .. } => {
+            Some("Wij nodigen u uit voor een gesprek over uw re-integratie.".to_owned())
+        }
+        Briefsoort::Herinnering { .. }
+        | Briefsoort::Waarschuwing { .. }
+        | Briefsoort::Opschorting { .. }
+        | Briefsoort::Stop { .. } => None,
+    }
 }
 
 fn afspraak(soort: &Briefsoort<'_>) -> Option<Deel> {
@@ -68,7 +82,6 @@ fn afspraak(soort: &Briefsoort<'_>) -> Option<Deel> {
 fn alineas(soort: &Briefsoort<'_>) -> Vec<String> {
     match soort {
         Briefsoort::Oproep { .. } => vec![
-            "Wij nodigen u uit voor dit gesprek over uw re-integratie.".to_owned(),
             "Kunt u niet komen? Laat ons dat dan zo snel mogelijk weten. Dan maken wij een andere \
              afspraak."
                 .to_owned(),
