@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use thiserror::Error;
 use wvp_domain::invoerwacht::vindplaats;
+use wvp_domain::nummer::is_cijfers;
 use wvp_domain::{Compartiment, Datum};
 
 /// A kind of value that comes in as text.
@@ -43,10 +44,6 @@ pub(crate) fn fout<T: Waarde>(regel: impl Into<Cow<'static, str>>) -> WaardeFout
 pub(crate) fn is_herhaalbaar(tekst: &str) -> bool {
     let cijfers = tekst.chars().filter(char::is_ascii_digit).count();
     cijfers < 9 && tekst.chars().count() <= 40 && !tekst.chars().any(char::is_control)
-}
-
-pub(crate) fn is_cijfers(tekst: &str, min: usize, max: usize) -> bool {
-    (min..=max).contains(&tekst.len()) && tekst.bytes().all(|teken| teken.is_ascii_digit())
 }
 
 /// Text of at most `MAX` characters, without blanks around it (format `an..MAX`).

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use wvp_domain::Datum;
+use wvp_domain::nummer::is_cijfers;
 
 use super::Contactpersoon;
 use crate::codelijst::Code;
@@ -9,7 +10,7 @@ use crate::codelijst::sivi::{
     Actie, BijzondereReden, JaNee, OorzaakVerzuim, RedenEinde, Vangnet, Verwerking, Wazo,
 };
 use crate::lezer::Lezer;
-use crate::waarde::{Percentage, Tekst, VrijeTekst, Waarde, WaardeFout, fout, is_cijfers};
+use crate::waarde::{Percentage, Tekst, VrijeTekst, Waarde, WaardeFout, fout};
 
 /// One report of absence: a case and its number in that case.
 #[derive(Clone, PartialEq, Serialize)]
