@@ -18,12 +18,14 @@ mod restore;
 mod riv;
 mod rooster;
 mod simulate;
+mod sivi;
 mod sleutels;
 mod termijnen;
 mod tick;
 mod tijdlijn;
 mod toegang;
 mod toen;
+mod uwv;
 mod verify;
 mod waarneming;
 mod wat_als;
@@ -114,6 +116,12 @@ enum Opdracht {
     /// Maak het re-integratieverslag van een dossier als PDF
     #[command(help_template = SJABLOON)]
     Riv(riv::Riv),
+    /// Maak een bericht aan UWV uit een dossier, als voorbeeld om na te lopen en over te typen
+    #[command(help_template = SJABLOON)]
+    Uwv(uwv::Uwv),
+    /// Wissel meldingen en stukken uit met een werkgever (SIVI)
+    #[command(help_template = SJABLOON)]
+    Sivi(sivi::Sivi),
     /// Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
     #[command(help_template = SJABLOON)]
     Tick(tick::Tick),
@@ -189,6 +197,8 @@ impl Poortwachter {
             Opdracht::Agenda(opdracht) => wacht(opdracht.draai()),
             Opdracht::Bezorging(opdracht) => wacht(opdracht.draai()),
             Opdracht::Riv(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Uwv(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Sivi(opdracht) => wacht(opdracht.draai()),
             Opdracht::Tick(opdracht) => wacht(opdracht.draai()),
             Opdracht::Rooster(opdracht) => wacht(opdracht.draai()),
             Opdracht::Gereed(opdracht) => wacht(opdracht.draai()),
@@ -222,6 +232,8 @@ impl Opdracht {
             Self::Sleutels(opdracht) => opdracht.json,
             Self::Regels(opdracht) => opdracht.json(),
             Self::Riv(opdracht) => opdracht.json(),
+            Self::Uwv(opdracht) => opdracht.json(),
+            Self::Sivi(opdracht) => opdracht.json(),
             Self::Protocol(opdracht) => opdracht.json(),
             Self::Toegang(opdracht) => opdracht.json(),
             Self::Bevoegdheden(opdracht) => opdracht.json(),

@@ -10,6 +10,7 @@ mod adresboek;
 mod auteurschap;
 mod beheer;
 pub mod bericht;
+mod berichtgegevens;
 mod betrokken;
 mod bron;
 mod doorsturen;
@@ -52,6 +53,7 @@ mod zicht;
 
 pub use beheer::Werkterrein;
 pub use bericht::{Bericht, BezorgFout, Notifier};
+pub use berichtgegevens::{Berichtgegevens, Betrokkenen};
 pub use engine::{Engine, Onderdelen};
 pub use fout::{ExecuteError, Geweigerd, ReadError, RivError};
 pub use functie::taakgebied;

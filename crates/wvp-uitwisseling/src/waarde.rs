@@ -101,6 +101,13 @@ impl<const MAX: usize> Waarde for VrijeTekst<MAX> {
 #[serde(transparent)]
 pub struct Cijfers<const MIN: usize, const MAX: usize>(String);
 
+impl<const MIN: usize, const MAX: usize> Cijfers<MIN, MAX> {
+    /// The digits.
+    pub fn cijfers(&self) -> &str {
+        &self.0
+    }
+}
+
 impl<const MIN: usize, const MAX: usize> Waarde for Cijfers<MIN, MAX> {
     const SOORT: &'static str = "nummer";
     // A telephone number is one.
@@ -303,6 +310,13 @@ impl Waarde for Uurminuut {
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Postcode(String);
+
+impl Postcode {
+    /// The postcode, without a space.
+    pub fn tekst(&self) -> &str {
+        &self.0
+    }
+}
 
 impl Waarde for Postcode {
     const SOORT: &'static str = "postcode";

@@ -162,6 +162,11 @@ impl Redencodes {
 #[serde(transparent)]
 pub struct Volgnummer(pub u16);
 
+impl Volgnummer {
+    /// The last number that there is.
+    pub const LAATSTE: u16 = 999;
+}
+
 impl Waarde for Volgnummer {
     const SOORT: &'static str = "volgnummer";
     const HERHAALBAAR: bool = true;
