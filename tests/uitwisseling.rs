@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Output;
+use std::process::{Command, Output};
 use std::sync::Arc;
 
 use base64::Engine as _;
@@ -155,9 +155,16 @@ async fn met_bestand(map: &Path, tweede: &str) -> Gespeeld {
 }
 
 fn neem_in(gespeeld: &Gespeeld, meer: &str) -> Output {
+    inname(gespeeld, meer).output().unwrap()
+}
+
+fn inname(gespeeld: &Gespeeld, meer: &str) -> Command {
     let account = gespeeld.zaak.account(Rol::Casemanager).0;
     let wie = format!("--account {account} --lezer {}", lezer(Rol::Casemanager));
-    gespeeld.draai(PROGRAMMA, &format!("sivi import in.xml --json {meer}{wie} {WAAR}")).unwrap()
+    let argumenten = format!("sivi import in.xml --json {meer}{wie} {WAAR}");
+    let mut opdracht = Command::new(PROGRAMMA);
+    opdracht.args(argumenten.split(' ')).current_dir(&gespeeld.map);
+    opdracht
 }
 
 fn regels(uit: &Output) -> Vec<Value> {
@@ -174,7 +181,9 @@ fn tijdlijn(gespeeld: &Gespeeld, uit: &Output) -> String {
 }
 
 fn lees_tijdlijn(gespeeld: &Gespeeld, uit: &Output) -> Output {
-    let dossier = regels(uit)[0]["dossier"].as_str().unwrap().to_owned();
+    let regel = regels(uit).remove(0);
+    let dossier = regel.pointer("/dossier").and_then(Value::as_str);
+    let dossier = dossier.unwrap_or("00000000");
     let wat = format!("tijdlijn {dossier} --lezer {} --json {WAAR}", lezer(Rol::Casemanager));
     gespeeld.draai(PROGRAMMA, &wat).unwrap()
 }
@@ -233,6 +242,38 @@ async fn een_percentage_van_de_werkgever_alleen_wordt_niet_vastgelegd() {
     let regel = &regels(&uit)[1];
     assert_eq!(regel["uitslag"], "geweigerd");
     assert!(regel.to_string().contains("PrcVrzm"), "{regel}");
+}
+
+#[tokio::test]
+async fn een_andere_eerste_dag_wordt_een_correctie_en_maar_een_keer() {
+    let map = tempfile::tempdir().unwrap();
+    let anders = "<DatEerstVrzmdgOud>2026-03-03</DatEerstVrzmdgOud><EndVrzmJN>N</EndVrzmJN>\
+                  <PrcVrzm>100.00</PrcVrzm>";
+    let gespeeld = met_bestand(map.path(), anders).await;
+    let werkgever = gespeeld.zaak.werkgever.0.to_string();
+    let dag = "<DatEerstVrzmdg>2026-03-0";
+    let xml = drie_meldingen(&werkgever, anders);
+    let xml = xml.replacen(&format!("{dag}2"), &format!("{dag}3"), 1);
+    fs::write(map.path().join("in.xml"), xml).unwrap();
+    let eerst = neem_in(&gespeeld, "");
+    gelukt(&eerst);
+    assert_eq!(uitslagen(&eerst), ["opgenomen", "opgenomen", "al bekend"]);
+    let lijn = tijdlijn(&gespeeld, &eerst);
+    assert!(lijn.contains(r#""eerste_ziektedag": "2026-03-02""#), "{lijn}");
+    let weer = neem_in(&gespeeld, "");
+    assert_eq!(uitslagen(&weer), ["al bekend"; 3]);
+    assert_eq!(tijdlijn(&gespeeld, &weer), lijn);
+}
+
+#[tokio::test]
+async fn geen_logregel_van_een_inname_zegt_wie_het_is() {
+    let map = tempfile::tempdir().unwrap();
+    let gespeeld = met_bestand(map.path(), HERSTELD).await;
+    let uit = inname(&gespeeld, "").env("POORTWACHTER_LOG", "trace").output().unwrap();
+    gelukt(&uit);
+    let log = String::from_utf8(uit.stderr).unwrap();
+    assert!(log.contains("vastgelegd"), "{log}");
+    assert!(!log.contains(BSN) && !log.contains("Voorbeeld"), "{log}");
 }
 
 #[tokio::test]

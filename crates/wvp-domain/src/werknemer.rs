@@ -9,6 +9,7 @@ use crate::{Compartiment, Datum, Geen, Sectie, Secties, StukId, WerkgeverId};
 
 /// A fact about an employee, past tense.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "one at a time, and a box would cost every caller")]
 pub enum Event {
     /// The employee was registered, or the data changed.
     GegevensVastgelegd(Gegevens),
@@ -18,6 +19,7 @@ pub enum Event {
 
 /// What someone wants to be true, imperative.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "one at a time, and a box would cost every caller")]
 pub enum Command {
     /// Registers the employee, or changes the data.
     LegGegevensVast(Gegevens),

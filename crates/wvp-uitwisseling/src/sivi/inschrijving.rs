@@ -6,6 +6,7 @@ use wvp_domain::werknemer::{Contractduur, Dienstverband, Geslacht, Naamdelen, Pe
 
 use super::per_melding::Melding;
 use super::{Adres, Bereikbaar, Werknemer};
+use crate::waarde::Tekst;
 
 const WOONADRES: &str = "01";
 const VERBLIJFADRES: &str = "06";
@@ -55,7 +56,7 @@ pub(super) fn naam(werknemer: &Werknemer) -> String {
     let voorletters = werknemer.voorletters.tekst();
     let punten: String =
         voorletters.chars().filter(|it| *it != '.').flat_map(|it| [it, '.']).collect();
-    let voorvoegsel = werknemer.voorvoegsel.iter().map(|it| it.tekst());
+    let voorvoegsel = werknemer.voorvoegsel.iter().map(Tekst::tekst);
     let delen = [punten.as_str()].into_iter().chain(voorvoegsel);
     delen.chain([werknemer.achternaam.tekst()]).collect::<Vec<_>>().join(" ")
 }
@@ -67,7 +68,7 @@ pub(super) fn verblijfadres(werknemer: &Werknemer) -> Option<Woonadres> {
 
 fn adres(werknemer: &Werknemer, soort: &str) -> Option<Woonadres> {
     let gevonden: &Adres = werknemer.adressen.iter().find(|it| it.soort.code() == soort)?;
-    let toevoeging = gevonden.toevoeging.as_ref().map(|it| it.tekst()).unwrap_or_default();
+    let toevoeging = gevonden.toevoeging.as_ref().map(Tekst::tekst).unwrap_or_default();
     Some(Woonadres {
         straat: gevonden.straat.as_ref().map(|it| it.tekst().to_owned()).unwrap_or_default(),
         huisnummer: format!("{}{toevoeging}", gevonden.huisnummer.cijfers()),

@@ -58,7 +58,7 @@ impl Soort {
 pub struct Gevraagd {
     /// What is not recorded yet, in order.
     pub opdrachten: Vec<Command>,
-    /// Whether something of it is recorded already.
+    /// Whether something of it is recorded already, or a later report of the same case.
     pub al_bekend: bool,
     /// What is left to somebody else, with its field and the rule.
     pub gelaten: Vec<InvoerFout>,
@@ -80,9 +80,10 @@ pub fn gevraagd(
     if bekend.iter().any(|event| !zegt_hetzelfde(event, wens.verzuim)) {
         return Err(fout("VrzmgvlVnrMld", ANDERS));
     }
-    let al_bekend = !bekend.is_empty();
+    let is_achterhaald = wens.is_achterhaald();
+    let al_bekend = is_achterhaald || !bekend.is_empty();
     let mut gevraagd = Gevraagd { opdrachten: vec![], al_bekend, gelaten: vec![] };
-    if wens.is_achterhaald() {
+    if is_achterhaald {
         return Ok(gevraagd);
     }
     let begin = wens.begin();

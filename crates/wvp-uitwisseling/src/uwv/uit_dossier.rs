@@ -114,7 +114,7 @@ type Velden = Map<String, Value>;
 fn week_42(bron: &Bron<'_>) -> (&'static str, Velden, Vec<Value>) {
     let keten = keten(bron.dossier);
     let eerder =
-        keten.iter().flat_map(|it| it.perioden.split_last()).flat_map(|(_, eerder)| eerder);
+        keten.iter().filter_map(|it| it.perioden.split_last()).flat_map(|(_, eerder)| eerder);
     let perioden: Vec<Value> = eerder
         .filter_map(|periode| {
             let laatste = periode.hersteld_per?.vorige();

@@ -71,7 +71,8 @@ impl Import {
         }
         regels.sort_by_key(|(nummer, _)| *nummer);
         huis.store.sluit().await?;
-        self.toon(regels.into_iter().map(|(_, regel)| regel).collect())
+        let regels: Vec<Regel> = regels.into_iter().map(|(_, regel)| regel).collect();
+        self.toon(&regels)
     }
 
     async fn regel(&self, inname: &mut Inname<'_>, gelezen: &Gelezen) -> anyhow::Result<Regel> {
@@ -104,9 +105,9 @@ impl Import {
         }
     }
 
-    fn toon(&self, regels: Vec<Regel>) -> anyhow::Result<()> {
+    fn toon(&self, regels: &[Regel]) -> anyhow::Result<()> {
         if self.json {
-            anstream::println!("{}", serde_json::to_string_pretty(&regels)?);
+            anstream::println!("{}", serde_json::to_string_pretty(regels)?);
         } else {
             regels.iter().for_each(druk);
             if self.proef {

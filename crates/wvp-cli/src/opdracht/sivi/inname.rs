@@ -12,6 +12,7 @@ use wvp_domain::{
 };
 use wvp_engine::{Engine, ExecuteError, Gebruiker};
 use wvp_projections::overzicht::{Rij, Stand};
+use wvp_uitwisseling::nummer::Burgerservicenr;
 use wvp_uitwisseling::sivi::Volgnummer;
 use wvp_uitwisseling::sivi::inschrijving::persoon;
 use wvp_uitwisseling::sivi::opdrachten::{Gevraagd, Nummers, Soort, gevraagd};
@@ -216,14 +217,22 @@ fn plan(melding: &Melding, wie: &Wie, zaak: &Zaak, vandaag: Datum) -> Result<Pla
         }
     }
     let nieuw = persoon(melding)?;
-    // What was taken in before does not put back what was corrected since.
+    // What was taken in before does not put back what was changed since; what is not there yet, an import that
+    // was cut off left out.
     let is_herhaling = al_bekend && events.is_empty();
-    let bsn = melding.werknemer.bsn.as_ref().map(|it| it.cijfers());
-    let bsn = bsn.filter(|bsn| !is_herhaling && zaak.bsn.as_deref() != Some(bsn));
+    let bsn = melding.werknemer.bsn.as_ref().map(Burgerservicenr::cijfers);
+    let bsn = bsn.filter(|bsn| match zaak.bsn.as_deref() {
+        Some(eerder) => !is_herhaling && eerder != *bsn,
+        None => true,
+    });
+    let persoon_is_nieuw = match &zaak.persoon {
+        Some(eerder) => !is_herhaling && *eerder != nieuw,
+        None => true,
+    };
     Ok(Plan {
         stuk: wie.stuk(melding.verzuim.volgnummer, Soort::Begin),
         per: melding.dienstverband.begin,
-        persoon_is_nieuw: !is_herhaling && zaak.persoon.as_ref() != Some(&nieuw),
+        persoon_is_nieuw,
         persoon: nieuw,
         bsn: bsn
             .map(Bsn::try_new)
