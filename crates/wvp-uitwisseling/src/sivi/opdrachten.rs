@@ -5,7 +5,7 @@
 //! What only somebody else may record is named and left: which share of work is lost only the bedrijfsarts says
 //! (Abrona, AP 2016), that a vangnet applies only the employee or the arbodienst.
 
-use wvp_domain::mijlpaal::correctie::{Gecorrigeerd, Reden, Toelichting, Wordt};
+use wvp_domain::mijlpaal::correctie::{Gecorrigeerd, Reden, Wordt};
 use wvp_domain::mijlpaal::gedeeld::Percentage;
 use wvp_domain::mijlpaal::hernieuwde_ziekmelding::Terugval;
 use wvp_domain::mijlpaal::herstelmelding::Herstel;
@@ -188,8 +188,7 @@ impl Wens<'_> {
         let stuk = self.stuk(Soort::AndereDag);
         let (wordt, op) = (Wordt::Datum(dag), self.melding.kop.datum.max(dag));
         let a = Gecorrigeerd { stuk, van, wordt, op, reden: Reden::LaterGebleken };
-        let toelichting = "Bericht van de werkgever (SIVI Verzuimmeldingen)".to_owned();
-        Ok(Some(Command::CorrigeerFeit(Secties::proces(a).met_b(Toelichting { toelichting }))))
+        Ok(Some(Command::CorrigeerFeit(Secties::proces(a))))
     }
 
     /// Fit again; `is_nieuw` says that the illness itself is in this report.
