@@ -18,6 +18,7 @@ mod restore;
 mod riv;
 mod rooster;
 mod simulate;
+mod sivi;
 mod sleutels;
 mod stuk;
 mod teken;
@@ -26,6 +27,7 @@ mod tick;
 mod tijdlijn;
 mod toegang;
 mod toen;
+mod uwv;
 mod verify;
 mod waarneming;
 mod wat_als;
@@ -122,6 +124,12 @@ enum Opdracht {
     /// Maak één stuk van een dossier als PDF, zoals een bepaalde lezer het mag lezen
     #[command(help_template = SJABLOON_MET_UITLEG)]
     Stuk(stuk::Stuk),
+    /// Maak een bericht aan UWV uit een dossier, als voorbeeld om na te lopen en over te typen
+    #[command(help_template = SJABLOON)]
+    Uwv(uwv::Uwv),
+    /// Wissel meldingen en stukken uit met een werkgever (SIVI)
+    #[command(help_template = SJABLOON)]
+    Sivi(sivi::Sivi),
     /// Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
     #[command(help_template = SJABLOON)]
     Tick(tick::Tick),
@@ -199,6 +207,8 @@ impl Poortwachter {
             Opdracht::Riv(opdracht) => wacht(opdracht.draai()),
             Opdracht::Teken(opdracht) => wacht(opdracht.draai()),
             Opdracht::Stuk(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Uwv(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Sivi(opdracht) => wacht(opdracht.draai()),
             Opdracht::Tick(opdracht) => wacht(opdracht.draai()),
             Opdracht::Rooster(opdracht) => wacht(opdracht.draai()),
             Opdracht::Gereed(opdracht) => wacht(opdracht.draai()),
@@ -233,6 +243,8 @@ impl Opdracht {
             Self::Regels(opdracht) => opdracht.json(),
             Self::Riv(opdracht) => opdracht.json(),
             Self::Teken(opdracht) => opdracht.json(),
+            Self::Uwv(opdracht) => opdracht.json(),
+            Self::Sivi(opdracht) => opdracht.json(),
             Self::Protocol(opdracht) => opdracht.json(),
             Self::Toegang(opdracht) => opdracht.json(),
             Self::Bevoegdheden(opdracht) => opdracht.json(),

@@ -23,6 +23,7 @@ pub mod kalender;
 pub mod ladder;
 pub mod leeslog;
 pub mod mijlpaal;
+pub mod nummer;
 pub mod postvak;
 pub mod protocol;
 pub mod rekenmachine;

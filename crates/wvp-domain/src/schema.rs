@@ -4,6 +4,8 @@
 //! bincode; a schema shows which fields an event has, and in which compartment each is sealed.
 
 mod herinnering_v1;
+pub mod werkgever_v1;
+pub mod werknemer_v1;
 
 use std::any::TypeId;
 
@@ -55,9 +57,11 @@ pub fn schemas() -> Vec<EventSchema> {
         v1("voorkeuren_gekozen", postvak::Event::VoorkeurenGekozen),
         v1("agenda_geopend", postvak::Event::AgendaGeopend),
         v1("agenda_gesloten", postvak::Event::AgendaGesloten),
-        v1("werknemer_gegevens_vastgelegd", werknemer::Event::GegevensVastgelegd),
+        v1("werknemer_gegevens_vastgelegd", werknemer_v1::gegevens_vastgelegd),
+        versie(2, "werknemer_gegevens_vastgelegd", werknemer::Event::GegevensVastgelegd),
         v1("werknemer_bsn_vastgelegd", werknemer::Event::BsnVastgelegd),
-        v1("werkgever_gegevens_vastgelegd", werkgever::Event::GegevensVastgelegd),
+        v1("werkgever_gegevens_vastgelegd", werkgever_v1::gegevens_vastgelegd),
+        versie(2, "werkgever_gegevens_vastgelegd", werkgever::Event::GegevensVastgelegd),
         v1("werkgever_protocol_vastgesteld", werkgever::Event::ProtocolVastgesteld),
     ]);
     alle.extend(bevoegdheid());

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::mijlpaal::gedeeld::Adres;
+use crate::nummer::Toets;
 use crate::protocol::{Protocol, keur};
 use crate::rekenmachine::InvoerFout;
-use crate::{Compartiment, Datum, Geen, Sectie, Secties, StukId};
+use crate::{Compartiment, Datum, Geen, Sectie, Secties, StukId, nummer};
 
 /// A fact about an employer, past tense.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +64,8 @@ impl Sectie for Vaststelling {
     const COMPARTIMENT: Compartiment = Compartiment::A;
 }
 
-/// Section D: who the employer is and whom to write to (field catalogue: wg.naw, klant.contact).
+/// Section D: who the employer is and whom to write to (field catalogue: wg.naw, klant.contact). What the
+/// catalogue does not name stands here by documents.md 1.0. Facts from before schema 2 leave the rest open.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Bedrijf {
     /// Name.
@@ -82,6 +84,45 @@ pub struct Bedrijf {
     pub bedrijfsarts: Contact,
     /// BIG number of the bedrijfsarts (RIV-18).
     pub bedrijfsarts_big: String,
+    /// Number in the trade register.
+    pub kvk_nummer: Option<String>,
+    /// What the business does, by the list of CBS (RIV-10).
+    pub sbi_code: Option<String>,
+    /// How large the business is (RIV-10).
+    pub omvang: Option<Omvang>,
+    /// Telephone number of whom to write to about absence.
+    pub contact_telefoon: Option<String>,
+    /// Address of the arbodienst.
+    pub arbodienst_adres: Option<Adres>,
+    /// Telephone number of the arbodienst.
+    pub arbodienst_telefoon: Option<String>,
+}
+
+/// How large a business is, by the number of people who work there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Omvang {
+    /// Fewer than 10.
+    TotTien,
+    /// From 10 to 49.
+    TienTotVijftig,
+    /// From 50 to 249.
+    VijftigTotTweehonderdvijftig,
+    /// 250 or more.
+    VanafTweehonderdvijftig,
+}
+
+impl Omvang {
+    /// In words.
+    #[must_use]
+    pub fn naam(self) -> &'static str {
+        match self {
+            Self::TotTien => "minder dan 10 werknemers",
+            Self::TienTotVijftig => "10 tot en met 49 werknemers",
+            Self::VijftigTotTweehonderdvijftig => "50 tot en met 249 werknemers",
+            Self::VanafTweehonderdvijftig => "250 of meer werknemers",
+        }
+    }
 }
 
 impl Sectie for Bedrijf {
@@ -135,6 +176,12 @@ pub enum Afwijzing {
     /// The command has no data.
     #[error("de gegevens zelf ontbreken")]
     InhoudOntbreekt,
+    /// A number is not one.
+    #[error("de gegevens kloppen niet: {}", .fouten.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    GegevensKloppenNiet {
+        /// Every fault, with its field and rule; never the number.
+        fouten: Vec<InvoerFout>,
+    },
     /// The protocol breaks a rule.
     #[error("het protocol klopt niet: {}", .fouten.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     ProtocolOngeldig {
@@ -182,10 +229,36 @@ fn leg_gegevens_vast(werkgever: &Werkgever, gegevens: Gegevens) -> Result<Vec<Ev
     if werkgever.is_bekend(stuk) {
         return Err(Afwijzing::StukAlBekend { stuk });
     }
-    if gegevens.d.is_dicht() {
+    let Some(bedrijf) = gegevens.d.inhoud() else {
         return Err(Afwijzing::InhoudOntbreekt);
+    };
+    let fouten = nummer_fouten(bedrijf);
+    if !fouten.is_empty() {
+        return Err(Afwijzing::GegevensKloppenNiet { fouten });
     }
     Ok(vec![Event::GegevensVastgelegd(gegevens)])
+}
+
+/// What is not known yet is empty, and no fault.
+fn nummer_fouten(bedrijf: &Bedrijf) -> Vec<InvoerFout> {
+    let Bedrijf { loonheffingennummer, bedrijfsarts_big, kvk_nummer, sbi_code, .. } = bedrijf;
+    let velden: [(&str, Option<&String>, Toets); 4] = [
+        ("loonheffingennummer", Some(loonheffingennummer), nummer::loonheffingennummer),
+        ("bedrijfsarts_big", Some(bedrijfsarts_big), nummer::big),
+        ("kvk_nummer", kvk_nummer.as_ref(), nummer::kvk),
+        ("sbi_code", sbi_code.as_ref(), nummer::sbi),
+    ];
+    let ingevuld = velden.into_iter().filter_map(|(veld, tekst, toets)| {
+        let regel = toets(tekst.filter(|tekst| !tekst.is_empty())?).err()?;
+        Some((veld, regel))
+    });
+    ingevuld
+        .map(|(veld, regel)| InvoerFout {
+            veld: veld.to_owned(),
+            waarde: "(niet herhaald)".to_owned(),
+            regel: regel.to_owned(),
+        })
+        .collect()
 }
 
 fn stel_protocol_vast(
@@ -232,8 +305,8 @@ pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Werkgever {
 #[cfg(test)]
 mod tests {
     use super::{
-        Afwijzing, Bedrijf, Command, Contact, Event, Gegevens, Inschrijving, Protocolversie,
-        Vaststelling, Werkgever, decide, evolve, replay,
+        Afwijzing, Bedrijf, Command, Contact, Event, Gegevens, Inschrijving, Omvang,
+        Protocolversie, Vaststelling, Werkgever, decide, evolve, replay,
     };
     use crate::mijlpaal::gedeeld::Adres;
     use crate::mijlpaal::voorbeeld::{NAAM, TEKST, dag, stuk, tekst};
@@ -254,13 +327,42 @@ mod tests {
         Secties::proces(Inschrijving { stuk: stuk(1), per: dag(per) }).met_d(Bedrijf {
             naam: tekst(),
             adres,
-            loonheffingennummer: tekst(),
+            loonheffingennummer: "123456782L01".to_owned(),
             aard: tekst(),
             contact: contact(),
             arbodienst: contact(),
             bedrijfsarts: contact(),
-            bedrijfsarts_big: tekst(),
+            bedrijfsarts_big: "19012345601".to_owned(),
+            kvk_nummer: Some("12345678".to_owned()),
+            sbi_code: Some("1813".to_owned()),
+            omvang: Some(Omvang::TienTotVijftig),
+            contact_telefoon: None,
+            arbodienst_adres: None,
+            arbodienst_telefoon: None,
         })
+    }
+
+    #[test]
+    fn een_nummer_dat_niet_klopt_wordt_met_zijn_veld_genoemd_en_niet_herhaald() {
+        let mut nieuw = gegevens("2025-01-06");
+        let mut bedrijf = nieuw.d.inhoud().cloned().unwrap();
+        bedrijf.loonheffingennummer = "123456782L00".to_owned();
+        bedrijf.bedrijfsarts_big = "1901234560".to_owned();
+        bedrijf.kvk_nummer = Some("1234567".to_owned());
+        bedrijf.sbi_code = Some("18.13".to_owned());
+        nieuw.d = crate::Afgeschermd::open(bedrijf);
+        let afwijzing = decide(&replay(&[]), Command::LegGegevensVast(nieuw)).unwrap_err();
+        insta::assert_snapshot!(afwijzing, @"de gegevens kloppen niet: `loonheffingennummer`: `(niet herhaald)` kan niet: na de letter L staat een nummer van 01 tot en met 99; `bedrijfsarts_big`: `(niet herhaald)` kan niet: elf cijfers; `kvk_nummer`: `(niet herhaald)` kan niet: acht cijfers; `sbi_code`: `(niet herhaald)` kan niet: twee tot en met vijf cijfers, zonder punten");
+    }
+
+    #[test]
+    fn een_nummer_dat_nog_niet_bekend_is_blijft_leeg() {
+        let mut nieuw = gegevens("2025-01-06");
+        let mut bedrijf = nieuw.d.inhoud().cloned().unwrap();
+        bedrijf.bedrijfsarts_big = String::new();
+        bedrijf.kvk_nummer = None;
+        nieuw.d = crate::Afgeschermd::open(bedrijf);
+        assert!(decide(&replay(&[]), Command::LegGegevensVast(nieuw)).is_ok());
     }
 
     #[test]

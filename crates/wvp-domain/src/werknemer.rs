@@ -9,6 +9,7 @@ use crate::{Compartiment, Datum, Geen, Sectie, Secties, StukId, WerkgeverId};
 
 /// A fact about an employee, past tense.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "one at a time, and a box would cost every caller")]
 pub enum Event {
     /// The employee was registered, or the data changed.
     GegevensVastgelegd(Gegevens),
@@ -18,6 +19,7 @@ pub enum Event {
 
 /// What someone wants to be true, imperative.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "one at a time, and a box would cost every caller")]
 pub enum Command {
     /// Registers the employee, or changes the data.
     LegGegevensVast(Gegevens),
@@ -46,7 +48,8 @@ impl Sectie for Inschrijving {
     const COMPARTIMENT: Compartiment = Compartiment::A;
 }
 
-/// Section D: who the employee is (field catalogue: naw, pers, werk).
+/// Section D: who the employee is (field catalogue: naw, pers, werk; the rest by documents.md 1.0). Facts from
+/// before schema 2 leave open what was not kept then.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Persoon {
     /// Full name with initials.
@@ -63,6 +66,69 @@ pub struct Persoon {
     pub functie: String,
     /// Contract hours per week, in minutes.
     pub uren_per_week_minuten: u16,
+    /// The name in parts, as UWV asks for it.
+    pub naamdelen: Option<Naamdelen>,
+    /// Sex.
+    pub geslacht: Option<Geslacht>,
+    /// Number of the employee with the employer.
+    pub personeelsnummer: Option<String>,
+    /// The employment.
+    pub dienstverband: Option<Dienstverband>,
+}
+
+/// A name in parts.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Naamdelen {
+    /// Initials, without full stops.
+    pub voorletters: String,
+    /// What stands before the surname.
+    pub voorvoegsel: Option<String>,
+    /// Surname, without what stands before it.
+    pub achternaam: String,
+}
+
+/// Sex, as somebody is registered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Geslacht {
+    /// Man.
+    Man,
+    /// Woman.
+    Vrouw,
+    /// Registered as neither.
+    Anders,
+}
+
+/// What was agreed about the employment. That it did end is a fact of the dossier, in section A (dv.einde).
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Dienstverband {
+    /// For how long it was agreed.
+    pub duur: Option<Contractduur>,
+    /// First day.
+    pub begin: Datum,
+    /// Last day, inclusive, when one was agreed.
+    pub einde: Option<Datum>,
+}
+
+/// For how long an employment was agreed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Contractduur {
+    /// Until a day or an event.
+    Bepaald,
+    /// Until somebody ends it.
+    Onbepaald,
+}
+
+impl Contractduur {
+    /// In words.
+    #[must_use]
+    pub fn naam(self) -> &'static str {
+        match self {
+            Self::Bepaald => "bepaalde tijd",
+            Self::Onbepaald => "onbepaalde tijd",
+        }
+    }
 }
 
 impl Sectie for Persoon {
@@ -161,6 +227,9 @@ pub enum Afwijzing {
     /// The command has no data.
     #[error("de gegevens zelf ontbreken")]
     InhoudOntbreekt,
+    /// The employment ends before it begins.
+    #[error("`dienstverband.einde` ligt voor `dienstverband.begin`")]
+    DienstverbandEindigtVoorBegin,
     /// The employee is not registered.
     #[error("deze werknemer is niet ingeschreven")]
     NietIngeschreven,
@@ -178,7 +247,8 @@ pub fn decide(werknemer: &Werknemer, command: Command) -> Result<Vec<Event>, Afw
         }
         Command::LegGegevensVast(gegevens) => {
             eis_nieuw_stuk(werknemer, gegevens.a.stuk)?;
-            eis_inhoud(gegevens.d.is_dicht())?;
+            let persoon = gegevens.d.inhoud().ok_or(Afwijzing::InhoudOntbreekt)?;
+            eis_dagen_op_volgorde(persoon)?;
             let werkgever = gegevens.a.werkgever;
             if werknemer.inschrijvingen.iter().any(|eerder| eerder.werkgever != werkgever) {
                 return Err(Afwijzing::AndereWerkgever);
@@ -221,6 +291,12 @@ fn eis_nieuw_stuk(werknemer: &Werknemer, stuk: StukId) -> Result<(), Afwijzing> 
     Ok(())
 }
 
+fn eis_dagen_op_volgorde(persoon: &Persoon) -> Result<(), Afwijzing> {
+    let dienstverband = persoon.dienstverband.as_ref();
+    let is_om = dienstverband.is_some_and(|it| it.einde.is_some_and(|einde| einde < it.begin));
+    if is_om { Err(Afwijzing::DienstverbandEindigtVoorBegin) } else { Ok(()) }
+}
+
 fn eis_inhoud(is_dicht: bool) -> Result<(), Afwijzing> {
     if is_dicht { Err(Afwijzing::InhoudOntbreekt) } else { Ok(()) }
 }
@@ -230,14 +306,18 @@ mod tests {
     use uuid::Uuid;
 
     use super::{
-        Afwijzing, Bsn, BsnGegevens, Bsnmelding, Command, Event, Gegevens, Inschrijving, Persoon,
-        decide, replay,
+        Afwijzing, Bsn, BsnGegevens, Bsnmelding, Command, Contractduur, Dienstverband, Event,
+        Gegevens, Geslacht, Inschrijving, Naamdelen, Persoon, decide, replay,
     };
     use crate::mijlpaal::gedeeld::Adres;
     use crate::mijlpaal::voorbeeld::{NAAM, TEKST, dag, stuk, tekst};
     use crate::{Secties, WerkgeverId};
 
     fn gegevens(nummer: u128, werkgever: u128) -> Gegevens {
+        tot(nummer, werkgever, "2025-12-31")
+    }
+
+    fn tot(nummer: u128, werkgever: u128, einde: &str) -> Gegevens {
         let adres = Adres {
             straat: tekst(),
             huisnummer: "1".to_owned(),
@@ -257,6 +337,18 @@ mod tests {
             email: None,
             functie: tekst(),
             uren_per_week_minuten: 36 * 60,
+            naamdelen: Some(Naamdelen {
+                voorletters: "M".to_owned(),
+                voorvoegsel: None,
+                achternaam: NAAM.to_owned(),
+            }),
+            geslacht: Some(Geslacht::Vrouw),
+            personeelsnummer: Some(tekst()),
+            dienstverband: Some(Dienstverband {
+                duur: Some(Contractduur::Bepaald),
+                begin: dag("2024-01-01"),
+                einde: Some(einde.parse().unwrap()),
+            }),
         })
     }
 
@@ -307,6 +399,14 @@ mod tests {
     fn een_andere_werkgever_houdt_zijn_eigen_gegevens() {
         let opdracht = Command::LegGegevensVast(gegevens(2, 2));
         assert_eq!(decide(&replay(&ingeschreven()), opdracht), Err(Afwijzing::AndereWerkgever));
+    }
+
+    #[test]
+    fn een_dienstverband_eindigt_niet_voor_het_begint() {
+        let om = Command::LegGegevensVast(tot(1, 1, "2023-12-31"));
+        assert_eq!(decide(&replay(&[]), om), Err(Afwijzing::DienstverbandEindigtVoorBegin));
+        let een_dag = Command::LegGegevensVast(tot(1, 1, "2024-01-01"));
+        assert!(decide(&replay(&[]), een_dag).is_ok());
     }
 
     #[test]

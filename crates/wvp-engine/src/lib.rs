@@ -10,6 +10,7 @@ mod adresboek;
 mod auteurschap;
 mod beheer;
 pub mod bericht;
+mod berichtgegevens;
 mod betrokken;
 mod bijlagen;
 mod bron;
@@ -55,6 +56,7 @@ mod zicht;
 
 pub use beheer::Werkterrein;
 pub use bericht::{Bericht, BezorgFout, Notifier};
+pub use berichtgegevens::{Berichtgegevens, Betrokkenen};
 pub use bijlagen::{Inkomend, Uitgaand};
 pub use engine::{Engine, Onderdelen};
 pub use fout::{ExecuteError, Geweigerd, PapierError, ReadError, RivError};

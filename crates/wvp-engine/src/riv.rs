@@ -3,8 +3,9 @@
 use wvp_domain::dag::elementen;
 use wvp_domain::leeslog::Actie;
 use wvp_domain::mijlpaal::ondertekening::met_handtekeningen;
-use wvp_domain::{Categorie, Compartiment, DossierId, Event};
+use wvp_domain::{Categorie, DossierId, Event};
 
+use crate::berichtgegevens::Betrokkenen;
 use crate::engine::Engine;
 use crate::fout::{ReadError, RivError};
 use crate::gebruiker::Gebruiker;
@@ -53,18 +54,7 @@ impl Engine {
         aanleiding: &Aanleiding,
         mut blik: Blik,
     ) -> Result<RivInvoer, ReadError> {
-        let Some(melding) = blik.inzage.dossier.ziekmelding.first() else {
-            return Err(ReadError::NietGevonden);
-        };
-        let (werknemer, werkgever) = (melding.werknemer, melding.werkgever);
-        let mag = |compartiment| blik.inzage.compartimenten.contains(&compartiment);
-        let mag_d = mag(Compartiment::D);
-        let bsn = if mag(Compartiment::ABsn) { self.bsn(werknemer).await? } else { None };
-        let persoon = if mag_d { self.persoon(werknemer).await? } else { None };
-        let bedrijf = if mag_d { self.bedrijf(werkgever).await? } else { None };
-        blik.geopend.extend(bsn.is_some().then_some(Compartiment::ABsn));
-        let d_open = persoon.is_some() || bedrijf.is_some();
-        blik.geopend.extend(d_open.then_some(Compartiment::D));
+        let Betrokkenen { persoon, bsn, bedrijf } = self.betrokkenen(&mut blik).await?;
         self.noteer(wie, id, aanleiding, blik.vraag(Actie::Verslag)).await?;
         let Inzage { dossier, gebeurtenissen, compartimenten, feiten_van: dag } = blik.inzage;
         let gebeurtenissen: Vec<Event> = gebeurtenissen.into_iter().map(|it| it.event).collect();

@@ -8,7 +8,10 @@
 mod adres;
 mod dienstverband;
 pub mod documenten;
+pub mod inschrijving;
 mod kop;
+pub mod opdrachten;
+pub mod per_melding;
 mod soort;
 pub mod vergelijking;
 mod verzuim;

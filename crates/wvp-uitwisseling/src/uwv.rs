@@ -21,6 +21,7 @@
 mod eenheid;
 mod melding;
 mod persoon;
+mod uit_dossier;
 mod voorbeeld;
 mod ziekte;
 
@@ -33,6 +34,7 @@ pub use persoon::{
     Adres, Bankrekening, Contactgegevens, Ketencontact, Ketenpartij, NatuurlijkPersoon,
     StraatadresNederland,
 };
+pub use uit_dossier::{Aanvulling, Bron, Gemis, Soort, opmaken};
 pub use voorbeeld::LET_OP;
 pub use ziekte::{MeldingZiekte, OproepInvalZiekUitDienst, Vangnetredenen};
 

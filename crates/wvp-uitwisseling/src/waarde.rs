@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use thiserror::Error;
 use wvp_domain::invoerwacht::vindplaats;
+use wvp_domain::nummer::is_cijfers;
 use wvp_domain::{Compartiment, Datum};
 
 /// A kind of value that comes in as text.
@@ -43,10 +44,6 @@ pub(crate) fn fout<T: Waarde>(regel: impl Into<Cow<'static, str>>) -> WaardeFout
 pub(crate) fn is_herhaalbaar(tekst: &str) -> bool {
     let cijfers = tekst.chars().filter(char::is_ascii_digit).count();
     cijfers < 9 && tekst.chars().count() <= 40 && !tekst.chars().any(char::is_control)
-}
-
-pub(crate) fn is_cijfers(tekst: &str, min: usize, max: usize) -> bool {
-    (min..=max).contains(&tekst.len()) && tekst.bytes().all(|teken| teken.is_ascii_digit())
 }
 
 /// Text of at most `MAX` characters, without blanks around it (format `an..MAX`).
@@ -103,6 +100,13 @@ impl<const MAX: usize> Waarde for VrijeTekst<MAX> {
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Cijfers<const MIN: usize, const MAX: usize>(String);
+
+impl<const MIN: usize, const MAX: usize> Cijfers<MIN, MAX> {
+    /// The digits.
+    pub fn cijfers(&self) -> &str {
+        &self.0
+    }
+}
 
 impl<const MIN: usize, const MAX: usize> Waarde for Cijfers<MIN, MAX> {
     const SOORT: &'static str = "nummer";
@@ -306,6 +310,13 @@ impl Waarde for Uurminuut {
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Postcode(String);
+
+impl Postcode {
+    /// The postcode, without a space.
+    pub fn tekst(&self) -> &str {
+        &self.0
+    }
+}
 
 impl Waarde for Postcode {
     const SOORT: &'static str = "postcode";

@@ -2,8 +2,8 @@
 
 use wvp_domain::datum::DatumFout;
 use wvp_domain::mijlpaal::gedeeld::{Adres, Bekwaamheden, Minuten, Ondertekenaar};
-use wvp_domain::werkgever::{Bedrijf, Contact};
-use wvp_domain::werknemer::Persoon;
+use wvp_domain::werkgever::{Bedrijf, Contact, Omvang};
+use wvp_domain::werknemer::{Contractduur, Dienstverband, Geslacht, Naamdelen, Persoon};
 use wvp_domain::{AccountId, Datum, WerkgeverId};
 
 use super::nummer::nummer;
@@ -12,6 +12,16 @@ use super::nummer::nummer;
 pub struct Mens {
     /// Full name with initials.
     pub naam: &'static str,
+    /// Initials, what stands before the surname (may be empty), surname.
+    pub naamdelen: [&'static str; 3],
+    /// Sex.
+    pub geslacht: Geslacht,
+    /// Number with the employer.
+    pub personeelsnummer: &'static str,
+    /// Year, month, first day of the employment.
+    pub in_dienst: (i32, u32, u32),
+    /// Year, month, last day of a contract for a fixed term.
+    pub contract_tot: Option<(i32, u32, u32)>,
     /// Year, month, day of birth.
     pub geboren: (i32, u32, u32),
     /// Street, house number, postcode, place.
@@ -40,8 +50,14 @@ pub struct Onderneming {
     pub adres: [&'static str; 4],
     /// Loonheffingennummer.
     pub loonheffingennummer: &'static str,
+    /// Number in the trade register.
+    pub kvk: &'static str,
     /// Nature of the business.
     pub aard: &'static str,
+    /// What the business does, by the list of CBS.
+    pub sbi: &'static str,
+    /// Telephone number of the manager who handles absence (from the range for fiction).
+    pub telefoon: &'static str,
     /// Name, function, e-mail of the manager who handles absence.
     pub leiding: [&'static str; 3],
     /// Name, function, e-mail of the casemanager.
@@ -57,7 +73,10 @@ pub(crate) static LAGE_WEIDE: Onderneming = Onderneming {
     naam: "Kwekerij De Lage Weide B.V.",
     adres: ["Tuindersweg", "114", "2691ZZ", "'s-Gravenzande"],
     loonheffingennummer: "999901102L01",
+    kvk: "99000011",
     aard: "Teelt en verpakking van groente onder glas, 86 werknemers (SBI 01.13)",
+    sbi: "0113",
+    telefoon: "0174 555 0110",
     leiding: ["R. Verbruggen", "Hoofd personeelszaken", "personeel@lageweide.example"],
     casemanager: ["I. de Wit", "Casemanager verzuim", "i.dewit@arbodebrug.example"],
     bedrijfsarts: ["M. Hoekstra", "Bedrijfsarts", "m.hoekstra@arbodebrug.example"],
@@ -69,7 +88,10 @@ pub(crate) static DE_MEERPAAL: Onderneming = Onderneming {
     naam: "Scholengroep De Meerpaal",
     adres: ["Kerkstraat", "8a", "8011ZZ", "Zwolle"],
     loonheffingennummer: "999903081L01",
+    kvk: "99000022",
     aard: "Primair onderwijs, negen scholen, 240 werknemers (SBI 85.20)",
+    sbi: "8520",
+    telefoon: "038 555 0120",
     leiding: ["S. Kuipers", "Adviseur personeel", "hr@demeerpaal.example"],
     casemanager: ["T. Bakker", "Casemanager verzuim", "t.bakker@arbodebrug.example"],
     bedrijfsarts: ["L. Aydin", "Bedrijfsarts", "l.aydin@arbodebrug.example"],
@@ -81,7 +103,10 @@ pub(crate) static NOORDERLICHT: Onderneming = Onderneming {
     naam: "Transportbedrijf Noorderlicht B.V.",
     adres: ["Havenkade", "31", "9723ZZ", "Groningen"],
     loonheffingennummer: "999905065L01",
+    kvk: "99000033",
     aard: "Goederenvervoer over de weg, 54 werknemers (SBI 49.41)",
+    sbi: "4941",
+    telefoon: "050 555 0130",
     leiding: ["G. Postma", "Bedrijfsleider", "verzuim@noorderlicht.example"],
     casemanager: ["I. de Wit", "Casemanager verzuim", "i.dewit@arbodebrug.example"],
     bedrijfsarts: ["M. Hoekstra", "Bedrijfsarts", "m.hoekstra@arbodebrug.example"],
@@ -115,6 +140,12 @@ impl Onderneming {
             arbodienst: contact([ARBODIENST, "Planning", "planning@arbodebrug.example"]),
             bedrijfsarts: contact([naam, functie, "bedrijfsartsen@arbodebrug.example"]),
             bedrijfsarts_big: self.big.to_owned(),
+            kvk_nummer: Some(self.kvk.to_owned()),
+            sbi_code: Some(self.sbi.to_owned()),
+            omvang: Some(Omvang::VijftigTotTweehonderdvijftig),
+            contact_telefoon: Some(self.telefoon.to_owned()),
+            arbodienst_adres: Some(adres(["Brugplein", "2", "3511ZZ", "Utrecht"])),
+            arbodienst_telefoon: Some("030 555 0100".to_owned()),
         }
     }
 }
@@ -131,7 +162,24 @@ impl Mens {
             email: Some(self.email.to_owned()),
             functie: self.functie.to_owned(),
             uren_per_week_minuten: self.uren.saturating_mul(60),
+            naamdelen: Some(self.naamdelen()),
+            geslacht: Some(self.geslacht),
+            personeelsnummer: Some(self.personeelsnummer.to_owned()),
+            dienstverband: Some(self.dienstverband()?),
         })
+    }
+
+    fn naamdelen(&self) -> Naamdelen {
+        let [voorletters, voorvoegsel, achternaam] = self.naamdelen.map(str::to_owned);
+        let voorvoegsel = Some(voorvoegsel).filter(|it| !it.is_empty());
+        Naamdelen { voorletters, voorvoegsel, achternaam }
+    }
+
+    fn dienstverband(&self) -> Result<Dienstverband, DatumFout> {
+        let datum = |(jaar, maand, dag)| Datum::ymd(jaar, maand, dag);
+        let einde = self.contract_tot.map(datum).transpose()?;
+        let duur = einde.map_or(Contractduur::Onbepaald, |_| Contractduur::Bepaald);
+        Ok(Dienstverband { duur: Some(duur), begin: datum(self.in_dienst)?, einde })
     }
 
     /// Function, education and experience.

@@ -334,6 +334,12 @@ pub(crate) async fn met_werkgever() -> Huis {
         arbodienst: contact("Arbodienst"),
         bedrijfsarts: contact("Bedrijfsarts"),
         bedrijfsarts_big: "19012345601".to_owned(),
+        kvk_nummer: None,
+        sbi_code: None,
+        omvang: None,
+        contact_telefoon: None,
+        arbodienst_adres: None,
+        arbodienst_telefoon: None,
     };
     let inschrijving = werkgever::Inschrijving { stuk: stuk(1), per: dag("2023-01-01") };
     let gegevens = Secties::proces(inschrijving).met_d(bedrijf);

@@ -110,6 +110,10 @@ async fn ingeschreven(huis: &Huis) {
         email: None,
         functie: "drukker".to_owned(),
         uren_per_week_minuten: 2_160,
+        naamdelen: None,
+        geslacht: None,
+        personeelsnummer: None,
+        dienstverband: None,
     };
     let gegevens = werknemer::Command::LegGegevensVast(Secties::proces(a).met_d(persoon));
     huis.engine.execute_werknemer(&wie, WERKNEMER, gegevens).await.unwrap();

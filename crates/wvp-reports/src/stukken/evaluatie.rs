@@ -43,6 +43,7 @@ pub fn eindevaluatie(
     Ok(Stuk {
         delen: delen.concat(),
         ondertekening: getekend(kop, &a.ondertekeningen, motivering),
+        kop: kop.regels_met_bedrijf(),
         ..leeg(kop, Element::Eindevaluatie, a.opgesteld_op)
     })
 }

@@ -3,7 +3,7 @@
 use wvp_domain::Datum;
 use wvp_domain::mijlpaal::gedeeld::{Adres, Minuten};
 use wvp_domain::werkgever::{Bedrijf, Contact};
-use wvp_domain::werknemer::Persoon;
+use wvp_domain::werknemer::{Dienstverband, Persoon};
 
 use crate::Gegeven;
 
@@ -50,6 +50,11 @@ impl Kop<'_> {
         [self.over_werknemer(WERKNEMER), self.eerste_dag(), self.over_werkgever(WERKGEVER)].concat()
     }
 
+    /// The short facts with what sort of business it is: the law wants that on the eindevaluatie (art. 2(5)).
+    pub(super) fn regels_met_bedrijf(&self) -> Vec<Gegeven> {
+        [self.regels(), self.over_bedrijf()].concat()
+    }
+
     /// The facts on top of what the bedrijfsarts writes for the employee alone.
     pub(super) fn regels_van_arts(&self) -> Vec<Gegeven> {
         [self.werknemer(WERKNEMER), self.eerste_dag(), self.arbo()].concat()
@@ -72,6 +77,8 @@ impl Kop<'_> {
         let uren = |it: &Persoon| Minuten(it.uren_per_week_minuten).to_string();
         let meer = gegevens([
             ("Uren per week", self.persoon.map(uren)),
+            ("Personeelsnummer", self.persoon.and_then(|it| it.personeelsnummer.clone())),
+            ("Dienstverband", self.persoon.and_then(|it| it.dienstverband.as_ref()).map(contract)),
             ("Adres", self.persoon.map(|it| voluit(&it.adres))),
             ("Telefoon", self.persoon.and_then(|it| it.telefoon.clone())),
         ]);
@@ -80,14 +87,32 @@ impl Kop<'_> {
 
     /// Facts of the employer with addresses; `kop` is what the name is called.
     pub(super) fn over_werkgever(&self, kop: &str) -> Vec<Gegeven> {
-        let met_email = |it: &Contact| samen([&it.naam, &it.functie, &it.email]);
+        let Some(bedrijf) = self.bedrijf else { return vec![] };
+        let bereikbaar = |wie: &Contact, telefoon: &Option<String>| {
+            samen([
+                &wie.naam,
+                &wie.functie,
+                &wie.email,
+                telefoon.as_ref().unwrap_or(&String::new()),
+            ])
+        };
+        let regels = gegevens([
+            (kop, Some(bedrijf.naam.clone())),
+            ("Adres werkgever", Some(voluit(&bedrijf.adres))),
+            ("Loonheffingennummer", Some(bedrijf.loonheffingennummer.clone())),
+            ("KvK-nummer", bedrijf.kvk_nummer.clone()),
+            ("Contactpersoon", Some(bereikbaar(&bedrijf.contact, &bedrijf.contact_telefoon))),
+            (ARBODIENST, Some(bereikbaar(&bedrijf.arbodienst, &bedrijf.arbodienst_telefoon))),
+            ("Adres arbodienst", bedrijf.arbodienst_adres.as_ref().map(voluit)),
+            (BEDRIJFSARTS, Some(arts(bedrijf))),
+        ]);
+        [regels, self.over_bedrijf()].concat()
+    }
+
+    fn over_bedrijf(&self) -> Vec<Gegeven> {
         gegevens([
-            (kop, self.bedrijf.map(|it| it.naam.clone())),
-            ("Adres werkgever", self.bedrijf.map(|it| voluit(&it.adres))),
-            ("Loonheffingennummer", self.bedrijf.map(|it| it.loonheffingennummer.clone())),
-            ("Contactpersoon", self.bedrijf.map(|it| met_email(&it.contact))),
-            (ARBODIENST, self.bedrijf.map(|it| met_email(&it.arbodienst))),
-            (BEDRIJFSARTS, self.bedrijf.map(arts)),
+            ("SBI-code", self.bedrijf.and_then(|it| it.sbi_code.clone())),
+            ("Omvang", self.bedrijf.and_then(|it| it.omvang).map(|it| it.naam().to_owned())),
         ])
     }
 
@@ -119,6 +144,16 @@ impl Kop<'_> {
             (ARBODIENST, self.bedrijf.map(|it| it.arbodienst.naam.clone())),
             (BEDRIJFSARTS, self.bedrijf.map(arts)),
         ])
+    }
+}
+
+/// For how long somebody was hired, and since when.
+fn contract(dienstverband: &Dienstverband) -> String {
+    let duur = dienstverband.duur.map(|duur| format!("{}, ", duur.naam())).unwrap_or_default();
+    let begin = dienstverband.begin.voluit();
+    match dienstverband.einde {
+        Some(einde) => format!("{duur}{begin} tot en met {}", einde.voluit()),
+        None => format!("{duur}vanaf {begin}"),
     }
 }
 

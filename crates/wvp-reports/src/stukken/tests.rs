@@ -64,14 +64,19 @@ fn boven_een_stuk_staat_wie_werknemer_en_werkgever_zijn() {
     Geboortedatum: 29 februari 1980
     Functie: Orderbegeleider
     Uren per week: 36:00 uur
+    Personeelsnummer: 1234
+    Dienstverband: bepaalde tijd, 1 april 2020 tot en met 31 maart 2027
     Adres: Dorpsstraat 1, 1234 ZZ Dorp
     Eerste ziektedag: 3 maart 2025
     Werkgever: Drukkerij De Linde B.V.
     Adres werkgever: Dorpsstraat 1, 1234 ZZ Dorp
     Loonheffingennummer: 001234567L01
-    Contactpersoon: H. van Dijk, Directeur, post@delinde.example
+    KvK-nummer: 12345678
+    Contactpersoon: H. van Dijk, Directeur, post@delinde.example, 0570 000 000
     Arbodienst: Arbo Noord, post@delinde.example
     Bedrijfsarts: A. Vos, BIG 19012345601
+    SBI-code: 1813
+    Omvang: 10 tot en met 49 werknemers
     ");
 }
 

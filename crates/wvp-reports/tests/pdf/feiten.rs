@@ -9,8 +9,8 @@ use wvp_domain::mijlpaal::oordeel_werknemer::{Keuze, Stand};
 use wvp_domain::mijlpaal::plan_van_aanpak::Activiteit;
 use wvp_domain::mijlpaal::probleemanalyse::Achtergrond;
 use wvp_domain::mijlpaal::voortgangsgesprek::{Gesprek, Verslag};
-use wvp_domain::werkgever::{Bedrijf, Contact};
-use wvp_domain::werknemer::Persoon;
+use wvp_domain::werkgever::{Bedrijf, Contact, Omvang};
+use wvp_domain::werknemer::{Contractduur, Dienstverband, Persoon};
 use wvp_domain::{Datum, StukId};
 use wvp_reports::stukken::Kop;
 
@@ -45,6 +45,14 @@ pub(crate) fn persoon() -> Persoon {
         email: None,
         functie: "Coördinator voorraad en orderbegeleiding buitenland".to_owned(),
         uren_per_week_minuten: 2_160,
+        naamdelen: None,
+        geslacht: None,
+        personeelsnummer: Some("1234".to_owned()),
+        dienstverband: Some(Dienstverband {
+            duur: Some(Contractduur::Bepaald),
+            begin: dag("2020-04-01"),
+            einde: Some(dag("2027-03-31")),
+        }),
     }
 }
 
@@ -63,6 +71,12 @@ pub(crate) fn bedrijf() -> Bedrijf {
         arbodienst: contact("Arbo Noord", "", "post@arbonoord.example"),
         bedrijfsarts: contact("A. Vos", "Bedrijfsarts", "vos@arbonoord.example"),
         bedrijfsarts_big: "19012345601".to_owned(),
+        kvk_nummer: Some("12345678".to_owned()),
+        sbi_code: Some("1813".to_owned()),
+        omvang: Some(Omvang::TienTotVijftig),
+        contact_telefoon: Some("0570 000 000".to_owned()),
+        arbodienst_adres: None,
+        arbodienst_telefoon: None,
     }
 }
 

@@ -1,9 +1,13 @@
 //! Events of an employer.
 
-use wvp_domain::werkgever::Event;
+use serde::Deserialize;
+use wvp_domain::Geen;
+use wvp_domain::schema::werkgever_v1;
+use wvp_domain::werkgever::{Bedrijf, Event, Inschrijving};
 
-use super::{CodecFout, Gebeurtenis, Gecodeerd, OpenSecties, codeer, onbekend};
+use super::{CodecFout, Gebeurtenis, Gecodeerd, OpenSecties, codeer, codeer_als, onbekend};
 use crate::stroom::Stroomsoort;
+use crate::upcast::{self, Opvolging};
 
 impl Gebeurtenis for Event {
     const STROOMSOORT: Stroomsoort = Stroomsoort::Werkgever;
@@ -12,7 +16,7 @@ impl Gebeurtenis for Event {
 
     fn codeer(&self) -> Result<Gecodeerd, CodecFout> {
         match self {
-            Self::GegevensVastgelegd(e) => codeer("GegevensVastgelegd", e),
+            Self::GegevensVastgelegd(e) => codeer_als("GegevensVastgelegd", 2, e),
             Self::ProtocolVastgesteld(e) => codeer("ProtocolVastgesteld", e),
         }
     }
@@ -23,9 +27,25 @@ impl Gebeurtenis for Event {
         secties: &OpenSecties,
     ) -> Result<Option<Self>, CodecFout> {
         match (type_naam, schema) {
-            ("GegevensVastgelegd", 1) => secties.als(Self::GegevensVastgelegd),
+            ("GegevensVastgelegd", 1) => upcast::als::<Inschrijving, Geen, Geen, BedrijfV1, _>(
+                secties,
+                Self::GegevensVastgelegd,
+            ),
+            ("GegevensVastgelegd", 2) => secties.als(Self::GegevensVastgelegd),
             ("ProtocolVastgesteld", 1) => secties.als(Self::ProtocolVastgesteld),
             _ => Err(onbekend(type_naam, schema)),
         }
+    }
+}
+
+/// Section D as schema 1 stored it.
+#[derive(Deserialize)]
+struct BedrijfV1(werkgever_v1::Bedrijf);
+
+impl Opvolging for BedrijfV1 {
+    type Vandaag = Bedrijf;
+
+    fn opvolgen(self) -> Bedrijf {
+        self.0.into()
     }
 }

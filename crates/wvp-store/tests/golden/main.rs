@@ -103,11 +103,11 @@ fn een_gesloten_sectie_a_is_geen_event_en_geen_fout() {
 #[test]
 fn een_byte_te_veel_of_te_weinig_wordt_geweigerd() {
     let vormen = ijkvormen();
-    let vorm = vormen.get("werkgever-GegevensVastgelegd.v1.hex").unwrap();
+    let vorm = vormen.get("werkgever-GegevensVastgelegd.v2.hex").unwrap();
     let regel = vorm.lines().next().unwrap();
     let korter = regel.chars().take(regel.len() - 2).collect();
     for kapot in [format!("{regel}00"), korter] {
-        let uitkomst = werkgever::Event::decodeer("GegevensVastgelegd", 1, &secties(&kapot));
+        let uitkomst = werkgever::Event::decodeer("GegevensVastgelegd", 2, &secties(&kapot));
         assert!(uitkomst.is_err(), "{uitkomst:?}");
     }
 }

@@ -28,7 +28,11 @@ pub(crate) const IJKVORMEN: &str = "tests/data";
 
 /// Fixtures of retired shapes: nothing writes them any more, and every later program reads them.
 #[cfg(test)]
-pub(crate) const AFGEDANKT: [&str; 1] = ["dossier-HerinneringGegeven.v1.hex"];
+pub(crate) const AFGEDANKT: [&str; 3] = [
+    "dossier-HerinneringGegeven.v1.hex",
+    "werkgever-GegevensVastgelegd.v1.hex",
+    "werknemer-GegevensVastgelegd.v1.hex",
+];
 
 /// The fixture of every type of event: name of the file, lines of hex.
 pub(crate) fn ijkvormen() -> BTreeMap<String, String> {

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use serde::Serialize;
+use wvp_domain::nummer::is_cijfers;
 
-use crate::waarde::{Waarde, WaardeFout, fout, is_cijfers};
+use crate::waarde::{Waarde, WaardeFout, fout};
 
 /// The number of an employer with its former bedrijfsvereniging.
 #[derive(Clone, PartialEq, Eq, Serialize)]

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use serde::Serialize;
+use wvp_domain::nummer;
 
-use crate::waarde::{Waarde, WaardeFout, fout, is_cijfers};
+use crate::waarde::{Waarde, WaardeFout, fout};
 
 /// The number of somebody in the BIG register.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -23,10 +24,8 @@ impl Waarde for BigNummer {
     const HERHAALBAAR: bool = false;
 
     fn try_new(tekst: &str) -> Result<Self, WaardeFout> {
-        if is_cijfers(tekst, 11, 11) {
-            return Ok(Self(tekst.to_owned()));
-        }
-        Err(fout::<Self>("elf cijfers"))
+        nummer::big(tekst).map_err(fout::<Self>)?;
+        Ok(Self(tekst.to_owned()))
     }
 }
 

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use serde::Serialize;
+use wvp_domain::nummer;
 
-use crate::waarde::{Waarde, WaardeFout, fout, is_cijfers};
+use crate::waarde::{Waarde, WaardeFout, fout};
 
 /// The number of a company in the trade register.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -23,10 +24,8 @@ impl Waarde for KvkNummer {
     const HERHAALBAAR: bool = true;
 
     fn try_new(tekst: &str) -> Result<Self, WaardeFout> {
-        if is_cijfers(tekst, 8, 8) {
-            return Ok(Self(tekst.to_owned()));
-        }
-        Err(fout::<Self>("acht cijfers"))
+        nummer::kvk(tekst).map_err(fout::<Self>)?;
+        Ok(Self(tekst.to_owned()))
     }
 }
 

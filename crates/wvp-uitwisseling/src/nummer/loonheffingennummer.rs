@@ -3,9 +3,10 @@
 use std::fmt;
 
 use serde::Serialize;
+use wvp_domain::nummer;
 use wvp_domain::werknemer::Bsn;
 
-use crate::waarde::{Waarde, WaardeFout, fout, is_cijfers};
+use crate::waarde::{Waarde, WaardeFout, fout};
 
 /// The number under which an employer pays loonheffingen.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -25,14 +26,9 @@ impl Waarde for Loonheffingennummer {
     const HERHAALBAAR: bool = false;
 
     fn try_new(tekst: &str) -> Result<Self, WaardeFout> {
-        let delen = tekst.split_once('L');
-        let Some((begin, volgnummer)) = delen.filter(|(begin, _)| is_cijfers(begin, 9, 9)) else {
-            return Err(fout::<Self>("negen cijfers, de letter L en twee cijfers"));
-        };
-        if !is_cijfers(volgnummer, 2, 2) || volgnummer == "00" {
-            return Err(fout::<Self>("na de letter L staat een nummer van 01 tot en met 99"));
-        }
+        nummer::loonheffingennummer(tekst).map_err(fout::<Self>)?;
         // The same weights as for a burgerservicenummer.
+        let begin = tekst.get(..9).unwrap_or_default();
         if Bsn::try_new(begin).is_err() {
             return Err(fout::<Self>("de eerste negen cijfers voldoen niet aan de elfproef"));
         }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use wvp_domain::Datum;
+use wvp_domain::nummer::is_cijfers;
 
 use super::Contactpersoon;
 use crate::codelijst::Code;
@@ -9,7 +10,7 @@ use crate::codelijst::sivi::{
     Actie, BijzondereReden, JaNee, OorzaakVerzuim, RedenEinde, Vangnet, Verwerking, Wazo,
 };
 use crate::lezer::Lezer;
-use crate::waarde::{Percentage, Tekst, VrijeTekst, Waarde, WaardeFout, fout, is_cijfers};
+use crate::waarde::{Percentage, Tekst, VrijeTekst, Waarde, WaardeFout, fout};
 
 /// One report of absence: a case and its number in that case.
 #[derive(Clone, PartialEq, Serialize)]
@@ -160,6 +161,11 @@ impl Redencodes {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub struct Volgnummer(pub u16);
+
+impl Volgnummer {
+    /// The last number that there is.
+    pub const LAATSTE: u16 = 999;
+}
 
 impl Waarde for Volgnummer {
     const SOORT: &'static str = "volgnummer";

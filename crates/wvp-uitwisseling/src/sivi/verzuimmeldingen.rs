@@ -72,8 +72,15 @@ impl Verzuimmeldingen {
     ///
     /// [`ImportFout`]: with every fault of the content at once.
     pub fn uit_xml(bytes: &[u8]) -> Result<Self, ImportFout> {
-        let ruw: Ruw = xml::lees(bytes, &VORM)?;
-        lezer::lees(&ruw, Self::lees).map_err(ImportFout::Inhoud)
+        Self::uit_ruw(&Self::ruw(bytes)?).map_err(ImportFout::Inhoud)
+    }
+
+    pub(super) fn ruw(bytes: &[u8]) -> Result<Ruw, XmlFout> {
+        xml::lees(bytes, &VORM)
+    }
+
+    pub(super) fn uit_ruw(ruw: &Ruw) -> Result<Self, Vec<InvoerFout>> {
+        lezer::lees(ruw, Self::lees)
     }
 
     fn lees(lezer: &mut Lezer<'_>) -> Option<Self> {

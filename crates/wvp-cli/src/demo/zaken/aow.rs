@@ -4,6 +4,7 @@ use wvp_domain::Datum;
 use wvp_domain::mijlpaal::gedeeld::{Rubriek, WijzeContact};
 use wvp_domain::mijlpaal::probleemanalyse::Werkgerelateerd;
 use wvp_domain::mijlpaal::sluiten::RedenSluiten;
+use wvp_domain::werknemer::Geslacht;
 
 use crate::demo::mensen::{LAGE_WEIDE, Mens};
 use crate::demo::schrijf::Script;
@@ -57,6 +58,11 @@ pub(crate) fn zaak() -> Result<Zaak, DemoFout> {
 
 static MENS: Mens = Mens {
     naam: "W. van Beek",
+    naamdelen: ["W", "van", "Beek"],
+    geslacht: Geslacht::Man,
+    personeelsnummer: "1044",
+    in_dienst: (1999, 4, 1),
+    contract_tot: None,
     geboren: (1958, 3, 14),
     adres: ["Wilgenhof", "18", "2685ZZ", "Poeldijk"],
     telefoon: "06 5550 0189",

@@ -4,6 +4,7 @@ use wvp_domain::Datum;
 use wvp_domain::mijlpaal::eerstejaarsevaluatie::BesluitTweedeSpoor;
 use wvp_domain::mijlpaal::gedeeld::{Rubriek, WijzeContact};
 use wvp_domain::mijlpaal::probleemanalyse::Werkgerelateerd;
+use wvp_domain::werknemer::Geslacht;
 
 use crate::demo::mensen::{DE_MEERPAAL, Mens};
 use crate::demo::schrijf::Script;
@@ -97,6 +98,11 @@ fn na_week_42(script: &mut Script) -> Result<(), DemoFout> {
 
 static MENS: Mens = Mens {
     naam: "A. Wiersma",
+    naamdelen: ["A", "", "Wiersma"],
+    geslacht: Geslacht::Man,
+    personeelsnummer: "40102",
+    in_dienst: (2010, 9, 1),
+    contract_tot: None,
     geboren: (1971, 8, 9),
     adres: ["Hoofdweg", "210", "8021ZZ", "Zwolle"],
     telefoon: "06 5550 0163",

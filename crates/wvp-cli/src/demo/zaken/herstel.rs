@@ -3,6 +3,7 @@
 use wvp_domain::Datum;
 use wvp_domain::mijlpaal::gedeeld::{Rubriek, WijzeContact};
 use wvp_domain::mijlpaal::probleemanalyse::Werkgerelateerd;
+use wvp_domain::werknemer::Geslacht;
 
 use crate::demo::mensen::{Mens, NOORDERLICHT};
 use crate::demo::schrijf::Script;
@@ -28,6 +29,11 @@ pub(crate) fn zaak() -> Result<Zaak, DemoFout> {
 
 static MENS: Mens = Mens {
     naam: "P. Dijkgraaf",
+    naamdelen: ["P", "", "Dijkgraaf"],
+    geslacht: Geslacht::Vrouw,
+    personeelsnummer: "2290",
+    in_dienst: (2019, 3, 1),
+    contract_tot: None,
     geboren: (1990, 4, 30),
     adres: ["Stationsweg", "44", "9726ZZ", "Groningen"],
     telefoon: "06 5550 0150",

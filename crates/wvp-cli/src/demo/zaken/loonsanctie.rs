@@ -8,6 +8,7 @@ use wvp_domain::mijlpaal::oordeel_werknemer::Eens;
 use wvp_domain::mijlpaal::probleemanalyse::Werkgerelateerd;
 use wvp_domain::mijlpaal::sluiten::RedenSluiten;
 use wvp_domain::mijlpaal::{uwv_besluit, uwv_brief};
+use wvp_domain::werknemer::Geslacht;
 
 use crate::demo::mensen::{Mens, NOORDERLICHT};
 use crate::demo::schrijf::{EindOordeel, EindVerhaal, MeningVerhaal, Script};
@@ -86,6 +87,11 @@ fn sanctie(script: &mut Script) {
 
 static MENS: Mens = Mens {
     naam: "B. Veenstra",
+    naamdelen: ["B", "", "Veenstra"],
+    geslacht: Geslacht::Man,
+    personeelsnummer: "2207",
+    in_dienst: (2009, 2, 2),
+    contract_tot: None,
     geboren: (1983, 9, 5),
     adres: ["Turfkade", "71", "9642ZZ", "Veendam"],
     telefoon: "06 5550 0192",

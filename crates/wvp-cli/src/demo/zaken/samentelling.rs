@@ -3,6 +3,7 @@
 use wvp_domain::Datum;
 use wvp_domain::mijlpaal::gedeeld::{Rubriek, WijzeContact};
 use wvp_domain::mijlpaal::probleemanalyse::Werkgerelateerd;
+use wvp_domain::werknemer::Geslacht;
 
 use crate::demo::mensen::{LAGE_WEIDE, Mens};
 use crate::demo::schrijf::Script;
@@ -55,6 +56,11 @@ pub(crate) fn zaak() -> Result<Zaak, DemoFout> {
 
 static MENS: Mens = Mens {
     naam: "K. Olthof",
+    naamdelen: ["K", "", "Olthof"],
+    geslacht: Geslacht::Man,
+    personeelsnummer: "1187",
+    in_dienst: (2015, 1, 5),
+    contract_tot: None,
     geboren: (1986, 2, 3),
     adres: ["Molenstraat", "12", "2671ZZ", "Naaldwijk"],
     telefoon: "06 5550 0134",

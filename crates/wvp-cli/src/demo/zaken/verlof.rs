@@ -3,6 +3,7 @@
 use wvp_domain::Datum;
 use wvp_domain::mijlpaal::gedeeld::{Rubriek, WijzeContact};
 use wvp_domain::mijlpaal::probleemanalyse::Werkgerelateerd;
+use wvp_domain::werknemer::Geslacht;
 
 use crate::demo::mensen::{DE_MEERPAAL, Mens};
 use crate::demo::schrijf::Script;
@@ -61,6 +62,11 @@ pub(crate) fn zaak() -> Result<Zaak, DemoFout> {
 
 static MENS: Mens = Mens {
     naam: "F. el Amrani",
+    naamdelen: ["F", "el", "Amrani"],
+    geslacht: Geslacht::Vrouw,
+    personeelsnummer: "40317",
+    in_dienst: (2017, 8, 1),
+    contract_tot: None,
     geboren: (1993, 11, 22),
     adres: ["Esdoornlaan", "5", "8017ZZ", "Zwolle"],
     telefoon: "06 5550 0147",

@@ -4,6 +4,7 @@ use wvp_domain::Datum;
 use wvp_domain::mijlpaal::gedeeld::{Rubriek, WijzeContact};
 use wvp_domain::mijlpaal::probleemanalyse::Werkgerelateerd;
 use wvp_domain::mijlpaal::sluiten::RedenSluiten;
+use wvp_domain::werknemer::Geslacht;
 
 use crate::demo::mensen::{Mens, NOORDERLICHT};
 use crate::demo::schrijf::{EindOordeel, Script};
@@ -50,6 +51,11 @@ pub(crate) fn zaak() -> Result<Zaak, DemoFout> {
 
 static MENS: Mens = Mens {
     naam: "D. Nowak",
+    naamdelen: ["D", "", "Nowak"],
+    geslacht: Geslacht::Man,
+    personeelsnummer: "2318",
+    in_dienst: (2024, 5, 5),
+    contract_tot: Some((2025, 5, 4)),
     geboren: (1998, 1, 17),
     adres: ["Korenbloem", "63", "9731ZZ", "Groningen"],
     telefoon: "06 5550 0176",

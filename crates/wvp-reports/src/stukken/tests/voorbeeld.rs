@@ -12,8 +12,8 @@ use wvp_domain::mijlpaal::probleemanalyse::{
     Achtergrond, Belastbaarheid, Medisch, Opgesteld, Probleemanalyse, Werkgerelateerd,
 };
 use wvp_domain::mijlpaal::riv::{self, ElementStand};
-use wvp_domain::werkgever::{Bedrijf, Contact};
-use wvp_domain::werknemer::Persoon;
+use wvp_domain::werkgever::{Bedrijf, Contact, Omvang};
+use wvp_domain::werknemer::{Contractduur, Dienstverband, Persoon};
 use wvp_domain::{AccountId, Datum, Secties, StukId};
 
 use crate::stukken::Kop;
@@ -39,6 +39,14 @@ pub(super) fn persoon() -> Persoon {
         email: None,
         functie: "Orderbegeleider".to_owned(),
         uren_per_week_minuten: 2_160,
+        naamdelen: None,
+        geslacht: None,
+        personeelsnummer: Some("1234".to_owned()),
+        dienstverband: Some(Dienstverband {
+            duur: Some(Contractduur::Bepaald),
+            begin: datum("2020-04-01"),
+            einde: Some(datum("2027-03-31")),
+        }),
     }
 }
 
@@ -57,6 +65,12 @@ pub(super) fn bedrijf() -> Bedrijf {
         arbodienst: contact("Arbo Noord", ""),
         bedrijfsarts: contact("A. Vos", "Bedrijfsarts"),
         bedrijfsarts_big: "19012345601".to_owned(),
+        kvk_nummer: Some("12345678".to_owned()),
+        sbi_code: Some("1813".to_owned()),
+        omvang: Some(Omvang::TienTotVijftig),
+        contact_telefoon: Some("0570 000 000".to_owned()),
+        arbodienst_adres: None,
+        arbodienst_telefoon: None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use wvp_domain::mijlpaal::gedeeld::{Rubriek, WijzeContact};
 use wvp_domain::mijlpaal::probleemanalyse::{GbmGrond, Werkgerelateerd};
+use wvp_domain::werknemer::Geslacht;
 
 use crate::demo::mensen::{LAGE_WEIDE, Mens};
 use crate::demo::verhaal::{
@@ -10,6 +11,11 @@ use crate::demo::verhaal::{
 
 static MENS: Mens = Mens {
     naam: "J.M. Terpstra",
+    naamdelen: ["JM", "", "Terpstra"],
+    geslacht: Geslacht::Vrouw,
+    personeelsnummer: "1093",
+    in_dienst: (2005, 3, 1),
+    contract_tot: None,
     geboren: (1979, 6, 14),
     adres: ["Duinpad", "27", "2552ZZ", "Den Haag"],
     telefoon: "06 5550 0121",
