@@ -25,6 +25,7 @@ mod tijdlijn;
 mod toegang;
 mod toen;
 mod verify;
+mod voorzet;
 mod waarneming;
 mod wat_als;
 mod ziektedag;
@@ -114,6 +115,9 @@ enum Opdracht {
     /// Maak het re-integratieverslag van een dossier als PDF
     #[command(help_template = SJABLOON)]
     Riv(riv::Riv),
+    /// Toon een stuk zoals het dossier het al invult, en wat er nog te doen is
+    #[command(help_template = SJABLOON)]
+    Voorzet(voorzet::Voorzet),
     /// Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
     #[command(help_template = SJABLOON)]
     Tick(tick::Tick),
@@ -189,6 +193,7 @@ impl Poortwachter {
             Opdracht::Agenda(opdracht) => wacht(opdracht.draai()),
             Opdracht::Bezorging(opdracht) => wacht(opdracht.draai()),
             Opdracht::Riv(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Voorzet(opdracht) => wacht(opdracht.draai()),
             Opdracht::Tick(opdracht) => wacht(opdracht.draai()),
             Opdracht::Rooster(opdracht) => wacht(opdracht.draai()),
             Opdracht::Gereed(opdracht) => wacht(opdracht.draai()),
@@ -212,6 +217,7 @@ impl Opdracht {
             Self::WatAls(opdracht) => opdracht.json,
             Self::Tijdlijn(opdracht) => opdracht.json,
             Self::Leeslog(opdracht) => opdracht.json,
+            Self::Voorzet(opdracht) => opdracht.json,
             Self::Tick(opdracht) => opdracht.json,
             Self::Gereed(opdracht) => opdracht.json,
             Self::Verify(opdracht) => opdracht.json,

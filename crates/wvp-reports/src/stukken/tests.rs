@@ -22,7 +22,7 @@ use voorbeeld::{
 
 #[test]
 fn een_probleemanalyse_op_papier_heeft_a_b_en_d() {
-    let papier = stuk_van(&kop(), &Event::ProbleemanalyseVastgesteld(analyse())).unwrap();
+    let papier = stuk_van(&kop(), &Event::ProbleemanalyseVastgesteld(analyse()), &[]).unwrap();
     insta::assert_snapshot!(tekst(&papier.unwrap()), @r#"
     Probleemanalyse 2025-04-09
     [["Werknemer","S. de Wit"],["Eerste ziektedag","3 maart 2025"]]
@@ -38,7 +38,7 @@ fn een_probleemanalyse_op_papier_heeft_a_b_en_d() {
 #[test]
 fn medische_gegevens_komen_niet_op_papier_ook_als_ze_open_zijn() {
     let feit = Event::ProbleemanalyseVastgesteld(analyse().met_c(medisch()));
-    let papier = tekst(&stuk_van(&kop(), &feit).unwrap().unwrap());
+    let papier = tekst(&stuk_van(&kop(), &feit, &[]).unwrap().unwrap());
     assert!(papier.contains("Zittend werk"));
     assert!(!papier.contains("GEHEIM"));
 }
@@ -53,7 +53,7 @@ fn boven_een_stuk_staat_wie_werknemer_en_werkgever_zijn() {
     let (persoon, bedrijf) = (persoon(), bedrijf());
     let kop =
         Kop { persoon: Some(&persoon), bsn: Some("999990019"), bedrijf: Some(&bedrijf), ..kop() };
-    let papier = stuk_van(&kop, &Event::ProbleemanalyseVastgesteld(analyse())).unwrap();
+    let papier = stuk_van(&kop, &Event::ProbleemanalyseVastgesteld(analyse()), &[]).unwrap();
     let papier = papier.unwrap();
     assert_eq!(papier.organisatie, "Drukkerij De Linde B.V.");
     let regels: Vec<String> =
@@ -140,7 +140,7 @@ fn een_oordeel_dat_dicht_is_wordt_een_leeg_formulier() {
 #[test]
 fn een_dichte_sectie_staat_niet_op_papier() {
     let feit = Event::ProbleemanalyseVastgesteld(Secties::proces(analyse().a));
-    let papier = stuk_van(&kop(), &feit).unwrap().unwrap();
+    let papier = stuk_van(&kop(), &feit, &[]).unwrap().unwrap();
     let titels: Vec<_> = papier.delen.iter().map(|deel| deel.titel.as_str()).collect();
     assert_eq!(titels, ["Over dit stuk"]);
 }
@@ -234,7 +234,7 @@ fn het_voorblad_noemt_elk_onderdeel_met_zijn_toestand() {
 fn stukken_en_voorblad_worden_pdf() {
     let feit = Event::ProbleemanalyseVastgesteld(analyse());
     let blad = voorblad_van(&kop(), datum("2026-11-22"), &elementen(), Bijlagen::default());
-    assert!(stuk(&stuk_van(&kop(), &feit).unwrap().unwrap()).unwrap().starts_with(b"%PDF"));
+    assert!(stuk(&stuk_van(&kop(), &feit, &[]).unwrap().unwrap()).unwrap().starts_with(b"%PDF"));
     assert!(voorblad(&blad).unwrap().starts_with(b"%PDF"));
 }
 
