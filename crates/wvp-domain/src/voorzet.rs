@@ -28,7 +28,7 @@ use crate::werkgever::Bedrijf;
 use crate::werknemer::Persoon;
 use crate::{Compartiment, Datum, StukId, replay};
 use bron::{Vondst, Zicht};
-use velden::{Eis, Groep, Regel};
+use velden::{Groep, Regel};
 
 /// What a draft is asked for, and what it may be made of.
 #[derive(Clone, Copy)]
@@ -185,6 +185,9 @@ pub fn voorzet(vraag: &Vraag) -> Voorzet {
         vraag.soort.compartiment(groep.onder).is_some_and(|it| vraag.mag.contains(&it))
     };
     for Groep { onder, velden } in vraag.soort.groepen().iter().filter(mag) {
+        if velden.iter().all(|regel| !regel.eis.is_verplicht()) {
+            voorzet.inhoud.zet_plaats(onder);
+        }
         for regel in *velden {
             voorzet.neem_op(format!("{onder}.{}", regel.veld), regel, (regel.uit)(&zicht));
         }
@@ -211,11 +214,6 @@ impl Voorzet {
 }
 
 fn te_doen(veld: String, regel: &Regel, wat: Wat) -> TeDoen {
-    let (verplicht, grondslag) = match regel.eis {
-        Eis::Wet(bron) => (true, Some(bron)),
-        Eis::WetSoms(bron) => (false, Some(bron)),
-        Eis::Nodig => (true, None),
-        Eis::Vrij => (false, None),
-    };
+    let (verplicht, grondslag) = (regel.eis.is_verplicht(), regel.eis.bron());
     TeDoen { veld, naam: regel.naam, wie: regel.wie, wat, verplicht, grondslag }
 }

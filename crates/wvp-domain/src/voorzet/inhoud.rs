@@ -1,7 +1,7 @@
 //! The payload of a command as far as it is known: fields with their values, as JSON in the shape of the
 //! payload.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
@@ -62,17 +62,25 @@ pub enum Waarde {
 /// The fields that are known, by their place in the payload ("b.doel_eind"). Serialises to the shape of
 /// the payload: sections, then fields.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Inhoud(BTreeMap<String, Waarde>);
+pub struct Inhoud {
+    velden: BTreeMap<String, Waarde>,
+    /// Places that are there also when no field below them is.
+    plaatsen: BTreeSet<String>,
+}
 
 impl Inhoud {
     /// What stands in a field, if it is known.
     #[must_use]
     pub fn waarde(&self, veld: &str) -> Option<&Waarde> {
-        self.0.get(veld)
+        self.velden.get(veld)
     }
 
     pub(super) fn zet(&mut self, veld: String, waarde: Waarde) {
-        self.0.insert(veld, waarde);
+        self.velden.insert(veld, waarde);
+    }
+
+    pub(super) fn zet_plaats(&mut self, plaats: &str) {
+        self.plaatsen.insert(plaats.to_owned());
     }
 }
 
@@ -90,22 +98,28 @@ impl Waarde {
 
 impl Serialize for Inhoud {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Tak(self.0.iter().map(|(pad, waarde)| (pad.as_str(), waarde)).collect())
-            .serialize(serializer)
+        let velden = self.velden.iter().map(|(pad, waarde)| (pad.as_str(), Some(waarde)));
+        let plaatsen = self.plaatsen.iter().map(|plaats| (plaats.as_str(), None));
+        Tak(velden.chain(plaatsen).collect()).serialize(serializer)
     }
 }
 
-/// Fields below one place, with what is left of their paths.
-struct Tak<'a>(Vec<(&'a str, &'a Waarde)>);
+/// What stands below one place: fields with what is left of their paths, and places without a value.
+struct Tak<'a>(Vec<(&'a str, Option<&'a Waarde>)>);
 
 impl Serialize for Tak<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut takken: BTreeMap<&str, Vec<(&str, &Waarde)>> = BTreeMap::new();
+        let mut takken: BTreeMap<&str, Vec<_>> = BTreeMap::new();
         let mut bladen = BTreeMap::new();
         for (pad, waarde) in &self.0 {
-            match pad.split_once('.') {
-                Some((hier, verder)) => takken.entry(hier).or_default().push((verder, *waarde)),
-                None => drop(bladen.insert(*pad, *waarde)),
+            match (pad.split_once('.'), waarde) {
+                (Some((hier, verder)), _) => {
+                    takken.entry(hier).or_default().push((verder, *waarde))
+                }
+                (None, Some(waarde)) => drop(bladen.insert(*pad, *waarde)),
+                (None, None) => {
+                    takken.entry(*pad).or_default();
+                }
             }
         }
         let mut kaart = serializer.serialize_map(None)?;

@@ -40,10 +40,26 @@ pub(super) enum Eis {
     Vrij,
 }
 
+impl Eis {
+    pub(super) fn is_verplicht(self) -> bool {
+        match self {
+            Self::Wet(_) | Self::Nodig => true,
+            Self::WetSoms(_) | Self::Vrij => false,
+        }
+    }
+
+    pub(super) fn bron(self) -> Option<&'static str> {
+        match self {
+            Self::Wet(bron) | Self::WetSoms(bron) => Some(bron),
+            Self::Nodig | Self::Vrij => None,
+        }
+    }
+}
+
 /// Who signs and draws up a document names name, function and day.
 const VORM: Eis = Eis::Wet("Beleidsregels vormvereisten art. 2 lid 3");
 /// Function and skills stand in the probleemanalyse or in the actueel oordeel.
-const BEKWAAM: Eis = Eis::WetSoms("Beleidsregels vormvereisten art. 2 lid 4");
+const BEKWAAM: Eis = Eis::Wet("Beleidsregels vormvereisten art. 2 lid 4");
 /// Both views, since 1 July 2023. Without them the document can be recorded.
 const VISIE: Eis = Eis::WetSoms("Regeling procesgang art. 4 lid 2 onder a; Stcrt. 2023, 13931");
 /// Deviation from a term is motivated.
