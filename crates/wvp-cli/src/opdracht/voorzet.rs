@@ -16,7 +16,7 @@ use crate::lezer::LezerWoord;
 use crate::tekening::{KOP, ZACHT};
 
 #[derive(Debug, Args)]
-pub(super) struct Voorzet {
+pub(crate) struct Voorzet {
     /// Welk stuk, bijvoorbeeld `plan_van_aanpak` of `bijstelling_plan_van_aanpak`
     #[arg(value_name = "SOORT", help_heading = "Invoer")]
     soort: Woord,
@@ -28,7 +28,7 @@ pub(super) struct Voorzet {
     lezer: Option<LezerWoord>,
     /// Geef JSON, voor machines: met de inhoud zelf
     #[arg(long, help_heading = "Opties")]
-    pub(super) json: bool,
+    pub(crate) json: bool,
     #[command(flatten)]
     opslag: Opslag,
 }
@@ -53,7 +53,7 @@ impl FromStr for Woord {
 
 impl Voorzet {
     /// Drafts and prints. Nothing is recorded but that the dossier was read.
-    pub(super) async fn draai(&self) -> anyhow::Result<()> {
+    pub(crate) async fn draai(&self) -> anyhow::Result<()> {
         let klok = Arc::new(Systeemklok);
         let huis = Huis::open(&self.opslag.opslag, &self.opslag.sleutels, klok).await?;
         let rij = huis.zoek(&self.dossier).await?;

@@ -23,4 +23,5 @@ mod stromen;
 mod systemen;
 mod tijd;
 mod toen;
+mod voorzet;
 mod waarneming;

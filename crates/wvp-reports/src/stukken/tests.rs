@@ -4,7 +4,9 @@ mod voorbeeld;
 
 use std::fmt::Write;
 
+use wvp_domain::mijlpaal::bijstelling_plan_van_aanpak::{Aanleiding, Wijziging};
 use wvp_domain::mijlpaal::casemanager::Aanwijzing;
+use wvp_domain::mijlpaal::plan_van_aanpak::Afspraken;
 use wvp_domain::mijlpaal::riv;
 use wvp_domain::{AccountId, Event, Secties};
 
@@ -115,6 +117,45 @@ fn een_bijgesteld_plan_noemt_casemanager_en_vorige_versie() {
     ];
     let papieren = papieren_van(&kop(), datum("2026-11-22"), &elementen, &feiten).unwrap();
     insta::assert_snapshot!(gegevens_json(&papieren[0].stuk.kop), @r#"[["Werknemer","S. de Wit"],["Eerste ziektedag","3 maart 2025"],["Casemanager","M. Bakker, Arbodienst Oost"],["Vervangt","Plan van aanpak van 22 april 2025"]]"#);
+}
+
+/// The part of a bijstelling that says what changed, beside these facts.
+fn veranderd(pas: impl FnOnce(&mut Afspraken), feiten: &[Event]) -> String {
+    let mut nu = afspraken();
+    pas(&mut nu);
+    let b = Wijziging { aanleiding: Aanleiding::Evaluatie, afspraken: nu };
+    let a = bijgesteld_plan(AccountId(uuid::Uuid::nil()));
+    let feit = Event::PlanVanAanpakBijgesteld(Secties::proces(a).met_b(b));
+    let papier = tekst(&stuk_van(&kop(), &feit, feiten).unwrap().unwrap());
+    let regel = papier.lines().find(|regel| regel.starts_with("\"Wat er is veranderd\""));
+    regel.unwrap().to_owned()
+}
+
+/// The plan that the bijstelling replaces.
+fn vorige() -> Event {
+    let mut a = plan();
+    (a.stuk, a.evaluatiemomenten) = (stuk_nr(4), vec![]);
+    Event::PlanVanAanpakVastgesteld(Secties::proces(a).met_b(afspraken()))
+}
+
+#[test]
+fn een_bijstelling_zegt_wat_er_was_en_wat_er_nu_is() {
+    let regel = veranderd(|nu| nu.doel_eind = "Ander werk".to_owned(), &[vorige()]);
+    insta::assert_snapshot!(regel, @r#""Wat er is veranderd" [{"kop":["Onderwerp","Was","Is nu"],"rijen":[["Einddoel","Eigen werk","Ander werk"]],"soort":"tabel"}]"#);
+}
+
+#[test]
+fn een_bijstelling_die_niets_verandert_zegt_dat() {
+    assert!(veranderd(|_| {}, &[vorige()]).contains("Er is niets veranderd"));
+}
+
+#[test]
+fn een_bijstelling_van_een_dichte_versie_is_niet_te_vergelijken() {
+    let mut a = plan();
+    a.stuk = stuk_nr(4);
+    let dicht = Event::PlanVanAanpakVastgesteld(Secties::proces(a));
+    assert!(veranderd(|_| {}, &[dicht]).contains("Niet te vergelijken"));
+    assert!(veranderd(|_| {}, &[]).contains("Niet te vergelijken"));
 }
 
 #[test]
