@@ -29,6 +29,7 @@ mod toegang;
 mod toen;
 mod uwv;
 mod verify;
+mod voorzet;
 mod waarneming;
 mod wat_als;
 mod ziektedag;
@@ -130,6 +131,9 @@ enum Opdracht {
     /// Wissel meldingen en stukken uit met een werkgever (SIVI)
     #[command(help_template = SJABLOON)]
     Sivi(sivi::Sivi),
+    /// Toon een stuk zoals het dossier het al invult, en wat er nog te doen is
+    #[command(help_template = SJABLOON)]
+    Voorzet(voorzet::Voorzet),
     /// Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
     #[command(help_template = SJABLOON)]
     Tick(tick::Tick),
@@ -209,6 +213,7 @@ impl Poortwachter {
             Opdracht::Stuk(opdracht) => wacht(opdracht.draai()),
             Opdracht::Uwv(opdracht) => wacht(opdracht.draai()),
             Opdracht::Sivi(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Voorzet(opdracht) => wacht(opdracht.draai()),
             Opdracht::Tick(opdracht) => wacht(opdracht.draai()),
             Opdracht::Rooster(opdracht) => wacht(opdracht.draai()),
             Opdracht::Gereed(opdracht) => wacht(opdracht.draai()),
@@ -232,6 +237,7 @@ impl Opdracht {
             Self::WatAls(opdracht) => opdracht.json,
             Self::Tijdlijn(opdracht) => opdracht.json,
             Self::Leeslog(opdracht) => opdracht.json,
+            Self::Voorzet(opdracht) => opdracht.json,
             Self::Tick(opdracht) => opdracht.json,
             Self::Gereed(opdracht) => opdracht.json,
             Self::Verify(opdracht) => opdracht.json,

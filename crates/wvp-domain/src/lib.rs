@@ -30,6 +30,7 @@ pub mod rekenmachine;
 pub mod rivcontrole;
 pub mod schema;
 pub mod termijn;
+pub mod voorzet;
 pub mod wachttijd;
 pub mod werkgever;
 pub mod werknemer;

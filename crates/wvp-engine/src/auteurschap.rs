@@ -9,6 +9,7 @@ use wvp_access::Lezer;
 use wvp_domain::mijlpaal::gedeeld::Partij;
 use wvp_domain::mijlpaal::herinnering::Ontvanger;
 use wvp_domain::mijlpaal::oordeel_werknemer::Keuze;
+use wvp_domain::voorzet::Soort;
 use wvp_domain::{Command, Event, Kenmerk, StukId};
 
 /// Those who speak with one voice.
@@ -279,6 +280,23 @@ fn partij(partij: Partij) -> &'static [Kring] {
 fn van_exemplaar(feit: &Event) -> Option<&'static [Kring]> {
     let auteurs = auteurs_van(feit)?;
     Some(if auteurs == WERKGEVER { BEIDE } else { auteurs })
+}
+
+/// Who may record a document, and so may ask for a draft of it. Agrees with [`auteurs`]; an opinion of the
+/// employee is drafted by who gives it.
+pub(crate) fn auteurs_van_soort(soort: Soort) -> &'static [Kring] {
+    match soort {
+        Soort::Probleemanalyse | Soort::BijstellingProbleemanalyse | Soort::ActueelOordeel => ARTS,
+        Soort::PlanVanAanpak
+        | Soort::BijstellingPlanVanAanpak
+        | Soort::Voortgangsgesprek
+        | Soort::Eerstejaarsevaluatie
+        | Soort::Eindevaluatie
+        | Soort::Melding42eWeek
+        | Soort::RivConcept => WERKGEVER,
+        Soort::OordeelWerknemer => BETROKKENE,
+        Soort::Herstelmelding => MELDING,
+    }
 }
 
 /// A reminder is put off by those whom it was for.

@@ -58,6 +58,17 @@ pub enum ReadError {
     Store(#[from] StoreError),
 }
 
+/// Why a document could not be drafted.
+#[derive(Debug, Error)]
+pub enum VoorzetError {
+    /// The dossier could not be read.
+    #[error(transparent)]
+    Lezen(#[from] ReadError),
+    /// The document is not this person's to record.
+    #[error(transparent)]
+    Geweigerd(#[from] Geweigerd),
+}
+
 /// Why a re-integratieverslag could not be made.
 #[derive(Debug, Error)]
 pub enum RivError {

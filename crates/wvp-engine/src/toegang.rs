@@ -47,7 +47,8 @@ pub(crate) fn eis_schrijven(
     Ok(())
 }
 
-fn eis_auteur(lezer: Lezer, auteurs: &[Kring]) -> Result<(), Geweigerd> {
+/// Asks that this reader is somebody who records such a fact.
+pub(crate) fn eis_auteur(lezer: Lezer, auteurs: &[Kring]) -> Result<(), Geweigerd> {
     if kring(lezer).is_some_and(|kring| auteurs.contains(&kring)) {
         return Ok(());
     }

@@ -19,12 +19,14 @@ mod oordeel;
 mod plan_van_aanpak;
 mod probleemanalyse;
 mod tekening;
+mod verandering;
 mod verband;
 mod verkort_riv;
 mod verslag;
 mod voorblad;
 mod voortgangsverslag;
 
+use wvp_domain::voorzet::verschil::{Verschil, verschil};
 use wvp_domain::{Datum, Event};
 
 pub use actueel_oordeel::actueel_oordeel;
@@ -48,21 +50,29 @@ use crate::{Element, RapportFout, Stuk};
 
 /// The paper of a fact; none when the fact is no element of the re-integratieverslag, or one that is
 /// never on paper here: the medical part goes from bedrijfsarts to employee. An opinion of the employee
-/// without open content is none either: then there is the form.
+/// without open content is none either: then there is the form. `feiten` are the facts beside it: a
+/// bijstelling says what it changed in the version before it.
 ///
 /// # Errors
 ///
 /// [`RapportFout`] when a table of the fact is not well-formed.
-pub fn stuk_van(kop: &Kop<'_>, event: &Event) -> Result<Option<Stuk>, RapportFout> {
+pub fn stuk_van(
+    kop: &Kop<'_>,
+    event: &Event,
+    feiten: &[Event],
+) -> Result<Option<Stuk>, RapportFout> {
+    let verschil = verschil(event, feiten).unwrap_or(Verschil::NietTeVergelijken);
     let stuk = match event {
         Event::ProbleemanalyseVastgesteld(e) => {
             probleemanalyse(kop, &e.a, e.b.inhoud(), e.d.inhoud())?
         }
         Event::ProbleemanalyseBijgesteld(e) => {
-            bijstelling_probleemanalyse(kop, &e.a, e.b.inhoud())?
+            bijstelling_probleemanalyse(kop, &e.a, e.b.inhoud(), &verschil)?
         }
         Event::PlanVanAanpakVastgesteld(e) => plan_van_aanpak(kop, &e.a, e.b.inhoud())?,
-        Event::PlanVanAanpakBijgesteld(e) => bijstelling_plan_van_aanpak(kop, &e.a, e.b.inhoud())?,
+        Event::PlanVanAanpakBijgesteld(e) => {
+            bijstelling_plan_van_aanpak(kop, &e.a, e.b.inhoud(), &verschil)?
+        }
         Event::EerstejaarsevaluatieVastgesteld(e) => eerstejaarsevaluatie(kop, &e.a, e.b.inhoud())?,
         Event::ActueelOordeelVastgesteld(e) => {
             actueel_oordeel(kop, &e.a, e.b.inhoud(), e.d.inhoud())?

@@ -24,4 +24,5 @@ mod systemen;
 mod tijd;
 mod toen;
 mod verzoeken;
+mod voorzet;
 mod waarneming;

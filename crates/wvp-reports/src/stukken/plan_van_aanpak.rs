@@ -1,9 +1,11 @@
 //! The plan van aanpak and its bijstellingen, by employer and employee.
 
 use wvp_domain::mijlpaal::{bijstelling_plan_van_aanpak, plan_van_aanpak};
+use wvp_domain::voorzet::verschil::Verschil;
 
 use super::inhoud::sectie;
 use super::tekening::getekend;
+use super::verandering::veranderd;
 use super::{Kop, leeg};
 use crate::{Element, RapportFout, Stuk};
 
@@ -26,7 +28,7 @@ pub fn plan_van_aanpak(
     })
 }
 
-/// A bijstelling of the plan van aanpak (documents.md 1.4).
+/// A bijstelling of the plan van aanpak (documents.md 1.4), with what it changed.
 ///
 /// # Errors
 ///
@@ -35,8 +37,13 @@ pub fn bijstelling_plan_van_aanpak(
     kop: &Kop<'_>,
     a: &bijstelling_plan_van_aanpak::Bijgesteld,
     b: Option<&bijstelling_plan_van_aanpak::Wijziging>,
+    verschil: &Verschil,
 ) -> Result<Stuk, RapportFout> {
-    let delen = [sectie("Over dit stuk", Some(a))?, sectie("Doel en afspraken", b)?];
+    let delen = [
+        sectie("Over dit stuk", Some(a))?,
+        vec![veranderd(verschil)?],
+        sectie("Doel en afspraken", b)?,
+    ];
     let motivering = b.and_then(|b| b.afspraken.weigering_motivering.as_deref());
     Ok(Stuk {
         delen: delen.concat(),

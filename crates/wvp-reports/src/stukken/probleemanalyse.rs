@@ -1,9 +1,11 @@
 //! The probleemanalyse and its bijstellingen, by the bedrijfsarts.
 
 use wvp_domain::mijlpaal::{bijstelling_probleemanalyse, probleemanalyse};
+use wvp_domain::voorzet::verschil::Verschil;
 
 use super::inhoud::sectie;
 use super::tekening::opgesteld;
+use super::verandering::veranderd;
 use super::{Kop, leeg};
 use crate::{Element, RapportFout, Stuk};
 
@@ -31,7 +33,7 @@ pub fn probleemanalyse(
     })
 }
 
-/// A bijstelling of the probleemanalyse (documents.md 1.2).
+/// A bijstelling of the probleemanalyse (documents.md 1.2), with what it changed.
 ///
 /// # Errors
 ///
@@ -40,8 +42,13 @@ pub fn bijstelling_probleemanalyse(
     kop: &Kop<'_>,
     a: &bijstelling_probleemanalyse::Bijgesteld,
     b: Option<&bijstelling_probleemanalyse::Wijziging>,
+    verschil: &Verschil,
 ) -> Result<Stuk, RapportFout> {
-    let delen = [sectie("Over dit stuk", Some(a))?, sectie("Analyse en advies", b)?];
+    let delen = [
+        sectie("Over dit stuk", Some(a))?,
+        vec![veranderd(verschil)?],
+        sectie("Analyse en advies", b)?,
+    ];
     Ok(Stuk {
         delen: delen.concat(),
         ondertekening: opgesteld(&a.auteur, a.opgesteld_op),

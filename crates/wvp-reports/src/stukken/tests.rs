@@ -4,7 +4,9 @@ mod voorbeeld;
 
 use std::fmt::Write;
 
+use wvp_domain::mijlpaal::bijstelling_plan_van_aanpak::{Aanleiding, Wijziging};
 use wvp_domain::mijlpaal::casemanager::Aanwijzing;
+use wvp_domain::mijlpaal::plan_van_aanpak::Afspraken;
 use wvp_domain::mijlpaal::riv;
 use wvp_domain::{AccountId, Event, Secties};
 
@@ -22,7 +24,7 @@ use voorbeeld::{
 
 #[test]
 fn een_probleemanalyse_op_papier_heeft_a_b_en_d() {
-    let papier = stuk_van(&kop(), &Event::ProbleemanalyseVastgesteld(analyse())).unwrap();
+    let papier = stuk_van(&kop(), &Event::ProbleemanalyseVastgesteld(analyse()), &[]).unwrap();
     insta::assert_snapshot!(tekst(&papier.unwrap()), @r#"
     Probleemanalyse 2025-04-09
     [["Werknemer","S. de Wit"],["Eerste ziektedag","3 maart 2025"]]
@@ -38,7 +40,7 @@ fn een_probleemanalyse_op_papier_heeft_a_b_en_d() {
 #[test]
 fn medische_gegevens_komen_niet_op_papier_ook_als_ze_open_zijn() {
     let feit = Event::ProbleemanalyseVastgesteld(analyse().met_c(medisch()));
-    let papier = tekst(&stuk_van(&kop(), &feit).unwrap().unwrap());
+    let papier = tekst(&stuk_van(&kop(), &feit, &[]).unwrap().unwrap());
     assert!(papier.contains("Zittend werk"));
     assert!(!papier.contains("GEHEIM"));
 }
@@ -53,7 +55,7 @@ fn boven_een_stuk_staat_wie_werknemer_en_werkgever_zijn() {
     let (persoon, bedrijf) = (persoon(), bedrijf());
     let kop =
         Kop { persoon: Some(&persoon), bsn: Some("999990019"), bedrijf: Some(&bedrijf), ..kop() };
-    let papier = stuk_van(&kop, &Event::ProbleemanalyseVastgesteld(analyse())).unwrap();
+    let papier = stuk_van(&kop, &Event::ProbleemanalyseVastgesteld(analyse()), &[]).unwrap();
     let papier = papier.unwrap();
     assert_eq!(papier.organisatie, "Drukkerij De Linde B.V.");
     let regels: Vec<String> =
@@ -122,6 +124,45 @@ fn een_bijgesteld_plan_noemt_casemanager_en_vorige_versie() {
     insta::assert_snapshot!(gegevens_json(&papieren[0].stuk.kop), @r#"[["Werknemer","S. de Wit"],["Eerste ziektedag","3 maart 2025"],["Casemanager","M. Bakker, Arbodienst Oost"],["Vervangt","Plan van aanpak van 22 april 2025"]]"#);
 }
 
+/// The part of a bijstelling that says what changed, beside these facts.
+fn veranderd(pas: impl FnOnce(&mut Afspraken), feiten: &[Event]) -> String {
+    let mut nu = afspraken();
+    pas(&mut nu);
+    let b = Wijziging { aanleiding: Aanleiding::Evaluatie, afspraken: nu };
+    let a = bijgesteld_plan(AccountId(uuid::Uuid::nil()));
+    let feit = Event::PlanVanAanpakBijgesteld(Secties::proces(a).met_b(b));
+    let papier = tekst(&stuk_van(&kop(), &feit, feiten).unwrap().unwrap());
+    let regel = papier.lines().find(|regel| regel.starts_with("\"Wat er is veranderd\""));
+    regel.unwrap().to_owned()
+}
+
+/// The plan that the bijstelling replaces.
+fn vorige() -> Event {
+    let mut a = plan();
+    (a.stuk, a.evaluatiemomenten) = (stuk_nr(4), vec![]);
+    Event::PlanVanAanpakVastgesteld(Secties::proces(a).met_b(afspraken()))
+}
+
+#[test]
+fn een_bijstelling_zegt_wat_er_was_en_wat_er_nu_is() {
+    let regel = veranderd(|nu| nu.doel_eind = "Ander werk".to_owned(), &[vorige()]);
+    insta::assert_snapshot!(regel, @r#""Wat er is veranderd" [{"kop":["Onderwerp","Was","Is nu"],"rijen":[["Einddoel","Eigen werk","Ander werk"]],"soort":"tabel"}]"#);
+}
+
+#[test]
+fn een_bijstelling_die_niets_verandert_zegt_dat() {
+    assert!(veranderd(|_| {}, &[vorige()]).contains("Er is niets veranderd"));
+}
+
+#[test]
+fn een_bijstelling_van_een_dichte_versie_is_niet_te_vergelijken() {
+    let mut a = plan();
+    a.stuk = stuk_nr(4);
+    let dicht = Event::PlanVanAanpakVastgesteld(Secties::proces(a));
+    assert!(veranderd(|_| {}, &[dicht]).contains("Niet te vergelijken"));
+    assert!(veranderd(|_| {}, &[]).contains("Niet te vergelijken"));
+}
+
 #[test]
 fn een_oordeel_dat_open_is_staat_op_papier() {
     let feiten = [Event::OordeelWerknemerVastgelegd(oordeel())];
@@ -145,7 +186,7 @@ fn een_oordeel_dat_dicht_is_wordt_een_leeg_formulier() {
 #[test]
 fn een_dichte_sectie_staat_niet_op_papier() {
     let feit = Event::ProbleemanalyseVastgesteld(Secties::proces(analyse().a));
-    let papier = stuk_van(&kop(), &feit).unwrap().unwrap();
+    let papier = stuk_van(&kop(), &feit, &[]).unwrap().unwrap();
     let titels: Vec<_> = papier.delen.iter().map(|deel| deel.titel.as_str()).collect();
     assert_eq!(titels, ["Over dit stuk"]);
 }
@@ -239,7 +280,7 @@ fn het_voorblad_noemt_elk_onderdeel_met_zijn_toestand() {
 fn stukken_en_voorblad_worden_pdf() {
     let feit = Event::ProbleemanalyseVastgesteld(analyse());
     let blad = voorblad_van(&kop(), datum("2026-11-22"), &elementen(), Bijlagen::default());
-    assert!(stuk(&stuk_van(&kop(), &feit).unwrap().unwrap()).unwrap().starts_with(b"%PDF"));
+    assert!(stuk(&stuk_van(&kop(), &feit, &[]).unwrap().unwrap()).unwrap().starts_with(b"%PDF"));
     assert!(voorblad(&blad).unwrap().starts_with(b"%PDF"));
 }
 

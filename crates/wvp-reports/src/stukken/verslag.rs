@@ -97,7 +97,7 @@ fn papier(
     let Some(feit) = feiten.iter().find(|feit| Some(feit.kenmerk()) == kenmerk) else {
         return Ok(None);
     };
-    let Some(mut stuk) = stuk_van(kop, feit)? else { return Ok(None) };
+    let Some(mut stuk) = stuk_van(kop, feit, feiten)? else { return Ok(None) };
     stuk.datum = stand.datum.unwrap_or(stuk.datum);
     stuk.kop.extend(verband(feit, elementen, feiten));
     Ok(Some(stuk))
