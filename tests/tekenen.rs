@@ -25,10 +25,17 @@ struct Proef {
 /// A case that was played up to a plan that nobody signed yet.
 async fn proef(map: &Path) -> Proef {
     let gespeeld = Gespeeld::met_ongetekend_plan(map).await.unwrap();
-    let open =
-        lijst(&gespeeld).into_iter().find(|it| it["nog_niet"].as_array().unwrap().len() == 2);
-    let plan = open.unwrap()["stuk"].as_str().unwrap().to_owned();
+    let door_niemand = |it: &&Value| veld(it, "nog_niet").as_array().unwrap().len() == 2;
+    let plan = tekst(lijst(&gespeeld).iter().find(door_niemand).unwrap(), "stuk");
     Proef { gespeeld, plan }
+}
+
+fn veld<'a>(van: &'a Value, naam: &str) -> &'a Value {
+    van.get(naam).unwrap()
+}
+
+fn tekst(van: &Value, naam: &str) -> String {
+    veld(van, naam).as_str().unwrap().to_owned()
 }
 
 fn draai(gespeeld: &Gespeeld, argumenten: &str) -> Output {
@@ -61,7 +68,7 @@ impl Proef {
     }
 
     fn teken(&self, wie: Rol, meer: &str) -> Output {
-        let getal = self.stuk()["controlegetal"].as_str().unwrap().to_owned();
+        let getal = tekst(&self.stuk(), "controlegetal");
         self.teken_met(wie, &getal, meer)
     }
 
@@ -73,7 +80,7 @@ impl Proef {
 
     fn neem(&self, wie: Rol, bestand: &str) -> Output {
         let (dossier, plan, wie) = (self.gespeeld.zaak.dossier, &self.plan, lezer(wie));
-        let op = self.stuk()["datum"].as_str().unwrap().to_owned();
+        let op = tekst(&self.stuk(), "datum");
         let waarmee = format!("--getekend-op {op} --tekenaars tekenaars.json");
         let opdracht = format!(
             "teken neem {dossier} --lezer {wie} --stuk {plan} --bestand {bestand} {waarmee}"
@@ -161,7 +168,7 @@ async fn een_reden_met_een_gezondheidswoord_komt_er_niet_in() {
 async fn een_exemplaar_op_papier_telt_als_handtekening_en_komt_ongewijzigd_terug() {
     let map = tempfile::tempdir().unwrap();
     let proef = proef(map.path()).await;
-    let bytes = [b"%PDF-1.7\n".as_slice(), &[7; 700_000]].concat();
+    let bytes = [b"%PDF-1.7\n".as_slice(), &vec![7; 700_000]].concat();
     proef.leg_klaar("scan", &bytes);
     gelukt(&proef.neem(Rol::Werknemer, "scan"));
     gelukt(&proef.neem(Rol::Werknemer, "scan"));

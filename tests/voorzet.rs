@@ -1,6 +1,5 @@
 //! A draft through the program: what is filled in, and who gets none.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests stop at the first surprise")]
 
 use serde_json::Value;
 use tests::gespeeld::Gespeeld;

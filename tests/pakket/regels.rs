@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
 use wvp_cli::Drukker;
 use wvp_cli::demo::{Rol, Stap};
 use wvp_domain::mijlpaal::einde_dienstverband::Einde;
@@ -13,10 +14,10 @@ use crate::dossier::{Proef, recht};
 
 /// Every finding of the manifest as rule and element.
 fn bevindingen(pakket: &Pakket) -> Vec<String> {
-    let alle = pakket.manifest.regels["bevindingen"].as_array().unwrap();
-    let een = |it: &serde_json::Value| {
-        let regel = it["grondslag"][0].as_str().unwrap();
-        format!("{regel} {}", it["element"].as_str().unwrap_or("-"))
+    let alle = pakket.manifest.regels.get("bevindingen").and_then(Value::as_array).unwrap();
+    let een = |it: &Value| {
+        let regel = it.pointer("/grondslag/0").and_then(Value::as_str).unwrap();
+        format!("{regel} {}", it.get("element").and_then(Value::as_str).unwrap_or("-"))
     };
     alle.iter().map(een).collect()
 }

@@ -124,7 +124,7 @@ enum Opdracht {
     Teken(teken::Teken),
     /// Maak één stuk van een dossier als PDF, zoals een bepaalde lezer het mag lezen
     #[command(help_template = SJABLOON_MET_UITLEG)]
-    Stuk(stuk::Stuk),
+    Stuk(stuk::EenStuk),
     /// Maak een bericht aan UWV uit een dossier, als voorbeeld om na te lopen en over te typen
     #[command(help_template = SJABLOON)]
     Uwv(uwv::Uwv),

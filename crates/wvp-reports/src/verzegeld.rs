@@ -103,7 +103,7 @@ fn sluit(inhoud: &[u8], wachtwoord: &Wachtwoord, toeval: &Toeval) -> Result<Vec<
         user_password: &wachtwoord.0,
         permissions: Permissions::all(),
     };
-    document.version = "2.0".to_owned();
+    "2.0".clone_into(&mut document.version);
     document.encrypt(&EncryptionState::try_from(wijze)?)?;
     let kenmerk = Object::string_literal(toeval.kenmerk.to_vec());
     document.trailer.set("ID", vec![kenmerk.clone(), kenmerk]);

@@ -38,7 +38,7 @@ Woorden die in geen feit staan, als JSON bij --invoer:
 
 #[derive(Debug, Args)]
 #[command(after_help = UITLEG)]
-pub(crate) struct Stuk {
+pub(crate) struct EenStuk {
     /// Welk stuk: probleemanalyse, bijstelling-probleemanalyse, plan-van-aanpak, bijstelling-plan-van-aanpak,
     /// voortgangsverslag, eerstejaarsevaluatie, actueel-oordeel, eindevaluatie, oordeel-werknemer,
     /// melding-42e-week, herstelmelding, verkort-riv, medische-informatie, brief-oproep, brief-herinnering,
@@ -94,7 +94,7 @@ enum Taak {
     Medisch,
 }
 
-impl Stuk {
+impl EenStuk {
     /// Makes the paper. Reading or refusal is in the reading log first.
     pub(crate) async fn draai(self) -> anyhow::Result<()> {
         let taak = self.taak()?;

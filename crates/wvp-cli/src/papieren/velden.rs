@@ -39,13 +39,13 @@ impl Velden {
 
     /// A day.
     pub(super) fn datum(&mut self, naam: &'static str) -> Option<Datum> {
-        let gelezen = self.neem(naam)?.and_then(|it| it.parse().ok());
+        let gelezen = als_tekst(self.neem(naam)?).and_then(|it| it.parse().ok());
         self.of_meld(naam, gelezen, "hier hoort een dag (JJJJ-MM-DD)")
     }
 
     /// A text that says something, and nothing about illness: others than doctor and employee read it.
     pub(super) fn tekst(&mut self, naam: &'static str) -> Option<String> {
-        let gelezen = self.neem(naam)?.filter(|it| !it.trim().is_empty());
+        let gelezen = als_tekst(self.neem(naam)?).filter(|it| !it.trim().is_empty());
         let tekst = self.of_meld(naam, gelezen, "hier hoort een tekst")?;
         if let Some(wat) = invoerwacht::vindplaats(Compartiment::BPoortwachter, &tekst) {
             let fout = Afwijzing::GezondheidInTekst { veld: naam.to_owned(), wat };
@@ -66,7 +66,7 @@ impl Velden {
         naam: &'static str,
         woorden: &[(&str, T)],
     ) -> Option<T> {
-        let gelezen = self.neem(naam)?;
+        let gelezen = als_tekst(self.neem(naam)?);
         let gevonden = woorden.iter().find(|(woord, _)| Some(*woord) == gelezen.as_deref());
         let bekend: Vec<&str> = woorden.iter().map(|(woord, _)| *woord).collect();
         let regel = format!("bekend zijn: {}", bekend.join(", "));
@@ -85,8 +85,8 @@ impl Velden {
         }
     }
 
-    /// The text of a field: none inside when it is something else; nothing at all when the field is absent.
-    fn neem(&mut self, naam: &'static str) -> Option<Option<String>> {
+    /// What a field holds; none when it is absent or empty.
+    fn neem(&mut self, naam: &'static str) -> Option<Ruw> {
         self.bekend.push(naam);
         let mut gevonden = vec![];
         self.over.retain(|(veld, waarde)| {
@@ -99,11 +99,7 @@ impl Velden {
         if gevonden.len() > 1 {
             self.meld(naam, "dit veld staat er twee keer");
         }
-        match gevonden.into_iter().next()? {
-            Ruw::Leeg => None,
-            Ruw::Tekst(tekst) => Some(Some(tekst)),
-            Ruw::Waarheid(_) | Ruw::Getal(_) | Ruw::Lijst(_) | Ruw::Object(_) => Some(None),
-        }
+        gevonden.into_iter().next().filter(|it| !matches!(it, Ruw::Leeg))
     }
 
     fn of_meld<T>(&mut self, naam: &str, gelezen: Option<T>, regel: &str) -> Option<T> {
@@ -115,5 +111,12 @@ impl Velden {
 
     fn meld(&mut self, naam: &str, regel: &str) {
         self.fouten.push(format!("`{naam}`: {regel}"));
+    }
+}
+
+fn als_tekst(waarde: Ruw) -> Option<String> {
+    match waarde {
+        Ruw::Tekst(tekst) => Some(tekst),
+        Ruw::Leeg | Ruw::Waarheid(_) | Ruw::Getal(_) | Ruw::Lijst(_) | Ruw::Object(_) => None,
     }
 }

@@ -114,7 +114,7 @@ impl Serialize for Tak<'_> {
         for (pad, waarde) in &self.0 {
             match (pad.split_once('.'), waarde) {
                 (Some((hier, verder)), _) => {
-                    takken.entry(hier).or_default().push((verder, *waarde))
+                    takken.entry(hier).or_default().push((verder, *waarde));
                 }
                 (None, Some(waarde)) => drop(bladen.insert(*pad, *waarde)),
                 (None, None) => {

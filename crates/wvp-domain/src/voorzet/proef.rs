@@ -151,7 +151,9 @@ fn merk_json(waar: &str, json: &mut Value) {
     } else if let Value::Object(velden) = json {
         velden.iter_mut().for_each(|(naam, it)| merk_json(&format!("{waar} {naam}"), it));
     } else if let Value::Array(punten) = json {
-        punten.iter_mut().for_each(|it| merk_json(waar, it));
+        for it in punten {
+            merk_json(waar, it);
+        }
     }
 }
 

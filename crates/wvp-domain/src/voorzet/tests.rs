@@ -49,9 +49,13 @@ fn teksten(json: &Value, alle: &mut BTreeSet<String>) {
     if let Value::String(tekst) = json {
         alle.insert(tekst.clone());
     } else if let Value::Array(punten) = json {
-        punten.iter().for_each(|it| teksten(it, alle));
+        for it in punten {
+            teksten(it, alle);
+        }
     } else if let Value::Object(velden) = json {
-        velden.values().for_each(|it| teksten(it, alle));
+        for it in velden.values() {
+            teksten(it, alle);
+        }
     }
 }
 

@@ -68,20 +68,17 @@ fn vervangt(bijstelling: &Event) -> Option<StukId> {
 
 /// What a version says, without why it was made; none when it is closed.
 fn versie(event: &Event) -> Option<Vec<Veld>> {
-    if let Event::PlanVanAanpakVastgesteld(e) = event {
-        samen(e.a.velden(), e.b.inhoud()?.velden())
+    let (a, b) = if let Event::PlanVanAanpakVastgesteld(e) = event {
+        (e.a.velden(), e.b.inhoud()?.velden())
     } else if let Event::PlanVanAanpakBijgesteld(e) = event {
-        samen(e.a.velden(), e.b.inhoud()?.afspraken.velden())
+        (e.a.velden(), e.b.inhoud()?.afspraken.velden())
     } else if let Event::ProbleemanalyseVastgesteld(e) = event {
-        samen(e.a.velden(), e.b.inhoud()?.velden())
+        (e.a.velden(), e.b.inhoud()?.velden())
     } else if let Event::ProbleemanalyseBijgesteld(e) = event {
-        samen(e.a.velden(), e.b.inhoud()?.belastbaarheid.velden())
+        (e.a.velden(), e.b.inhoud()?.belastbaarheid.velden())
     } else {
-        None
-    }
-}
-
-fn samen(a: Vec<Veld>, b: Vec<Veld>) -> Option<Vec<Veld>> {
+        return None;
+    };
     let uit_a = a.into_iter().filter(|veld| VAN_A.contains(&veld.naam));
     Some(b.into_iter().chain(uit_a).collect())
 }

@@ -89,7 +89,7 @@ impl<'a> Zicht<'a> {
     pub(in crate::voorzet) fn bekwaamheden(&self, kies: fn(&Bekwaamheden) -> &str) -> Vondst {
         let mut documenten = self.documenten(&self.dossier.probleemanalyse);
         documenten.extend(self.documenten(&self.dossier.actueel_oordeel));
-        self.eerste_die_iets_zegt(documenten, |document| {
+        eerste_die_iets_zegt(documenten, |document| {
             self.bekwaamheden_in(document).vul(|it| Waarde::tekst(kies(it)))
         })
     }
@@ -108,19 +108,8 @@ impl<'a> Zicht<'a> {
         documenten.extend(self.analyses());
         documenten.extend(self.documenten(&self.dossier.actueel_oordeel));
         let vondst =
-            self.eerste_die_iets_zegt(documenten, |document| self.oordeel_in(document).vul(kies));
+            eerste_die_iets_zegt(documenten, |document| self.oordeel_in(document).vul(kies));
         vondst.bevestigd_door(Wie::Bedrijfsarts)
-    }
-
-    /// What the newest of the documents says that is not silent. One that is closed is not silent.
-    fn eerste_die_iets_zegt(
-        &self,
-        mut documenten: Vec<Document<'a>>,
-        lees: impl Fn(Document<'a>) -> Vondst,
-    ) -> Vondst {
-        documenten.sort_by_key(|document| document.datum);
-        let gelezen = documenten.into_iter().rev().map(lees);
-        gelezen.into_iter().find(|it| !matches!(it, Vondst::Leeg)).unwrap_or(Vondst::Leeg)
     }
 
     fn belastbaarheid_in(&self, versie: Document<'a>) -> Uit<&'a Belastbaarheid> {
@@ -161,4 +150,14 @@ impl<'a> Zicht<'a> {
             Uit::Leeg
         }
     }
+}
+
+/// What the newest of the documents says that is not silent. One that is closed is not silent.
+fn eerste_die_iets_zegt<'a>(
+    mut documenten: Vec<Document<'a>>,
+    lees: impl Fn(Document<'a>) -> Vondst,
+) -> Vondst {
+    documenten.sort_by_key(|document| document.datum);
+    let gelezen = documenten.into_iter().rev().map(lees);
+    gelezen.into_iter().find(|it| !matches!(it, Vondst::Leeg)).unwrap_or(Vondst::Leeg)
 }
