@@ -184,6 +184,27 @@ async fn een_exemplaar_op_papier_telt_als_handtekening_en_komt_ongewijzigd_terug
 }
 
 #[tokio::test]
+async fn een_exemplaar_op_papier_gaat_ongewijzigd_mee_in_het_pakket() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = proef(map.path()).await;
+    let bytes = b"%PDF-1.7\nmet twee handtekeningen";
+    proef.leg_klaar("scan", bytes);
+    gelukt(&proef.neem(Rol::Werknemer, "scan"));
+    let dossier = proef.gespeeld.zaak.dossier;
+    gelukt(&draai(&proef.gespeeld, &format!("riv {dossier} --naar riv")));
+    let naam = "02_plan_van_aanpak_getekend.pdf";
+    assert!(fs::read(map.path().join("riv").join(naam)).unwrap() == bytes);
+    let lijst = fs::read(map.path().join("riv/manifest.json")).unwrap();
+    let lijst: Value = serde_json::from_slice(&lijst).unwrap();
+    let bestanden = veld(&lijst, "bestanden").as_array().unwrap();
+    let regel = bestanden.iter().find(|it| veld(it, "naam") == naam).unwrap();
+    assert_eq!(veld(regel, "portaalsoort"), "Plan van aanpak");
+    assert_eq!(veld(regel, "ondertekend_op"), veld(&proef.stuk(), "datum"));
+    assert_eq!(veld(regel, "ondertekenaars").as_array().unwrap().len(), 1);
+    gelukt(&draai(&proef.gespeeld, "riv verify riv"));
+}
+
+#[tokio::test]
 async fn een_bestand_telt_om_wat_het_is_en_niet_om_zijn_naam() {
     let map = tempfile::tempdir().unwrap();
     let proef = proef(map.path()).await;

@@ -1,6 +1,5 @@
 //! A draft through the program: what is filled in, and who gets none.
 
-
 use serde_json::Value;
 use tests::gespeeld::Gespeeld;
 

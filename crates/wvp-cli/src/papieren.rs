@@ -10,9 +10,9 @@ mod woorden;
 use sha2::{Digest, Sha256};
 use wvp_domain::rivcontrole::{Bevinding, Uitslag};
 use wvp_engine::bericht::kenmerk;
-use wvp_engine::{Bestand, Gedrukt, Keuring, OpmaakFout, Opmaker, RivInvoer};
+use wvp_engine::{Bestand, Gedrukt, GetekendBestand, Keuring, OpmaakFout, Opmaker, RivInvoer};
 use wvp_reports::stukken::{self, Bijlagen, Kop, papieren_van, voorblad_van};
-use wvp_reports::{Controle, Pdf, RapportFout, Termijn, Voorblad};
+use wvp_reports::{Controle, Inhoudsregel, Pdf, RapportFout, Termijn, Voorblad};
 
 pub(crate) use gesloten::{gesloten, toeval};
 pub(crate) use stuk::{Papier, Stukdrukker};
@@ -35,7 +35,10 @@ fn bestanden(invoer: &RivInvoer, keur: Keuring<'_>) -> Result<Vec<Bestand>, Rapp
     for papier in papieren_van(&kop, invoer.dag, elementen, &invoer.gebeurtenissen)? {
         let pdf = papier.pdf()?;
         inhoud.push(papier.inhoudsregel(&pdf));
+        let (regels, exemplaren) = exemplaren(invoer, &papier, &pdf.bestandsnaam);
         bestanden.push(bestand(&papier, &kop, pdf));
+        inhoud.extend(regels);
+        bestanden.extend(exemplaren);
     }
     let bijlagen = Bijlagen {
         termijnen: termijnen(invoer),
@@ -57,6 +60,33 @@ fn bestand(papier: &stukken::Papier, kop: &Kop<'_>, pdf: Pdf) -> Bestand {
         inhoud: pdf.inhoud,
         herkomst: Some(papier.herkomst),
         gedrukt: gedrukt(papier.gedrukt(kop)),
+    }
+}
+
+/// The copies of a paper that were signed on paper, and what the list of contents says of them.
+fn exemplaren(
+    invoer: &RivInvoer,
+    papier: &stukken::Papier,
+    bestandsnaam: &str,
+) -> (Vec<Inhoudsregel>, Vec<Bestand>) {
+    let (element, stuk) = papier.herkomst;
+    let eigen = invoer.exemplaren.iter().filter(|it| Some(it.exemplaar.van) == stuk);
+    let een = |(nummer, it): (usize, &GetekendBestand)| {
+        let exemplaar = &it.exemplaar;
+        let naam = naam_van_exemplaar(bestandsnaam, nummer, exemplaar.bestand.soort.uitgang());
+        let regel = papier.regel_van_exemplaar(&naam, exemplaar);
+        let herkomst = Some((element, Some(exemplaar.stuk)));
+        let inhoud = it.bytes.clone();
+        (regel, Bestand { naam, inhoud, herkomst, gedrukt: Gedrukt::default() })
+    };
+    (1..).zip(eigen).map(een).unzip()
+}
+
+fn naam_van_exemplaar(van: &str, nummer: usize, uitgang: &str) -> String {
+    let stam = van.strip_suffix(".pdf").unwrap_or(van);
+    match nummer {
+        1 => format!("{stam}_getekend.{uitgang}"),
+        _ => format!("{stam}_getekend_{nummer}.{uitgang}"),
     }
 }
 

@@ -151,7 +151,10 @@ impl Event {
         if let Self::EerstejaarsevaluatieVastgesteld(e) = self {
             return &e.a.ondertekeningen;
         }
-        let Self::EindevaluatieVastgesteld(e) = self else { return &[] };
+        if let Self::EindevaluatieVastgesteld(e) = self {
+            return &e.a.ondertekeningen;
+        }
+        let Self::GetekendExemplaarOntvangen(e) = self else { return &[] };
         &e.a.ondertekeningen
     }
 

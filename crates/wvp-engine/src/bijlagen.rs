@@ -12,7 +12,7 @@ use wvp_domain::mijlpaal::gedeeld::Ondertekening;
 use wvp_domain::mijlpaal::getekend_exemplaar::{Bestandsgegevens, Bestandsoort, Exemplaar};
 use wvp_domain::mijlpaal::riv::Element;
 use wvp_domain::rivcontrole::tabel::BYTES_HOOGSTENS;
-use wvp_domain::{Afwijzing, Command, Compartiment, Datum, DossierId, Secties, StukId};
+use wvp_domain::{Afwijzing, Categorie, Command, Compartiment, Datum, DossierId, Secties, StukId};
 use wvp_store::{Richting, StoreError, StroomId, Stroomsoort, Versie};
 
 use crate::engine::Engine;
@@ -21,6 +21,7 @@ use crate::gebruiker::Gebruiker;
 use crate::laden::alleen_a;
 use crate::leeslog::Aanleiding;
 use crate::lezen::Opening;
+use crate::opmaker::{GetekendBestand, RivInvoer};
 use crate::pakket::cijfers;
 use crate::toegang::zegels;
 use crate::toeval::nieuw_id;
@@ -114,6 +115,27 @@ impl Engine {
         self.noteer(wie, dossier, &aanleiding, blik.vraag(actie)).await?;
         let bytes = self.lees_delen(dossier, &exemplaar.bestand, compartiment).await?;
         Ok(Uitgaand { element, soort: exemplaar.bestand.soort, bytes })
+    }
+
+    /// The copies that go along with a package: never of what is medical.
+    pub(crate) async fn exemplaren(
+        &self,
+        invoer: &RivInvoer,
+    ) -> Result<Vec<GetekendBestand>, ReadError> {
+        let mut alle = vec![];
+        for exemplaar in &invoer.dossier.getekend_exemplaar {
+            let element = invoer.dossier.element_van(exemplaar.van);
+            let Some(compartiment) = element.map(|(element, _)| element.compartiment()) else {
+                continue;
+            };
+            let mag = invoer.compartimenten.contains(&compartiment);
+            if mag && compartiment.categorie() != Categorie::C {
+                let bytes =
+                    self.lees_delen(invoer.dossier_id, &exemplaar.bestand, compartiment).await?;
+                alle.push(GetekendBestand { exemplaar: exemplaar.clone(), bytes });
+            }
+        }
+        Ok(alle)
     }
 
     /// Keeps the parts that are not there yet, and tells where the first one stands.

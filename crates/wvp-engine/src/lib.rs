@@ -70,7 +70,7 @@ pub use leeslog::{Aanleiding, Leesregel, Zoekvraag};
 pub use lezen::Inzage;
 pub use melden::{Gemeld, Onbestelbaar};
 pub use nakijken::{Houder, RedenNakijken, Regel, SoortRecht};
-pub use opmaker::{Bestand, Gedrukt, Keuring, OpmaakFout, Opmaker, RivInvoer};
+pub use opmaker::{Bestand, Gedrukt, GetekendBestand, Keuring, OpmaakFout, Opmaker, RivInvoer};
 pub use overdracht::Overdracht;
 pub use pakket::{Afwijking, Bron, Hoofd, Manifest, Ondertekenaar, Pakket, Pakketbestand};
 pub use papier::{

@@ -4,6 +4,7 @@ use std::fmt;
 
 use thiserror::Error;
 use uuid::Uuid;
+use wvp_domain::mijlpaal::getekend_exemplaar::Exemplaar;
 use wvp_domain::mijlpaal::riv::{Element, ElementStand};
 use wvp_domain::rivcontrole::Uitslag;
 use wvp_domain::werkgever::Bedrijf;
@@ -30,8 +31,18 @@ pub struct RivInvoer {
     pub bedrijf: Option<Bedrijf>,
     /// What could be opened for whoever asks: a section that is closed in spite of it was never filled.
     pub compartimenten: Vec<Compartiment>,
+    /// Copies that were signed on paper, of what goes to UWV and is open to whoever asks; only for a package.
+    pub exemplaren: Vec<GetekendBestand>,
     /// Day of the papers.
     pub dag: Datum,
+}
+
+/// A copy that was signed on paper, with its bytes.
+pub struct GetekendBestand {
+    /// What is known of it.
+    pub exemplaar: Exemplaar,
+    /// The file.
+    pub bytes: Vec<u8>,
 }
 
 impl RivInvoer {
@@ -49,7 +60,8 @@ pub struct Bestand {
     pub naam: String,
     /// Its bytes.
     pub inhoud: Vec<u8>,
-    /// Which element it is, and the document behind it (none for a form to fill in); none for the cover.
+    /// Which element it is, and the document or the signed copy behind it (none for a form to fill in); none for
+    /// the cover.
     pub herkomst: Option<(Element, Option<StukId>)>,
     /// What really stands on it of the head of the case.
     pub gedrukt: Gedrukt,

@@ -43,7 +43,9 @@ impl Engine {
         let opening =
             Opening { dossier: id, op: None, actie, nodig: |it| it.categorie() != Categorie::C };
         let blik = self.open_voor(wie, &opening, &aanleiding).await?;
-        self.met_kop(wie, id, &aanleiding, blik).await
+        let mut invoer = self.met_kop(wie, id, &aanleiding, blik).await?;
+        invoer.exemplaren = self.exemplaren(&invoer).await?;
+        Ok(invoer)
     }
 
     /// Adds to an opened dossier whose it is, as far as this person may know, and notes the reading.
@@ -70,6 +72,7 @@ impl Engine {
             bsn,
             bedrijf,
             compartimenten,
+            exemplaren: vec![],
             dag,
         })
     }

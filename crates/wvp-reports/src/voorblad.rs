@@ -103,8 +103,8 @@ pub struct Inhoudsregel {
     pub datum: Datum,
     /// Who drew it up or signed it, and who still has to.
     pub ondertekening: Vec<Ondertekening>,
-    /// Number of pages.
-    pub bladzijden: usize,
+    /// Number of pages; none for a copy that came in as a file.
+    pub bladzijden: Option<usize>,
 }
 
 /// Who owes an element.

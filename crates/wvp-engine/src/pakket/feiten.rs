@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use wvp_domain::mijlpaal::gedeeld::{Handtekening, Ondertekening, Partij};
+use wvp_domain::mijlpaal::getekend_exemplaar::Exemplaar;
 use wvp_domain::mijlpaal::riv::Element;
 use wvp_domain::rivcontrole::pakket::{Bestandssoort, Pakketkenmerk, Pakketstuk};
 use wvp_domain::rivcontrole::{Feiten, Pakketfeiten, Uitslag, controle_met_pakket};
@@ -30,6 +31,10 @@ pub(super) struct Aanduiding {
 
 /// Nothing goes with the cover and with a form that is still empty: they are not uploaded.
 pub(super) fn aanduiding(invoer: &RivInvoer, bestand: &Bestand) -> Aanduiding {
+    if let Some((element, exemplaar)) = exemplaar(invoer, bestand) {
+        let soort = portaalsoort(element);
+        return Aanduiding { soort, ondertekend_op: Some(exemplaar.getekend_op) };
+    }
     let document = document(invoer, bestand);
     Aanduiding {
         soort: document.and_then(|it| portaalsoort(it.element)),
@@ -134,6 +139,14 @@ struct Document<'a> {
     feit: &'a Event,
 }
 
+/// The signed copy behind a file, if it is one. The rules judge the document that it is a copy of.
+fn exemplaar<'a>(invoer: &'a RivInvoer, bestand: &Bestand) -> Option<(Element, &'a Exemplaar)> {
+    let (element, stuk) = bestand.herkomst?;
+    let stuk = stuk?;
+    let exemplaar = invoer.dossier.getekend_exemplaar.iter().find(|it| it.stuk == stuk)?;
+    Some((element, exemplaar))
+}
+
 /// The document behind a file; none behind the cover, and none behind the form of an opinion that was not
 /// given or that is not open to whoever makes the package.
 fn document<'a>(invoer: &'a RivInvoer, bestand: &Bestand) -> Option<Document<'a>> {
@@ -142,7 +155,8 @@ fn document<'a>(invoer: &'a RivInvoer, bestand: &Bestand) -> Option<Document<'a>
     let feit = invoer.gebeurtenissen.iter().find(|it| it.kenmerk() == Kenmerk::Stuk(stuk))?;
     let is_formulier =
         matches!(feit, Event::OordeelWerknemerVastgelegd(e) if e.b.inhoud().is_none());
-    (!is_formulier).then_some(Document { element, stuk, feit })
+    let is_exemplaar = matches!(feit, Event::GetekendExemplaarOntvangen(_));
+    (!is_formulier && !is_exemplaar).then_some(Document { element, stuk, feit })
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ pub(super) fn ondertekenaar_werkgever(kop: &Kop<'_>) -> Ondertekening {
     }
 }
 
-fn vastgelegd(
+pub(super) fn vastgelegd(
     ondertekeningen: &[gedeeld::Ondertekening],
     motivering: Option<&str>,
 ) -> Vec<Ondertekening> {

@@ -227,7 +227,9 @@ fn de_inhoud_volgt_uit_de_gezette_papieren() {
     let regels: Vec<String> = papieren
         .iter()
         .map(|papier| papier.inhoudsregel(&papier.pdf().unwrap()))
-        .map(|it| format!("{} {} {} {}", it.naam, it.bestandsnaam, it.datum, it.bladzijden))
+        .map(|it| {
+            format!("{} {} {} {}", it.naam, it.bestandsnaam, it.datum, it.bladzijden.unwrap_or(0))
+        })
         .collect();
     insta::assert_snapshot!(regels.join("\n"), @"
     Bijstelling probleemanalyse 1 01b_bijstelling_pa_01.pdf 2025-07-01 1

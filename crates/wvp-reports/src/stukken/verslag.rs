@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use wvp_domain::mijlpaal::getekend_exemplaar::Exemplaar;
 use wvp_domain::mijlpaal::riv::{ElementStand, Toestand};
 use wvp_domain::{Datum, Event, Kenmerk, StukId};
 
+use super::tekening::vastgelegd;
 use super::verband::verband;
 use super::voorblad::onderdeel;
 use super::{Kop, formulier_oordeel_werknemer, stuk_van};
@@ -37,18 +39,33 @@ impl Papier {
     /// Its line in the contents of the cover, once it is typeset as `pdf`.
     #[must_use]
     pub fn inhoudsregel(&self, pdf: &Pdf) -> Inhoudsregel {
-        let soort = self.stuk.soort;
-        let naam = if soort.komt_vaker_voor() {
-            format!("{} {}", soort.naam(), self.nummer)
-        } else {
-            soort.naam().to_owned()
-        };
         Inhoudsregel {
-            naam,
+            naam: self.naam(),
             bestandsnaam: pdf.bestandsnaam.clone(),
             datum: self.stuk.datum,
             ondertekening: self.stuk.ondertekening.clone(),
-            bladzijden: pdf.bladzijden,
+            bladzijden: Some(pdf.bladzijden),
+        }
+    }
+
+    /// What the list of contents says of a copy of it that was signed on paper.
+    #[must_use]
+    pub fn regel_van_exemplaar(&self, bestandsnaam: &str, exemplaar: &Exemplaar) -> Inhoudsregel {
+        Inhoudsregel {
+            naam: format!("{}, getekend exemplaar", self.naam()),
+            bestandsnaam: bestandsnaam.to_owned(),
+            datum: exemplaar.getekend_op,
+            ondertekening: vastgelegd(&exemplaar.ondertekeningen, None),
+            bladzijden: None,
+        }
+    }
+
+    fn naam(&self) -> String {
+        let soort = self.stuk.soort;
+        if soort.komt_vaker_voor() {
+            format!("{} {}", soort.naam(), self.nummer)
+        } else {
+            soort.naam().to_owned()
         }
     }
 }

@@ -179,7 +179,7 @@ fn inhoud() -> Vec<Inhoudsregel> {
         bestandsnaam: bestandsnaam.to_owned(),
         datum: datum(dag),
         ondertekening,
-        bladzijden: 2,
+        bladzijden: Some(2),
     };
     let arts = Ondertekening {
         naam: "A. Vos".to_owned(),
