@@ -1,3 +1,5 @@
+//! Drafts of a dossier with every fact in it: what is filled in, by whom, and what stays closed.
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
