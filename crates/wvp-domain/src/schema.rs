@@ -180,25 +180,41 @@ where
     D: Sectie + JsonSchema + 'static,
 {
     let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    let mut secties = json_schema!({});
-    zet::<A>(&mut secties, "a", &mut generator);
-    zet::<B>(&mut secties, "b", &mut generator);
-    zet::<C>(&mut secties, "c", &mut generator);
-    zet::<D>(&mut secties, "d", &mut generator);
     let mut schema = json_schema!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": naam,
         "description": "Section a is always there; any other is absent when it is closed or empty.",
-        "type": "object",
-        "properties": secties,
-        "required": ["a"],
-        "additionalProperties": false,
     });
+    for (veld, waarde) in secties::<A, B, C, D>(&mut generator).as_object().into_iter().flatten() {
+        schema.insert(veld.clone(), waarde.clone());
+    }
     let gedeeld = generator.take_definitions(true);
     if !gedeeld.is_empty() {
         schema.insert("$defs".to_owned(), gedeeld.into());
     }
     EventSchema { naam, versie, schema }
+}
+
+/// The schema of a payload: an object of its sections, with what each is sealed as.
+#[must_use]
+pub fn secties<A, B, C, D>(generator: &mut SchemaGenerator) -> Schema
+where
+    A: Sectie + JsonSchema + 'static,
+    B: Sectie + JsonSchema + 'static,
+    C: Sectie + JsonSchema + 'static,
+    D: Sectie + JsonSchema + 'static,
+{
+    let mut secties = json_schema!({});
+    zet::<A>(&mut secties, "a", generator);
+    zet::<B>(&mut secties, "b", generator);
+    zet::<C>(&mut secties, "c", generator);
+    zet::<D>(&mut secties, "d", generator);
+    json_schema!({
+        "type": "object",
+        "properties": secties,
+        "required": ["a"],
+        "additionalProperties": false,
+    })
 }
 
 /// Adds the schema of a section, with what it is sealed as; nothing for [`Geen`].

@@ -1,5 +1,26 @@
-//! HTTP: the API and the pages. An empty wall, so that nothing else grows in its place.
+//! HTTP: the API and the pages. The only crate that takes HTTP in: it parses a request, calls wvp-engine, and
+//! answers. It knows JSON bodies, HTML, cookies and status codes, and never a store.
 //!
-//! It will hold the REST API of the contract, the web pages and the log-in: parse a request, call
-//! wvp-engine, answer. It is the only crate that may know JSON bodies, HTML, cookies and status codes.
-//! Allowed edges: wvp-domain, wvp-access, wvp-projections, wvp-reports and wvp-engine, never a store.
+//! Begin reading at `api.rs`: every endpoint of the API is a value in a list there, from which both the router and
+//! the OpenAPI document are made.
+
+mod api;
+mod dienst;
+mod eindpunt;
+mod gezond;
+pub mod instellingen;
+mod invoer;
+mod koppen;
+mod metingen;
+mod openapi;
+mod probleem;
+mod staat;
+mod uit;
+mod vorm;
+
+pub use api::document;
+pub use dienst::{Dienst, DienstFout, router};
+pub use staat::Staat;
+
+/// The version of the API, by Semantic Versioning.
+pub const VERSIE: &str = "1.0.0";

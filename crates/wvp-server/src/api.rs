@@ -1,0 +1,68 @@
+//! The API: every endpoint in one list. A resource is a file here that adds its own.
+
+mod rekenen;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::{HeaderValue, header};
+use axum::response::IntoResponse;
+use axum::routing::get;
+
+use crate::eindpunt::{self, Eindpunt};
+use crate::openapi;
+use crate::staat::Staat;
+
+/// Every endpoint, in the order of the document.
+pub(crate) fn eindpunten() -> Vec<Eindpunt> {
+    rekenen::eindpunten()
+}
+
+/// The OpenAPI document, as JSON.
+#[must_use]
+pub fn document() -> String {
+    // Texts, numbers and lists: there is nothing in it that JSON cannot say.
+    serde_json::to_string_pretty(&openapi::document(&eindpunten())).unwrap_or_default()
+}
+
+/// A router for every endpoint and the document.
+pub(crate) fn router() -> Router<Staat> {
+    eindpunt::router(&eindpunten()).route("/v1/openapi.json", get(geef_document))
+}
+
+/// Anybody may read the document, also a page of another site.
+async fn geef_document(State(staat): State<Staat>) -> impl IntoResponse {
+    let koppen = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600")),
+    ];
+    (koppen, staat.document.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::eindpunten;
+    use crate::invoer::Keurder;
+
+    #[test]
+    fn elke_vorm_van_invoer_is_een_schema() {
+        for eindpunt in eindpunten() {
+            let bruikbaar =
+                eindpunt.invoer.as_ref().is_none_or(|it| Keurder::new(it).is_bruikbaar());
+            assert!(bruikbaar, "{}", eindpunt.naam);
+        }
+    }
+
+    #[test]
+    fn elk_eindpunt_heeft_een_eigen_naam_en_een_titel() {
+        let alle = eindpunten();
+        let namen: BTreeSet<&str> = alle.iter().map(|it| it.naam.as_str()).collect();
+        assert_eq!(namen.len(), alle.len());
+        assert!(
+            alle.iter()
+                .all(|it| !it.naam.is_empty() && !it.titel.is_empty() && !it.groep.is_empty())
+        );
+    }
+}

@@ -1,0 +1,212 @@
+//! The calculators, without log-in: nothing personal comes in.
+
+use axum::extract::State;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use wvp_access::{ToegangInvoer, antwoord};
+use wvp_domain::Datum;
+use wvp_domain::rekenmachine::{
+    Invoer, InvoerFout, Ruw, Uitvoer, WatAls, Wijziging, bereken_ruw, lees_gecontroleerd, wat_als,
+};
+use wvp_domain::wachttijd::Verlofperiode;
+
+use crate::eindpunt::Eindpunt;
+use crate::invoer::{Json, Keurder};
+use crate::probleem::{Probleem, Veldfout};
+use crate::staat::Staat;
+use crate::uit::Uit;
+use crate::vorm::Vorm;
+
+const GROEP: &str = "Rekenen";
+
+pub(super) fn eindpunten() -> Vec<Eindpunt> {
+    vec![
+        Eindpunt::post("/v1/termijnen", termijnen)
+            .heet("berekenTermijnen", "Bereken alle termijnen van ziekteperioden")
+            .onder(GROEP)
+            .open()
+            .invoer(
+                Vorm::invoer::<Invoer>(),
+                Some(json!({
+                    "peildatum": "2025-06-01",
+                    "perioden": [
+                        { "eerste_ziektedag": "2025-03-03", "hersteld_per": "2025-04-14" },
+                        { "eerste_ziektedag": "2025-05-11" }
+                    ],
+                    "gedaan": { "probleemanalyse": "2025-03-24" }
+                })),
+            )
+            .geeft::<Uitvoer>(200, "De termijnen per zaak, de oudste eerst"),
+        Eindpunt::post("/v1/wat-als", reken_wat_als)
+            .heet("berekenWatAls", "Vergelijk de termijnen voor en na een wijziging")
+            .onder(GROEP)
+            .open()
+            .invoer(
+                Vorm::invoer::<WatAlsInvoer>(),
+                Some(json!({
+                    "invoer": { "perioden": [{ "eerste_ziektedag": "2025-03-03" }] },
+                    "wijziging": { "hersteld_per": "2025-05-01" }
+                })),
+            )
+            .geeft::<WatAls>(200, "De termijnen voor en na, met wat verschilt"),
+        toegang(),
+    ]
+}
+
+async fn termijnen(
+    State(staat): State<Staat>,
+    Json(ruw): Json<Ruw>,
+) -> Result<Uit<Uitvoer>, Probleem> {
+    let vandaag = staat.engine.klok().vandaag();
+    bereken_ruw(ruw, vandaag).map(Uit).map_err(fouten)
+}
+
+/// What is asked of wat-als.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct WatAlsInvoer {
+    /// The facts as they are, as for the terms.
+    #[schemars(with = "Invoer")]
+    invoer: Ruw,
+    /// What changes; at least one.
+    wijziging: Wijzigingen,
+}
+
+/// Changes of the facts.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+struct Wijzigingen {
+    /// The last case began on this day.
+    eerste_ziektedag: Option<Datum>,
+    /// Recovered: the first fit day.
+    hersteld_per: Option<Datum>,
+    /// Ill again from this day on.
+    opnieuw_ziek: Option<Datum>,
+    /// Leave.
+    verlof: Option<Verlofwijziging>,
+    /// AOW begins on this day.
+    aow_datum: Option<Datum>,
+    /// The last day of the employment.
+    laatste_werkdag: Option<Datum>,
+}
+
+/// Leave.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Verlofwijziging {
+    /// First day.
+    van: Datum,
+    /// Last day (inclusive).
+    tot_en_met: Datum,
+    /// Whether the illness before and after has the same cause.
+    #[serde(default)]
+    zelfde_oorzaak: bool,
+}
+
+impl Wijzigingen {
+    fn alle(self) -> Vec<Wijziging> {
+        let verlof = self.verlof.map(|it| {
+            Wijziging::Verlof(Verlofperiode {
+                van: it.van,
+                tot_en_met: it.tot_en_met,
+                zelfde_oorzaak: it.zelfde_oorzaak,
+            })
+        });
+        let alle = [
+            self.eerste_ziektedag.map(Wijziging::EersteZiektedag),
+            self.hersteld_per.map(Wijziging::HersteldPer),
+            self.opnieuw_ziek.map(Wijziging::OpnieuwZiek),
+            verlof,
+            self.aow_datum.map(Wijziging::AowDatum),
+            self.laatste_werkdag.map(Wijziging::LaatsteWerkdag),
+        ];
+        alle.into_iter().flatten().collect()
+    }
+}
+
+async fn reken_wat_als(
+    State(staat): State<Staat>,
+    Json(vraag): Json<WatAlsInvoer>,
+) -> Result<Uit<WatAls>, Probleem> {
+    let vandaag = staat.engine.klok().vandaag();
+    let feiten = lees_gecontroleerd(vraag.invoer, vandaag).map_err(fouten)?;
+    let wijzigingen = vraag.wijziging.alle();
+    if wijzigingen.is_empty() {
+        let regel = "noem minstens één wijziging".to_owned();
+        return Err(Probleem::invoer(vec![Veldfout {
+            veld: "wijziging".to_owned(),
+            regel,
+            waarde: None,
+        }]));
+    }
+    let peildatum = feiten.peildatum.unwrap_or(vandaag);
+    wat_als(&feiten.verloop(), &wijzigingen, peildatum).map(Uit).map_err(fouten)
+}
+
+/// A question about access, in the words of the table.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Toegangsvraag {
+    /// Party of the reader.
+    party: String,
+    /// Function of the reader within that party.
+    function: String,
+    /// The object.
+    category: String,
+    /// The action.
+    action: String,
+    /// The facts that are true; all others are false.
+    #[serde(default)]
+    circumstances: Vec<String>,
+}
+
+/// The decision.
+#[derive(Serialize, JsonSchema)]
+struct Toegangsbesluit {
+    /// `allow` or `deny`.
+    decision: String,
+    /// The rules behind it.
+    rules: Vec<String>,
+    /// What must be done along with it.
+    obligations: Vec<String>,
+    /// Why, in Dutch.
+    uitleg: String,
+}
+
+fn toegang() -> Eindpunt {
+    let vorm = Vorm::invoer::<Toegangsvraag>();
+    let keurder = Keurder::new(&vorm);
+    let doe = move |Json(json): Json| {
+        let keurder = keurder.clone();
+        async move { besluit(keurder.lees(json)?) }
+    };
+    Eindpunt::post("/v1/toegang", doe)
+        .heet("beslisToegang", "Vraag de tabel van bevoegdheden om een besluit")
+        .onder(GROEP)
+        .open()
+        .invoer(
+            vorm,
+            Some(json!({
+                "party": "werkgever", "function": "werkgever", "category": "B", "action": "read",
+                "circumstances": ["authenticated", "mfa", "in_scope"]
+            })),
+        )
+        .geeft::<Toegangsbesluit>(200, "Het besluit, met de regels erachter")
+}
+
+fn besluit(vraag: Toegangsvraag) -> Result<Uit<Value>, Probleem> {
+    let Toegangsvraag { party, function, category, action, circumstances } = vraag;
+    let vraag = ToegangInvoer { party, function, category, action, circumstances };
+    let besluit = antwoord(&vraag).map_err(|fout| {
+        let regel = fout.to_string();
+        Probleem::invoer(vec![Veldfout { veld: String::new(), regel, waarde: None }])
+    })?;
+    serde_json::to_value(besluit).map(Uit).map_err(|fout| Probleem::storing(&fout))
+}
+
+/// The calculator names field, value and rule itself.
+fn fouten(fouten: Vec<InvoerFout>) -> Probleem {
+    let een = |it: InvoerFout| Veldfout { veld: it.veld, regel: it.regel, waarde: Some(it.waarde) };
+    Probleem::invoer(fouten.into_iter().map(een).collect())
+}

@@ -1,0 +1,52 @@
+//! How the server is set up. Read from file and environment by the command line; here only their meaning.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// How the server is set up.
+#[derive(Debug, Clone)]
+pub struct Instellingen {
+    /// Where it listens.
+    pub adres: SocketAddr,
+    /// Where liveness, readiness and figures are served; with the rest when none.
+    pub beheeradres: Option<SocketAddr>,
+    /// Certificate and key; none behind a proxy that speaks TLS.
+    pub tls: Option<Tls>,
+    /// Addresses of proxies whose `X-Forwarded-For` counts.
+    pub proxies: Vec<std::net::IpAddr>,
+    /// The most bytes of a body.
+    pub lijf_hoogstens: usize,
+    /// The longest time that a request takes.
+    pub duur_hoogstens: Duration,
+    /// The most requests at the same time; others are told that it is too busy.
+    pub tegelijk: usize,
+}
+
+/// Where certificate and key stand, as PEM.
+#[derive(Debug, Clone)]
+pub struct Tls {
+    /// The chain of certificates.
+    pub certificaat: PathBuf,
+    /// The private key.
+    pub sleutel: PathBuf,
+}
+
+impl Instellingen {
+    /// Twelve MB holds a file of ten and what is around it.
+    pub const LIJF_HOOGSTENS: usize = 12 << 20;
+
+    /// The usual settings on an address.
+    #[must_use]
+    pub fn op(adres: SocketAddr) -> Self {
+        Self {
+            adres,
+            beheeradres: None,
+            tls: None,
+            proxies: vec![],
+            lijf_hoogstens: Self::LIJF_HOOGSTENS,
+            duur_hoogstens: Duration::from_secs(30),
+            tegelijk: 256,
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Bodies that come in: judged against their form, with all faults at once, before anything is read from them.
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use axum::http::header;
+use jsonschema::Validator;
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::probleem::{Probleem, Soort, Veldfout};
+use crate::vorm::Vorm;
+
+/// Judges bodies of one form. A form that is no schema lets nothing in; a test holds that there is none.
+#[derive(Debug, Clone)]
+pub(crate) struct Keurder(Result<Arc<Validator>, Arc<jsonschema::ValidationError<'static>>>);
+
+/// A body that is JSON, not judged yet. Has no `Debug`: anything may stand in it.
+pub(crate) struct Json<T = Value>(pub(crate) T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
+    type Rejection = Probleem;
+
+    async fn from_request(verzoek: Request, staat: &S) -> Result<Self, Probleem> {
+        let soort = verzoek.headers().get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok());
+        let soort =
+            soort.map(|it| it.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());
+        if soort.as_deref() != Some("application/json") {
+            let detail = "Stuur JSON, met `Content-Type: application/json`.";
+            return Err(Probleem::van(Soort::Inhoudsoort).met_detail(detail));
+        }
+        let bytes = Bytes::from_request(verzoek, staat).await.map_err(|fout| {
+            let soort = if fout.status() == Soort::TeGroot.status() {
+                Soort::TeGroot
+            } else {
+                Soort::Invoer
+            };
+            Probleem::van(soort)
+        })?;
+        serde_json::from_slice(&bytes).map(Self).map_err(|fout| {
+            // Where, and never what: anything may stand in it.
+            let regel = format!("geen JSON, bij regel {} teken {}", fout.line(), fout.column());
+            Probleem::invoer(vec![Veldfout { veld: String::new(), regel, waarde: None }])
+        })
+    }
+}
+
+impl Keurder {
+    /// A judge of a form.
+    pub(crate) fn new(vorm: &Vorm) -> Self {
+        let schema = vorm.schema.clone().to_value();
+        let keurder = jsonschema::options().should_validate_formats(true).build(&schema);
+        Self(keurder.map(Arc::new).map_err(Arc::new))
+    }
+
+    /// Whether the form is a schema.
+    #[cfg(test)]
+    pub(crate) fn is_bruikbaar(&self) -> bool {
+        self.0.is_ok()
+    }
+
+    /// Reads what the body says.
+    ///
+    /// # Errors
+    ///
+    /// A problem with every fault.
+    pub(crate) fn lees<T: DeserializeOwned>(&self, json: Value) -> Result<T, Probleem> {
+        let keurder = self.0.as_ref().map_err(|fout| Probleem::storing(&**fout))?;
+        let fouten: Vec<Veldfout> = keurder
+            .iter_errors(&json)
+            .flat_map(|fout| {
+                veldfouten(&plek(fout.instance_path().as_str()), fout.kind(), fout.instance())
+            })
+            .collect();
+        if !fouten.is_empty() {
+            return Err(Probleem::invoer(fouten));
+        }
+        // What a schema cannot say (a day that does not exist) shows here.
+        serde_path_to_error::deserialize(json).map_err(|fout| {
+            let (veld, regel) = (fout.path().to_string(), "deze waarde kan niet".to_owned());
+            Probleem::invoer(vec![Veldfout { veld, regel, waarde: None }])
+        })
+    }
+}
+
+/// `/a/perioden/1/van` as people write it: `a.perioden[1].van`.
+fn plek(pad: &str) -> String {
+    let mut plek = String::new();
+    for deel in pad.split('/').skip(1) {
+        if deel.bytes().all(|it| it.is_ascii_digit()) {
+            plek.push_str(&format!("[{deel}]"));
+        } else {
+            if !plek.is_empty() {
+                plek.push('.');
+            }
+            plek.push_str(deel);
+        }
+    }
+    plek
+}
+
+fn onder(plek: &str, veld: &str) -> String {
+    if plek.is_empty() { veld.to_owned() } else { format!("{plek}.{veld}") }
+}
+
+fn veldfouten(plek: &str, soort: &ValidationErrorKind, waarde: &Value) -> Vec<Veldfout> {
+    let een = |veld: String, regel: String| Veldfout { veld, regel, waarde: None };
+    let hier =
+        |regel: String| vec![Veldfout { veld: plek.to_owned(), regel, waarde: getoond(waarde) }];
+    match soort {
+        ValidationErrorKind::Required { property } => {
+            let veld = onder(plek, property.as_str().unwrap_or_default());
+            vec![een(veld, "dit veld ontbreekt".to_owned())]
+        }
+        ValidationErrorKind::AdditionalProperties { unexpected }
+        | ValidationErrorKind::UnevaluatedProperties { unexpected } => unexpected
+            .iter()
+            .map(|naam| een(onder(plek, naam), "dit veld is onbekend".to_owned()))
+            .collect(),
+        ValidationErrorKind::Type { kind } => hier(format!("verwacht {}", soorten(kind))),
+        ValidationErrorKind::Enum { options } => hier(format!("bekend zijn: {}", woorden(options))),
+        ValidationErrorKind::Constant { expected_value } => {
+            hier(format!("bekend is: {}", woorden(expected_value)))
+        }
+        ValidationErrorKind::Format { format } => hier(format!("verwacht {}", vorm(format))),
+        ValidationErrorKind::Minimum { limit } => hier(format!("minstens {limit}")),
+        ValidationErrorKind::Maximum { limit } => hier(format!("hoogstens {limit}")),
+        ValidationErrorKind::MinLength { limit } => hier(format!("minstens {limit} tekens")),
+        ValidationErrorKind::MaxLength { limit } => hier(format!("hoogstens {limit} tekens")),
+        ValidationErrorKind::MinItems { limit } => hier(format!("minstens {limit} in de lijst")),
+        ValidationErrorKind::MaxItems { limit } => hier(format!("hoogstens {limit} in de lijst")),
+        ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
+            keuze(plek, context, waarde)
+        }
+        anders => hier(format!("voldoet niet aan de vorm ({})", anders.keyword())),
+    }
+}
+
+/// Of a choice the branch counts that the sender meant: for an optional field the one that is not null.
+fn keuze(
+    plek: &str,
+    takken: &[Vec<jsonschema::ValidationError<'static>>],
+    waarde: &Value,
+) -> Vec<Veldfout> {
+    let bedoeld = takken.iter().filter(|tak| {
+        tak.iter().all(|fout| !matches!(fout.kind(), ValidationErrorKind::Type { .. }))
+    });
+    let Some(tak) = bedoeld.min_by_key(|tak| tak.len()) else {
+        let regel = "past bij geen van de vormen die hier kunnen".to_owned();
+        return vec![Veldfout { veld: plek.to_owned(), regel, waarde: getoond(waarde) }];
+    };
+    tak.iter()
+        .flat_map(|fout| {
+            let verder = self::plek(fout.instance_path().as_str());
+            // The places of a branch are counted from the top already.
+            let waar = if verder.is_empty() { plek.to_owned() } else { verder };
+            veldfouten(&waar, fout.kind(), fout.instance())
+        })
+        .collect()
+}
+
+/// A value may be repeated when no sentence fits in it: numbers, and days.
+fn getoond(waarde: &Value) -> Option<String> {
+    match waarde {
+        Value::Bool(ja) => Some(ja.to_string()),
+        Value::Number(getal) => Some(getal.to_string()),
+        Value::String(tekst) => {
+            let is_dag =
+                tekst.len() <= 10 && tekst.bytes().all(|it| it.is_ascii_digit() || it == b'-');
+            // Nine digits may be a burgerservicenummer.
+            (is_dag && tekst.contains('-')).then(|| tekst.clone())
+        }
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+fn soorten(kind: &TypeKind) -> String {
+    let naam = |soort: &str| match soort {
+        "string" => "een tekst",
+        "integer" => "een heel getal",
+        "number" => "een getal",
+        "boolean" => "true of false",
+        "array" => "een lijst",
+        "object" => "een object",
+        _ => "niets",
+    };
+    match kind {
+        TypeKind::Single(soort) => naam(&soort.to_string()).to_owned(),
+        TypeKind::Multiple(soorten) => {
+            let namen: Vec<&str> = soorten.iter().map(|it| naam(&it.to_string())).collect();
+            namen.join(" of ")
+        }
+    }
+}
+
+fn woorden(keuzes: &Value) -> String {
+    let woord = |it: &Value| it.as_str().map_or_else(|| it.to_string(), str::to_owned);
+    match keuzes {
+        Value::Array(alle) => alle.iter().map(woord).collect::<Vec<_>>().join(", "),
+        ander => woord(ander),
+    }
+}
+
+fn vorm(format: &str) -> &'static str {
+    match format {
+        "date" => "een dag (JJJJ-MM-DD)",
+        "uuid" => "een nummer (UUID)",
+        "uri" => "een webadres",
+        "email" => "een mailadres",
+        _ => "een andere vorm",
+    }
+}

@@ -1,0 +1,32 @@
+//! What every request can reach.
+
+use std::sync::Arc;
+
+use wvp_engine::Engine;
+
+use crate::api;
+use crate::instellingen::Instellingen;
+use crate::metingen::Metingen;
+
+/// What every request can reach. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Staat {
+    pub(crate) engine: Engine,
+    pub(crate) instellingen: Arc<Instellingen>,
+    pub(crate) metingen: Arc<Metingen>,
+    /// The document of the API, as it is served.
+    pub(crate) document: Arc<str>,
+}
+
+impl Staat {
+    /// Puts together what requests reach.
+    #[must_use]
+    pub fn new(engine: Engine, instellingen: Instellingen) -> Self {
+        Self {
+            engine,
+            instellingen: Arc::new(instellingen),
+            metingen: Arc::new(Metingen::new()),
+            document: api::document().into(),
+        }
+    }
+}
