@@ -1,5 +1,6 @@
 //! The demo: a caseload as scripts, played day by day through the real engine and store.
 
+mod inlog;
 mod mensen;
 mod nummer;
 mod rechten;
@@ -14,6 +15,7 @@ use wvp_domain::werkgever::Bedrijf;
 use wvp_domain::werknemer::{Bsn, Persoon};
 use wvp_domain::{AccountId, Command, Datum, DossierId, WerkgeverId, WerknemerId};
 
+pub use inlog::{Demoinlog, geef_inlog};
 pub use mensen::{Mens, Onderneming};
 pub(crate) use nummer::nummer;
 pub use schrijf::{EindOordeel, EindVerhaal, MeningVerhaal, NieuweAnalyse, Script};

@@ -1,5 +1,6 @@
 //! The subcommands: one file each.
 
+mod account;
 mod agenda;
 mod als_wie;
 mod backup;
@@ -107,6 +108,9 @@ enum Opdracht {
     /// Draag de dossiers van iemand over aan een collega
     #[command(help_template = SJABLOON)]
     Overdracht(overdracht::Overdracht),
+    /// Geef iemand een manier om in te loggen
+    #[command(help_template = SJABLOON)]
+    Account(account::Account),
     /// Toon de berichten van iemand, en kies hoe die ze krijgt
     #[command(help_template = SJABLOON)]
     Postvak(postvak::Postvak),
@@ -205,6 +209,7 @@ impl Poortwachter {
             Opdracht::Bevoegdheden(opdracht) => wacht(opdracht.draai()),
             Opdracht::Waarneming(opdracht) => wacht(opdracht.draai()),
             Opdracht::Overdracht(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Account(opdracht) => wacht(opdracht.draai()),
             Opdracht::Postvak(opdracht) => wacht(opdracht.draai()),
             Opdracht::Agenda(opdracht) => wacht(opdracht.draai()),
             Opdracht::Bezorging(opdracht) => wacht(opdracht.draai()),
@@ -260,6 +265,7 @@ impl Opdracht {
             | Self::Ziektedag(_)
             | Self::Waarneming(_)
             | Self::Overdracht(_)
+            | Self::Account(_)
             | Self::Agenda(_)
             | Self::Rooster(_)
             | Self::Stuk(_)

@@ -12,7 +12,9 @@ use std::any::TypeId;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::bevoegdheid::{afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming};
+use crate::bevoegdheid::{
+    afwijking, delegatie, gebruiker, inlog, toestemming, toewijzing, waarneming,
+};
 use crate::{
     Event, Geen, Sectie, Secties, bezorging, bijlage, leeslog, postvak, werkgever, werknemer,
 };
@@ -96,6 +98,19 @@ fn bevoegdheid() -> Vec<EventSchema> {
         v1("beperking_opgeheven", afwijking::Event::BeperkingOpgeheven),
         v1("waarneming_geregeld", waarneming::Event::WaarnemingGeregeld),
         v1("waarneming_beeindigd", waarneming::Event::WaarnemingBeeindigd),
+        v1("wachtwoord_gezet", inlog::Event::WachtwoordGezet),
+        v1("tweede_factor_gezet", inlog::Event::TweedeFactorGezet),
+        v1("tweede_factor_verwijderd", inlog::Event::TweedeFactorVerwijderd),
+        v1("herstelcodes_gezet", inlog::Event::HerstelcodesGezet),
+        v1("herstelcode_gebruikt", inlog::Event::HerstelcodeGebruikt),
+        v1("inlog_gekoppeld", inlog::Event::InlogGekoppeld),
+        v1("inlog_ontkoppeld", inlog::Event::InlogOntkoppeld),
+        v1("uitnodiging_gemaakt", inlog::Event::UitnodigingGemaakt),
+        v1("uitnodiging_gebruikt", inlog::Event::UitnodigingGebruikt),
+        v1("inlog_hersteld", inlog::Event::InlogHersteld),
+        v1("token_uitgegeven", inlog::Event::TokenUitgegeven),
+        v1("token_ingetrokken", inlog::Event::TokenIngetrokken),
+        v1("sessies_beeindigd", inlog::Event::SessiesBeeindigd),
     ]
 }
 

@@ -6,7 +6,7 @@
 
 use uuid::Uuid;
 use wvp_domain::bevoegdheid::toewijzing::Aan;
-use wvp_domain::bevoegdheid::{Organisatie, gebruiker, toewijzing, waarneming};
+use wvp_domain::bevoegdheid::{Organisatie, gebruiker, inlog, toewijzing, waarneming};
 use wvp_domain::{AccountId, Event, WerknemerId, postvak};
 use wvp_store::{
     Bereik, Gebeurtenis, Positie, Record, StoreError, StroomId, Stroomsoort, Wijziging,
@@ -40,6 +40,8 @@ pub(crate) enum Weg {
     WaarnemerVoor = 8,
     /// The first half of the hash of a secret to the account whose calendar it opens.
     AgendaAccount = 9,
+    /// The number of a token to the account that made it.
+    TokenAccount = 10,
 }
 
 /// One row.
@@ -122,6 +124,9 @@ impl Engine {
             (Stroomsoort::Postvak, "AgendaGeopend") => {
                 self.geopend(record).await?.map_or(vec![], |event| van_agenda(id, &event))
             }
+            (Stroomsoort::Inlog, "TokenUitgegeven") => {
+                self.geopend(record).await?.map_or(vec![], |event| van_token(id, &event))
+            }
             (Stroomsoort::Dossier, "ZiekmeldingOntvangen" | "CasemanagerAangewezen") => {
                 self.geopend(record).await?.map_or(vec![], |event| van_dossier(id, &event))
             }
@@ -181,6 +186,11 @@ fn van_waarneming(voor: Uuid, event: &waarneming::Event) -> Vec<Regel> {
 fn van_agenda(account: Uuid, event: &postvak::Event) -> Vec<Regel> {
     let postvak::Event::AgendaGeopend(e) = event else { return vec![] };
     vec![Regel { weg: Weg::AgendaAccount, van: hashbegin(&e.a.hash), naar: account }]
+}
+
+fn van_token(account: Uuid, event: &inlog::Event) -> Vec<Regel> {
+    let inlog::Event::TokenUitgegeven(e) = event else { return vec![] };
+    vec![Regel { weg: Weg::TokenAccount, van: e.a.token.0, naar: account }]
 }
 
 fn van_dossier(dossier: Uuid, event: &Event) -> Vec<Regel> {

@@ -17,7 +17,7 @@ use crate::herkenning::Herkenbaar;
 use crate::omstandigheden::{Bekend, Onderwerp};
 use crate::toeval::nieuw_id;
 
-pub(crate) use mag::geweigerd;
+pub(crate) use mag::{eis_accountbeheer, geweigerd};
 
 /// What is assigned: one dossier, or all dossiers of an employer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -227,7 +227,7 @@ impl Engine {
         Ok(mag::eis_in_functie(&bekend.basis())?)
     }
 
-    async fn beheer<E, F>(
+    pub(crate) async fn beheer<E, F>(
         &self,
         wie: &Gebruiker,
         stroom: StroomId,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use wvp_store::Huren;
 use wvp_store::{EventStore, Sleutelbos};
 
+use crate::inloggen::{Inlogwerk, Sessieduur};
 use crate::klok::Klok;
 use crate::leeslog::Wachtrij;
 use crate::toeval::nieuw_id;
@@ -33,6 +34,8 @@ pub struct Engine {
     pub(crate) naam: String,
     /// Readings that wait to be written.
     pub(crate) wachtrij: Wachtrij,
+    /// What this node knows of log-ins.
+    pub(crate) inloggen: Arc<Inlogwerk>,
 }
 
 impl Engine {
@@ -41,7 +44,14 @@ impl Engine {
     pub fn new(onderdelen: Onderdelen) -> Self {
         let Onderdelen { store, modellen, sleutels, klok } = onderdelen;
         let naam = nieuw_id().to_string();
-        Self { store, modellen, sleutels, klok, naam, wachtrij: Wachtrij::default() }
+        let (wachtrij, inloggen) = (Wachtrij::default(), Arc::default());
+        Self { store, modellen, sleutels, klok, naam, wachtrij, inloggen }
+    }
+
+    /// With other lengths of a session.
+    #[must_use]
+    pub fn met_sessieduur(self, duur: Sessieduur) -> Self {
+        Self { inloggen: Arc::new(Inlogwerk { duur, ..Inlogwerk::default() }), ..self }
     }
 
     /// The clock this engine goes by.

@@ -2,7 +2,7 @@
 //! never mix.
 
 use thiserror::Error;
-use wvp_domain::bevoegdheid::Weigering;
+use wvp_domain::bevoegdheid::{Weigering, inlog};
 use wvp_domain::{Afwijzing, postvak, werkgever, werknemer};
 use wvp_store::{SleutelFout, StoreError};
 
@@ -36,6 +36,9 @@ pub enum ExecuteError {
     /// The rules about messages say no.
     #[error(transparent)]
     PostvakGeweigerd(#[from] postvak::Weigering),
+    /// The rules about logging in say no.
+    #[error(transparent)]
+    InlogGeweigerd(#[from] inlog::Weigering),
     /// This person may not do this.
     #[error(transparent)]
     Geweigerd(#[from] Geweigerd),

@@ -92,6 +92,11 @@ pub(crate) fn heeft_beroepsgeheim(lezer: Lezer) -> bool {
         )
 }
 
+/// Whether somebody with this function keeps accounts, or the machine that everything is on.
+pub(crate) fn beheert(lezer: Lezer) -> bool {
+    matches!(lezer, Lezer::FunctioneelBeheerder | Lezer::Systeembeheerder | Lezer::IctLeverancier)
+}
+
 /// Whether a dossier is assigned in person: category C is open, or can be, to this function.
 pub(crate) fn is_persoonlijk(lezer: Lezer) -> bool {
     heeft_beroepsgeheim(lezer)

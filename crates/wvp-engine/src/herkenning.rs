@@ -1,7 +1,7 @@
 //! Recognising a fact that is offered again.
 
 use wvp_domain::bevoegdheid::{
-    afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
+    afwijking, delegatie, gebruiker, inlog, toestemming, toewijzing, waarneming,
 };
 use wvp_domain::{Event, Kenmerk, StukId, bezorging, bijlage, postvak, werkgever, werknemer};
 
@@ -62,6 +62,27 @@ impl Herkenbaar for werkgever::Event {
 impl Herkenbaar for gebruiker::Event {
     fn herkenning(&self) -> Vec<u8> {
         stuk_herkenning(self.stuk())
+    }
+}
+
+/// What is used once is recognised by what was used: it is never used twice, whoever offers it.
+impl Herkenbaar for inlog::Event {
+    fn herkenning(&self) -> Vec<u8> {
+        match self {
+            Self::UitnodigingGebruikt(e) => [b"uitnodiging/".as_slice(), &e.a.hash].concat(),
+            Self::HerstelcodeGebruikt(e) => [b"herstelcode/".as_slice(), &e.a.hash].concat(),
+            Self::HerstelcodesGezet(e) => [b"codes/".as_slice(), e.a.stuk.0.as_bytes()].concat(),
+            Self::WachtwoordGezet(_)
+            | Self::TweedeFactorGezet(_)
+            | Self::TweedeFactorVerwijderd(_)
+            | Self::InlogGekoppeld(_)
+            | Self::InlogOntkoppeld(_)
+            | Self::UitnodigingGemaakt(_)
+            | Self::InlogHersteld(_)
+            | Self::TokenUitgegeven(_)
+            | Self::TokenIngetrokken(_)
+            | Self::SessiesBeeindigd(_) => stuk_herkenning(self.stuk()),
+        }
     }
 }
 

@@ -21,6 +21,7 @@ mod functie;
 mod gebruiker;
 mod gereedheid;
 mod herkenning;
+mod inloggen;
 mod kalender;
 pub mod klok;
 mod laden;
@@ -64,6 +65,10 @@ pub use fout::{ExecuteError, Geweigerd, PapierError, ReadError, RivError, Voorze
 pub use functie::taakgebied;
 pub use gebruiker::Gebruiker;
 pub use gereedheid::{Gereedheid, NietGereed};
+pub use inloggen::{
+    Factor, Geheim, Gekoppeld, Hoed, Ingelogd, Ingesteld, InlogFout, Inlogstap, Instellen, Poging,
+    Sessieduur, Toegelaten, Tokenaanvraag, Tokenregel, WachtwoordFout, vereist_tweede_factor,
+};
 pub use kalender::Agendaregel;
 pub use klok::{Handklok, Klok, Systeemklok};
 pub use leeslog::{Aanleiding, Leesregel, Zoekvraag};

@@ -4,6 +4,7 @@ use uuid::Uuid;
 use wvp_access::{Feit, Lezer, Omstandigheden};
 use wvp_domain::AccountId;
 use wvp_domain::bevoegdheid::gebruiker::Taakgebied;
+use wvp_domain::bevoegdheid::inlog::Reikwijdte;
 use wvp_domain::doel::Doel;
 
 use crate::auteurschap::{Kring, kring};
@@ -65,13 +66,15 @@ pub struct Sessie {
     tweede_factor: bool,
     namens: Option<AccountId>,
     nummer: Uuid,
+    /// How much a program may do that was let in; none when it is the owner who is logged in.
+    programma: Option<Reikwijdte>,
 }
 
 impl Sessie {
     /// Logged in with one factor, for this purpose. A purpose counts when it belongs to the function.
     #[must_use]
     pub fn ingelogd(doel: Doel) -> Self {
-        Self { doel, tweede_factor: false, namens: None, nummer: nieuw_id() }
+        Self { doel, tweede_factor: false, namens: None, nummer: nieuw_id(), programma: None }
     }
 
     /// Logged in with a second factor too.
@@ -90,6 +93,22 @@ impl Sessie {
     #[must_use]
     pub fn met_nummer(self, nummer: Uuid) -> Self {
         Self { nummer, ..self }
+    }
+
+    /// Not the owner but a program of the owner, which may do so much.
+    #[must_use]
+    pub(crate) fn van_programma(self, reikwijdte: Reikwijdte) -> Self {
+        Self { programma: Some(reikwijdte), ..self }
+    }
+
+    /// Whether it is a program and not its owner.
+    pub(crate) fn is_programma(self) -> bool {
+        self.programma.is_some()
+    }
+
+    /// Whether anything may be recorded in it.
+    pub(crate) fn mag_schrijven(self) -> bool {
+        self.programma != Some(Reikwijdte::Lezen)
     }
 
     /// Its number: what a signature names.

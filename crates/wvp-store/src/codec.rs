@@ -12,6 +12,7 @@ mod bijlage;
 mod delegatie;
 mod dossier;
 mod gebruiker;
+mod inlog;
 mod leeslog;
 mod postvak;
 mod toestemming;

@@ -32,13 +32,10 @@ pub(super) fn gebruiker(
     command: &gebruiker::Command,
 ) -> Result<(), Geweigerd> {
     let is_bevestiging = matches!(command, gebruiker::Command::BevestigRecht(_));
-    if wie.lezer != Lezer::FunctioneelBeheerder
-        && !(is_bevestiging && wie.lezer == Lezer::Directeur)
-    {
-        return Err(geweigerd("R-291", "Alleen de functioneel beheerder beheert accounts."));
-    }
-    if wie.account == id {
-        return Err(geweigerd("R-291", "Niemand beheert het eigen account. Vraag een collega."));
+    if is_bevestiging && wie.lezer == Lezer::Directeur {
+        eis_andermans(wie, id)?;
+    } else {
+        eis_accountbeheer(wie, id)?;
     }
     match command {
         gebruiker::Command::KenFunctieToe(c) => functie(&c.a),
@@ -49,6 +46,17 @@ pub(super) fn gebruiker(
         | gebruiker::Command::HefBlokkadeOp(_)
         | gebruiker::Command::BevestigRecht(_) => Ok(()),
     }
+}
+
+/// Asks for the functioneel beheerder, for the account of somebody else.
+pub(crate) fn eis_accountbeheer(wie: &Gebruiker, id: AccountId) -> Result<(), Geweigerd> {
+    let mag = wie.lezer == Lezer::FunctioneelBeheerder;
+    eis(mag, "R-291", "Alleen de functioneel beheerder beheert accounts.")?;
+    eis_andermans(wie, id)
+}
+
+fn eis_andermans(wie: &Gebruiker, id: AccountId) -> Result<(), Geweigerd> {
+    eis(wie.account != id, "R-291", "Niemand beheert het eigen account. Vraag een collega.")
 }
 
 /// A function is one of the table, its kind of work follows from the table, and some are for nobody.

@@ -6,6 +6,7 @@ mod auteurs;
 mod gereedheid;
 mod hulp;
 mod inkijk;
+mod inloggen;
 mod leeslog;
 mod lezen;
 mod melden;

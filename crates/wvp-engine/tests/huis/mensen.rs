@@ -112,8 +112,17 @@ pub(crate) fn einde(nummer: u128, recht: StukId, per: &str) -> Secties<Einde> {
 }
 
 pub(crate) fn registratie(nummer: u128, werknemer: Option<WerknemerId>) -> gebruiker::Command {
+    registratie_met(nummer, werknemer, "")
+}
+
+/// The same, of somebody with an e-mail address.
+pub(crate) fn registratie_met(
+    nummer: u128,
+    werknemer: Option<WerknemerId>,
+    email: &str,
+) -> gebruiker::Command {
     let a = Geregistreerd { stuk: stuk(nummer), per: dag("2023-01-01"), werknemer };
-    let persoon = Persoon { naam: "T. Est".to_owned(), email: String::new() };
+    let persoon = Persoon { naam: "T. Est".to_owned(), email: email.to_owned() };
     gebruiker::Command::RegistreerAccount(Secties::proces(a).met_d(persoon))
 }
 

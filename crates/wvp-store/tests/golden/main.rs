@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use wvp_domain::bevoegdheid::{
-    afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
+    afwijking, delegatie, gebruiker, inlog, toestemming, toewijzing, waarneming,
 };
 use wvp_domain::{Event, bezorging, bijlage, leeslog, postvak, werkgever, werknemer};
 use wvp_store::codec::{Gecodeerd, OpenSecties};
@@ -37,6 +37,7 @@ fn uit_elke_ijkvorm_komt_een_event_dat_dezelfde_bytes_geeft() {
     toets::<leeslog::Event>();
     toets::<bezorging::Event>();
     toets::<gebruiker::Event>();
+    toets::<inlog::Event>();
     toets::<toewijzing::Event>();
     toets::<toestemming::Event>();
     toets::<delegatie::Event>();
@@ -66,6 +67,7 @@ fn elke_ijkvorm_hoort_bij_een_event_dat_er_nog_is() {
         leeslog::Event::TYPEN,
         bezorging::Event::TYPEN,
         gebruiker::Event::TYPEN,
+        inlog::Event::TYPEN,
         toewijzing::Event::TYPEN,
         toestemming::Event::TYPEN,
         delegatie::Event::TYPEN,

@@ -15,7 +15,7 @@ use serde::de::{
     VariantAccess, Visitor,
 };
 use wvp_domain::bevoegdheid::{
-    afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
+    afwijking, delegatie, gebruiker, inlog, toestemming, toewijzing, waarneming,
 };
 use wvp_domain::{
     Afgeschermd, Event, Sectie, Secties, bezorging, bijlage, leeslog, postvak, werkgever, werknemer,
@@ -58,7 +58,24 @@ pub(crate) fn ijkvormen() -> BTreeMap<String, String> {
     neem_op(&mut vormen, ronden(bijlage::Event::DeelWerknemer));
     neem_op(&mut vormen, ronden(bijlage::Event::DeelMedisch));
     bevoegdheid(&mut vormen);
+    inlog(&mut vormen);
     vormen
+}
+
+fn inlog(vormen: &mut BTreeMap<String, String>) {
+    neem_op(vormen, ronden(inlog::Event::WachtwoordGezet));
+    neem_op(vormen, ronden(inlog::Event::TweedeFactorGezet));
+    neem_op(vormen, ronden(inlog::Event::TweedeFactorVerwijderd));
+    neem_op(vormen, ronden(inlog::Event::HerstelcodesGezet));
+    neem_op(vormen, ronden(inlog::Event::HerstelcodeGebruikt));
+    neem_op(vormen, ronden(inlog::Event::InlogGekoppeld));
+    neem_op(vormen, ronden(inlog::Event::InlogOntkoppeld));
+    neem_op(vormen, ronden(inlog::Event::UitnodigingGemaakt));
+    neem_op(vormen, ronden(inlog::Event::UitnodigingGebruikt));
+    neem_op(vormen, ronden(inlog::Event::InlogHersteld));
+    neem_op(vormen, ronden(inlog::Event::TokenUitgegeven));
+    neem_op(vormen, ronden(inlog::Event::TokenIngetrokken));
+    neem_op(vormen, ronden(inlog::Event::SessiesBeeindigd));
 }
 
 fn bevoegdheid(vormen: &mut BTreeMap<String, String>) {

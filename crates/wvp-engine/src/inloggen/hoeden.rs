@@ -1,0 +1,150 @@
+//! Hats: which functions an account has today, which of them ask for a second factor, and choosing one.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use wvp_access::{Lezer, Situatie, mag_lezen, mag_schrijven};
+use wvp_domain::bevoegdheid::Organisatie;
+use wvp_domain::bevoegdheid::gebruiker::Gebruiker as Account;
+use wvp_domain::{AccountId, Categorie, Compartiment, Datum};
+use wvp_store::StoreError;
+
+use super::InlogFout;
+use super::geheim::Geheim;
+use super::sessies::Rij;
+use crate::engine::Engine;
+use crate::functie::beheert;
+use crate::omstandigheden::{heeft_functie, is_actief};
+
+/// A function that somebody can put on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hoed {
+    /// Which.
+    pub lezer: Lezer,
+    /// Where; none for who is an employee.
+    pub organisatie: Option<Organisatie>,
+}
+
+/// Functions that ask for a second factor: whoever may open B or C in any situation of the table, and
+/// whoever keeps accounts or the machine, of which the table does not speak.
+static VEREIST: LazyLock<BTreeSet<Lezer>> = LazyLock::new(|| {
+    let vereist = |lezer: &Lezer| beheert(*lezer) || ziet_gezondheid(*lezer);
+    Lezer::ALLE.into_iter().filter(vereist).collect()
+});
+
+/// Whether a function asks for a second factor.
+#[must_use]
+pub fn vereist_tweede_factor(lezer: Lezer) -> bool {
+    VEREIST.contains(&lezer)
+}
+
+fn ziet_gezondheid(lezer: Lezer) -> bool {
+    let gezondheid = Compartiment::ALLE
+        .into_iter()
+        .filter(|it| matches!(it.categorie(), Categorie::B | Categorie::C | Categorie::Factuur));
+    gezondheid.into_iter().any(|compartiment| {
+        Situatie::ALLE.iter().map(Situatie::omstandigheden).any(|situatie| {
+            mag_lezen(lezer, compartiment, &situatie)
+                || mag_schrijven(lezer, compartiment, &situatie)
+        })
+    })
+}
+
+/// The functions of an account on a day.
+pub(super) fn hoeden_van(account: &Account, dag: Datum) -> Vec<Hoed> {
+    if !is_actief(account) {
+        return vec![];
+    }
+    let mut hoeden: Vec<Hoed> = account
+        .functies
+        .op(dag)
+        .filter_map(|functie| {
+            let (partij, naam) = functie.lezer.split_once('/')?;
+            let lezer = Lezer::zoek(partij, naam).ok()?;
+            Some(Hoed { lezer, organisatie: Some(functie.organisatie) })
+        })
+        .collect();
+    let is_hoed = hoeden.iter().any(|it| it.lezer == Lezer::Werknemer);
+    if !is_hoed && heeft_functie(account, Lezer::Werknemer, dag) {
+        hoeden.push(Hoed { lezer: Lezer::Werknemer, organisatie: None });
+    }
+    hoeden
+}
+
+impl Engine {
+    /// The functions of an account today; none of a blocked one.
+    ///
+    /// # Errors
+    ///
+    /// When the store fails.
+    pub async fn functies(&self, account: AccountId) -> Result<Vec<Hoed>, StoreError> {
+        Ok(hoeden_van(&self.account(account).await?, self.klok.vandaag()))
+    }
+
+    /// Puts a hat on, in place of the one before. The session goes on under a new secret.
+    ///
+    /// # Errors
+    ///
+    /// [`InlogFout::GeenSessie`], [`InlogFout::GeenFunctie`], [`InlogFout::TweedeFactorNodig`].
+    pub async fn kies_hoed(&self, geheim: &str, lezer: Lezer) -> Result<Geheim, InlogFout> {
+        self.zet_op(geheim, lezer, None).await
+    }
+
+    /// Puts a hat on to act for somebody who is away. Whether that was arranged is weighed at every use.
+    ///
+    /// # Errors
+    ///
+    /// As [`Engine::kies_hoed`].
+    pub async fn kies_hoed_namens(
+        &self,
+        geheim: &str,
+        lezer: Lezer,
+        voor: AccountId,
+    ) -> Result<Geheim, InlogFout> {
+        self.zet_op(geheim, lezer, Some(voor)).await
+    }
+
+    async fn zet_op(
+        &self,
+        geheim: &str,
+        lezer: Lezer,
+        namens: Option<AccountId>,
+    ) -> Result<Geheim, InlogFout> {
+        let lopend = self.binnen(geheim).await?;
+        if !heeft_functie(&lopend.account, lezer, self.klok.vandaag()) {
+            return Err(InlogFout::GeenFunctie);
+        }
+        if vereist_tweede_factor(lezer) && !lopend.rij.tweede_factor {
+            return Err(InlogFout::TweedeFactorNodig);
+        }
+        let rij: Rij = lopend.rij.clone().met_hoed(lezer, namens);
+        Ok(self.wissel(&lopend, &rij).await?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::vereist_tweede_factor;
+    use wvp_access::Lezer;
+
+    #[test]
+    fn wie_gezondheidsgegevens_kan_zien_of_beheert_heeft_een_tweede_factor_nodig() {
+        for lezer in [
+            Lezer::Bedrijfsarts,
+            Lezer::BedrijfsartsStafarts,
+            Lezer::CasemanagerWvpIntern,
+            Lezer::Werkgever,
+            Lezer::Werknemer,
+            Lezer::FunctioneelBeheerder,
+            Lezer::Systeembeheerder,
+        ] {
+            assert!(vereist_tweede_factor(lezer), "{lezer}");
+        }
+    }
+
+    #[test]
+    fn wie_alleen_procesgegevens_ziet_kan_zonder() {
+        assert!(Lezer::ALLE.into_iter().any(|lezer| !vereist_tweede_factor(lezer)));
+        assert!(!vereist_tweede_factor(Lezer::VerzekeraarClaimbeoordelaar));
+    }
+}
