@@ -7,7 +7,8 @@ use std::path::PathBuf;
 
 use tests::proefhuis::Proefhuis;
 use wvp_cli::demo::{Rol, Speler, Zaak, caseload, gebruiker, lezer};
-use wvp_cli::{Drukker, herinneringen};
+use wvp_cli::Drukker;
+use wvp_engine::herinneringen;
 use wvp_domain::{Categorie, Compartiment, Datum};
 use wvp_projections::{Herinneringen, Tijdlijn, tijdlijn};
 

@@ -2,8 +2,9 @@
 
 use std::pin::Pin;
 
-use wvp_cli::{Drukker, herinneringen, lang};
-use wvp_engine::Klok as _;
+use wvp_cli::{Drukker, lang};
+use wvp_engine::{Klok as _, herinneringen};
+use wvp_projections::tijdlijn::beeld::Tijdlijnbeeld;
 use wvp_projections::{Tijdlijn, tijdlijn};
 
 use super::mensen::Iemand;
@@ -38,7 +39,10 @@ pub(crate) fn als_json<'a>(proef: &'a Proef, nummer: usize, iemand: &'a Iemand) 
         let dossier = proef.zaken[nummer].dossier;
         let vandaag = proef.huis.klok.vandaag();
         match lijn(proef, nummer, iemand).await {
-            Ok(lijn) => wvp_cli::als_json(dossier, &iemand.naam(), vandaag, &lijn).to_string(),
+            Ok(lijn) => {
+                let beeld = Tijdlijnbeeld::van(dossier, iemand.naam(), vandaag, &lijn);
+                serde_json::to_string(&beeld).unwrap()
+            }
             Err(fout) => fout,
         }
     })

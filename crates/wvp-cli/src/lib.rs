@@ -31,9 +31,8 @@ use clap::Parser;
 
 pub use bediener::{beheerder, ingelogd};
 pub use berichten::Postmap;
-pub use lezer::herinneringen;
 pub use papieren::Drukker;
-pub use tekening::{als_json, lang};
+pub use tekening::lang;
 
 use opdracht::Poortwachter;
 use uitvoer::Einde;

@@ -1,7 +1,6 @@
 //! A timeline for people (at most 100 columns) and for machines.
 
 mod balk;
-mod json;
 mod regels;
 mod termijnen;
 mod verschillen;
@@ -10,7 +9,6 @@ use anstyle::{AnsiColor, Effects, Style};
 use wvp_domain::{Categorie, Datum};
 
 pub(crate) use balk::balk;
-pub use json::als_json;
 pub(crate) use regels::kort;
 pub use regels::lang;
 pub(crate) use termijnen::{Uitleg, termijnen};
@@ -32,17 +30,6 @@ pub(crate) fn kleur(categorie: Categorie) -> Style {
         Categorie::C => AnsiColor::Red.on_default(),
         Categorie::D => AnsiColor::Blue.on_default(),
         Categorie::Factuur => AnsiColor::Magenta.on_default(),
-    }
-}
-
-/// The letter of a category.
-pub(crate) fn letter(categorie: Categorie) -> char {
-    match categorie {
-        Categorie::A => 'A',
-        Categorie::B => 'B',
-        Categorie::C => 'C',
-        Categorie::D => 'D',
-        Categorie::Factuur => 'F',
     }
 }
 

@@ -92,3 +92,4 @@ pub use tekenen::{TeTekenen, Tekent};
 pub use tikken::Getikt;
 pub use toen::Toen;
 pub use toeval::nieuw_id;
+pub use zicht::herinneringen;

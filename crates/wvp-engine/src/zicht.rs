@@ -50,3 +50,25 @@ fn correctie(event: &Event) -> Option<&Gecorrigeerd> {
     let Event::FeitGecorrigeerd(correctie) = event else { return None };
     Some(&correctie.a)
 }
+
+/// Whether reminders are on the timeline of a reader: they help who runs the case, employer and
+/// arbodienst, and are noise to all others.
+#[must_use]
+pub fn herinneringen(lezer: Lezer) -> Herinneringen {
+    match lezer.partij() {
+        Partij::Arbodienst
+        | Partij::BedrijfsartsZelfstandig
+        | Partij::Werkgever
+        | Partij::CasemanagerExtern => Herinneringen::Tonen,
+        Partij::Werknemer
+        | Partij::Verzekeraar
+        | Partij::GevolmachtigdAgent
+        | Partij::ReIntegratiebedrijf
+        | Partij::Tussenpersoon
+        | Partij::Verzuimloket
+        | Partij::InterventieUitvoerder
+        | Partij::Uwv
+        | Partij::Zorgverlener
+        | Partij::Overig => Herinneringen::Weglaten,
+    }
+}

@@ -3,6 +3,7 @@
 //! The engine leaves out the facts a reader may not know of and closes sections. What is left must
 //! not give the rest away: no sequence numbers, and nothing that points at a fact that is not there.
 
+pub mod beeld;
 mod herinneringen;
 mod verwijzingen;
 

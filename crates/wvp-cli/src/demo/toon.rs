@@ -6,12 +6,11 @@ use std::path::Path;
 use wvp_domain::termijn::agenda;
 use wvp_domain::{Datum, Event, replay};
 use wvp_engine::bericht::kenmerk;
-use wvp_engine::{Engine, Inzage};
+use wvp_engine::{Engine, Inzage, herinneringen};
 use wvp_projections::{Herinneringen, tijdlijn};
 
 use super::speler::{gebruiker, lezer};
 use super::{Rol, Zaak};
-use crate::lezer::herinneringen;
 use crate::tekening::{KOP, Uitleg, ZACHT, balk, kort, termijnen};
 
 /// Prints the caseload: the first case as all five see it, the others as one reader does.

@@ -7,11 +7,13 @@ use wvp_domain::leeslog::{Actie, Geraadpleegd, Kanaal, Netwerk, Uitkomst};
 use wvp_domain::{Compartiment, Datum, DossierId};
 use wvp_engine::{Aanleiding, Leesregel, Systeemklok, Zoekvraag};
 
+use wvp_projections::tijdlijn::beeld::letter;
+
 use super::Opslag;
 use crate::bediener;
 use crate::huis::Huis;
 use crate::lezer::LezerWoord;
-use crate::tekening::{KOP, ZACHT, letter};
+use crate::tekening::{KOP, ZACHT};
 
 /// What every line from this machine says about where it came from.
 pub(super) const HIER: Aanleiding =

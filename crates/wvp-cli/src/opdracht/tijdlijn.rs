@@ -4,16 +4,17 @@ use std::sync::Arc;
 
 use clap::Args;
 use wvp_domain::Datum;
-use wvp_engine::Systeemklok;
+use wvp_engine::{Systeemklok, herinneringen};
 use wvp_projections::tijdlijn;
+use wvp_projections::tijdlijn::beeld::Tijdlijnbeeld;
 
 use super::Opslag;
 use super::leeslog::HIER;
 use super::toen;
 use crate::bediener;
 use crate::huis::Huis;
-use crate::lezer::{LezerWoord, herinneringen};
-use crate::tekening::{KOP, Uitleg, ZACHT, als_json, balk, lang, termijnen};
+use crate::lezer::LezerWoord;
+use crate::tekening::{KOP, Uitleg, ZACHT, balk, lang, termijnen};
 
 #[derive(Debug, Args)]
 pub(crate) struct Tijdlijn {
@@ -52,8 +53,8 @@ impl Tijdlijn {
         let lijn = tijdlijn(&inzage.gebeurtenissen, inzage.feiten_van, herinneringen(self.lezer.0));
         let lezer = self.lezer.0.to_string();
         if self.json {
-            let json = als_json(rij.dossier, &lezer, inzage.feiten_van, &lijn);
-            anstream::println!("{}", serde_json::to_string_pretty(&json)?);
+            let beeld = Tijdlijnbeeld::van(rij.dossier, lezer, inzage.feiten_van, &lijn);
+            anstream::println!("{}", serde_json::to_string_pretty(&beeld)?);
         } else {
             anstream::println!("{KOP}Dossier {}{KOP:#}", rij.dossier);
             anstream::println!(

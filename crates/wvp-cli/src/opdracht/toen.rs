@@ -7,10 +7,12 @@ use wvp_domain::Datum;
 use wvp_engine::Toen;
 use wvp_projections::overzicht::Rij;
 
+use wvp_projections::tijdlijn::beeld::letter;
+
 use super::leeslog::HIER;
 use crate::bediener;
 use crate::huis::Huis;
-use crate::tekening::{KOP, ZACHT, letter};
+use crate::tekening::{KOP, ZACHT};
 
 /// Asks as the privacy officer what `lezer` could open of a dossier on a day, and prints it.
 pub(super) async fn toon(

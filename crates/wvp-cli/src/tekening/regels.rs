@@ -4,8 +4,9 @@ use wvp_domain::Categorie;
 use wvp_domain::beschrijving::{Deel, Veld, Waarde};
 use wvp_projections::Tijdlijn;
 use wvp_projections::tijdlijn::Regel;
+use wvp_projections::tijdlijn::beeld::letter;
 
-use super::{BREEDTE, KOP, ZACHT, dag, gebroken, geknipt, kleur, letter};
+use super::{BREEDTE, KOP, ZACHT, dag, gebroken, geknipt, kleur};
 
 /// One line per fact: week, day, name, open categories, and the most telling text that is open.
 pub(crate) fn kort(tijdlijn: &Tijdlijn) -> Vec<String> {

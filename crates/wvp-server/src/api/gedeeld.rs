@@ -1,0 +1,99 @@
+//! What many endpoints share: parameters, and the answer to a fact that was recorded.
+
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::{Value, json};
+use wvp_domain::DossierId;
+use wvp_engine::Versie;
+
+use crate::eindpunt::{Parameter, Waar};
+use crate::probleem::{Probleem, Veldfout};
+use crate::uit::Uit;
+
+/// A parameter that many endpoints take.
+pub(super) struct Gedeeld {
+    pub(super) naam: &'static str,
+    waar: Waar,
+    uitleg: &'static str,
+    vorm: &'static str,
+}
+
+/// The dossier in the path.
+pub(super) const DOSSIER: Gedeeld =
+    Gedeeld { naam: "dossier", waar: Waar::Pad, uitleg: "Het nummer van het dossier", vorm: "uuid" };
+
+/// The version that the caller saw.
+pub(super) const IF_MATCH: Gedeeld = Gedeeld {
+    naam: "If-Match",
+    waar: Waar::Kop,
+    uitleg: "De `ETag` die u las; is het dossier intussen gewijzigd, dan is het antwoord 412",
+    vorm: "",
+};
+
+/// The number of the request.
+pub(super) const IDEMPOTENTIE: Gedeeld = Gedeeld {
+    naam: "Idempotency-Key",
+    waar: Waar::Kop,
+    uitleg: "Het nummer van het stuk, als `a.stuk` ontbreekt: hetzelfde verzoek nog eens verandert dan niets",
+    vorm: "uuid",
+};
+
+impl Gedeeld {
+    pub(super) fn parameter(&self) -> Parameter {
+        let Self { naam, waar, uitleg, vorm } = *self;
+        Parameter { naam, waar, uitleg, schema: tekst(vorm) }
+    }
+}
+
+/// The schema of a text, of a form or free.
+pub(super) fn tekst(vorm: &str) -> Value {
+    if vorm.is_empty() { json!({ "type": "string" }) } else { json!({ "type": "string", "format": vorm }) }
+}
+
+/// That a fact was recorded.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct Vastgelegd {
+    /// The dossier.
+    pub(super) dossier: DossierId,
+    /// Its version now.
+    pub(super) versie: u64,
+}
+
+impl IntoResponse for Vastgelegd {
+    fn into_response(self) -> Response {
+        let (etag, plek) = (etag(self.versie), format!("/v1/dossiers/{}", self.dossier.0));
+        let mut antwoord = (StatusCode::CREATED, Uit(self)).into_response();
+        zet(antwoord.headers_mut(), header::ETAG, &etag);
+        zet(antwoord.headers_mut(), header::LOCATION, &plek);
+        antwoord
+    }
+}
+
+/// A version as it stands in `ETag`.
+pub(super) fn etag(versie: u64) -> String {
+    format!("\"{versie}\"")
+}
+
+/// Puts a header of our own making.
+pub(super) fn zet(koppen: &mut HeaderMap, naam: header::HeaderName, waarde: &str) {
+    if let Ok(waarde) = HeaderValue::from_str(waarde) {
+        koppen.insert(naam, waarde);
+    }
+}
+
+/// The version that the caller saw; none when it does not matter.
+pub(super) fn verwacht(koppen: &HeaderMap) -> Result<Option<Versie>, Probleem> {
+    let Some(kop) = koppen.get(header::IF_MATCH) else { return Ok(None) };
+    let kop = kop.to_str().unwrap_or_default().trim();
+    if kop == "*" {
+        return Ok(None);
+    }
+    let getal = kop.strip_prefix('"').and_then(|it| it.strip_suffix('"')).and_then(|it| it.parse().ok());
+    let getal: u64 = getal.ok_or_else(|| {
+        let (veld, regel) = (IF_MATCH.naam.to_owned(), "verwacht de waarde van `ETag`".to_owned());
+        Probleem::invoer(vec![Veldfout { veld, regel, waarde: None }])
+    })?;
+    Ok(Some(Versie(getal)))
+}

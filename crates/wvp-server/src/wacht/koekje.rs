@@ -1,0 +1,37 @@
+//! Cookies: only for this host, only over TLS, never for scripts and never for other sites.
+
+use axum::http::{HeaderMap, HeaderValue, header};
+
+/// The cookie of a session.
+pub(crate) const SESSIE: &str = "__Host-sessie";
+/// The cookie that says that this client logged in before. It opens nothing.
+pub(crate) const TOESTEL: &str = "__Host-toestel";
+
+/// A year: it only keeps somebody from being locked out by others.
+const TOESTEL_SECONDEN: u32 = 365 * 24 * 3600;
+
+/// The value of a cookie.
+pub(crate) fn lees(koppen: &HeaderMap, naam: &str) -> Option<String> {
+    let alle = koppen.get_all(header::COOKIE).into_iter().filter_map(|it| it.to_str().ok());
+    let delen = alle.flat_map(|kop| kop.split(';'));
+    let mut gevonden = delen.filter_map(|deel| deel.trim().split_once('='));
+    gevonden.find(|(sleutel, _)| *sleutel == naam).map(|(_, waarde)| waarde.to_owned())
+}
+
+/// Adds a cookie to an answer. That of a session ends with the browser, and on the server before that.
+pub(crate) fn zet(koppen: &mut HeaderMap, naam: &str, waarde: &str) {
+    let duur = if naam == TOESTEL { format!("; Max-Age={TOESTEL_SECONDEN}") } else { String::new() };
+    voeg_toe(koppen, &format!("{naam}={waarde}; Path=/; Secure; HttpOnly; SameSite=Strict{duur}"));
+}
+
+/// Takes a cookie away.
+pub(crate) fn vergeet(koppen: &mut HeaderMap, naam: &str) {
+    voeg_toe(koppen, &format!("{naam}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0"));
+}
+
+fn voeg_toe(koppen: &mut HeaderMap, koekje: &str) {
+    // A secret is letters and digits only.
+    if let Ok(koekje) = HeaderValue::from_str(koekje) {
+        koppen.append(header::SET_COOKIE, koekje);
+    }
+}
