@@ -6,8 +6,8 @@
 
 use uuid::Uuid;
 use wvp_domain::bevoegdheid::toewijzing::Aan;
-use wvp_domain::bevoegdheid::{Organisatie, gebruiker, toewijzing, waarneming};
-use wvp_domain::{AccountId, Event, WerknemerId, postvak};
+use wvp_domain::bevoegdheid::{Organisatie, afwijking, gebruiker, toewijzing, waarneming};
+use wvp_domain::{AccountId, Event, WerknemerId, leeslog, postvak};
 use wvp_store::{
     Bereik, Gebeurtenis, Positie, Record, StoreError, StroomId, Stroomsoort, Wijziging,
 };
@@ -40,6 +40,10 @@ pub(crate) enum Weg {
     WaarnemerVoor = 8,
     /// The first half of the hash of a secret to the account whose calendar it opens.
     AgendaAccount = 9,
+    /// An account to the dossiers with an exception or a review for it.
+    UitzonderingDossier = 10,
+    /// What was shown in a list to the log that says so.
+    GetoondLog = 11,
 }
 
 /// One row.
@@ -59,7 +63,8 @@ fn begin(weg: Weg, van: Uuid) -> Vec<u8> {
     [&[weg as u8], van.as_bytes().as_slice()].concat()
 }
 
-fn organisatie(organisatie: Organisatie) -> Uuid {
+/// The number of an organisation, whatever kind it is.
+pub(crate) fn organisatie(organisatie: Organisatie) -> Uuid {
     match organisatie {
         Organisatie::Werkgever(id) => id.0,
         Organisatie::Overig(id) => id.0,
@@ -125,6 +130,12 @@ impl Engine {
             (Stroomsoort::Dossier, "ZiekmeldingOntvangen" | "CasemanagerAangewezen") => {
                 self.geopend(record).await?.map_or(vec![], |event| van_dossier(id, &event))
             }
+            (Stroomsoort::Afwijking, "AfwijkingGoedgekeurd" | "ToetsToegewezen") => {
+                self.geopend(record).await?.map_or(vec![], |event| van_uitzondering(id, &event))
+            }
+            (Stroomsoort::Leeslog, "RegisterGeraadpleegd") => {
+                self.geopend(record).await?.map_or(vec![], |event| van_leeslog(id, &event))
+            }
             _ => vec![],
         })
     }
@@ -138,6 +149,15 @@ impl Engine {
             }
             Err(fout) => Err(fout),
         }
+    }
+
+    /// The dossiers of where somebody is assigned: one dossier, or all of an employer.
+    pub(crate) async fn dossiers_in(&self, terrein: Uuid) -> Result<Vec<Uuid>, StoreError> {
+        let stroom = StroomId { soort: Stroomsoort::Dossier, id: terrein };
+        if self.is_er(stroom).await? {
+            return Ok(vec![terrein]);
+        }
+        self.kandidaten(Weg::WerkgeverDossier, terrein).await
     }
 
     /// The accounts of an employee.
@@ -181,6 +201,24 @@ fn van_waarneming(voor: Uuid, event: &waarneming::Event) -> Vec<Regel> {
 fn van_agenda(account: Uuid, event: &postvak::Event) -> Vec<Regel> {
     let postvak::Event::AgendaGeopend(e) = event else { return vec![] };
     vec![Regel { weg: Weg::AgendaAccount, van: hashbegin(&e.a.hash), naar: account }]
+}
+
+fn van_uitzondering(dossier: Uuid, event: &afwijking::Event) -> Vec<Regel> {
+    let account = match event {
+        afwijking::Event::AfwijkingGoedgekeurd(e) => e.a.account,
+        afwijking::Event::ToetsToegewezen(e) => e.a.account,
+        afwijking::Event::AfwijkingIngetrokken(_)
+        | afwijking::Event::ToetsBeeindigd(_)
+        | afwijking::Event::VerwerkingBeperkt(_)
+        | afwijking::Event::BeperkingOpgeheven(_) => return vec![],
+    };
+    vec![Regel { weg: Weg::UitzonderingDossier, van: account.0, naar: dossier }]
+}
+
+fn van_leeslog(log: Uuid, event: &leeslog::Event) -> Vec<Regel> {
+    let leeslog::Event::RegisterGeraadpleegd(e) = event else { return vec![] };
+    let regel = |id: &Uuid| Regel { weg: Weg::GetoondLog, van: *id, naar: log };
+    e.a.getoond.iter().map(regel).collect()
 }
 
 fn van_dossier(dossier: Uuid, event: &Event) -> Vec<Regel> {

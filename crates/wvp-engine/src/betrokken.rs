@@ -7,7 +7,7 @@ use wvp_domain::mijlpaal::herinnering::Ontvanger;
 use wvp_domain::{
     AccountId, Categorie, Compartiment, Dossier, DossierId, WerkgeverId, WerknemerId, replay,
 };
-use wvp_store::{StoreError, StroomId, Stroomsoort};
+use wvp_store::{StoreError, StroomId};
 
 use crate::adresboek::Weg;
 use crate::engine::Engine;
@@ -98,12 +98,7 @@ impl Engine {
         let dossiers = self.kandidaten(Weg::CasemanagerDossier, account.0).await?;
         alle.extend(als(dossiers, Ontvanger::Casemanager, Lezer::CasemanagerZwWgaWvp));
         for terrein in self.kandidaten(Weg::AccountTerrein, account.0).await? {
-            let stroom = StroomId { soort: Stroomsoort::Dossier, id: terrein };
-            let dossiers = if self.is_er(stroom).await? {
-                vec![terrein]
-            } else {
-                self.kandidaten(Weg::WerkgeverDossier, terrein).await?
-            };
+            let dossiers = self.dossiers_in(terrein).await?;
             alle.extend(als(dossiers, Ontvanger::Bedrijfsarts, Lezer::BedrijfsartsStafarts));
         }
         alle.sort_unstable_by_key(|(dossier, als, _)| (*dossier, *als));

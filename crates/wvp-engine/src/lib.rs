@@ -31,6 +31,7 @@ mod nakijken;
 mod omstandigheden;
 mod ontvangst;
 pub mod opmaker;
+mod opvragen;
 mod overdracht;
 mod pakket;
 mod papier;
@@ -49,6 +50,7 @@ mod toegang;
 mod toen;
 mod toeval;
 mod uitvoeren;
+mod versiemerk;
 mod volgen;
 mod voorzet;
 mod waken;
@@ -71,6 +73,10 @@ pub use lezen::Inzage;
 pub use melden::{Gemeld, Onbestelbaar};
 pub use nakijken::{Houder, RedenNakijken, Regel, SoortRecht};
 pub use opmaker::{Bestand, Gedrukt, GetekendBestand, Keuring, OpmaakFout, Opmaker, RivInvoer};
+pub use opvragen::{
+    Agendapunt, Bladwijzer, Bladzijde, Dossierregel, Dossiervraag, GeenBladwijzer, Grootte, Lijstregel,
+    Standsoort, Termijnregel, Termijnstatus, VerkeerdeGrootte, Wacht,
+};
 pub use overdracht::Overdracht;
 pub use pakket::{Afwijking, Bron, Hoofd, Manifest, Ondertekenaar, Pakket, Pakketbestand};
 pub use papier::{
@@ -87,3 +93,4 @@ pub use tekenen::{TeTekenen, Tekent};
 pub use tikken::Getikt;
 pub use toen::Toen;
 pub use toeval::nieuw_id;
+pub use versiemerk::{GeenVersiemerk, Versiemerk};
