@@ -12,6 +12,7 @@ mod kek;
 mod rol;
 mod sleutel;
 mod wikkel;
+mod zoeksleutel;
 
 use std::fmt::Debug;
 use std::path::PathBuf;
@@ -29,6 +30,7 @@ pub use kek::KekBestand;
 pub use rol::Rol;
 pub use sleutel::{Sleutel, SleutelId};
 pub use wikkel::Wikkel;
+pub use zoeksleutel::Zoeksleutel;
 
 /// What a keyring has for a reader.
 #[derive(Debug)]
@@ -83,6 +85,22 @@ pub trait Sleutelbos: Debug + Send + Sync {
     ///
     /// [`SleutelFout::Io`].
     async fn bewijzen(&self) -> Result<Vec<Bewijs>, SleutelFout>;
+
+    /// The key to look up values of a compartment by, for one purpose. It is the same on every node and
+    /// after every change of the key-encryption keys, and closed to a node that may not open the
+    /// compartment.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sleutelbos::voor_schrijven`].
+    async fn zoeksleutel(
+        &self,
+        compartiment: Compartiment,
+        doel: &str,
+    ) -> Result<Zoeksleutel, SleutelFout> {
+        let sleutel = self.voor_schrijven(zoeksleutel::STROOM, compartiment).await?;
+        Ok(Zoeksleutel::van(&sleutel, doel))
+    }
 }
 
 /// Why a keyring failed.

@@ -35,11 +35,15 @@ pub enum Stroomsoort {
     Postvak = 12,
     /// Files that came in with a dossier, in parts.
     Bijlage = 13,
+    /// How the owner of an account logs in.
+    Inlog = 14,
+    /// Holds no events: names the data keys that search keys are derived from.
+    Zoeken = 200,
 }
 
 impl Stroomsoort {
     /// Every kind, in stored order.
-    pub const ALLE: [Self; 13] = [
+    pub const ALLE: [Self; 15] = [
         Self::Dossier,
         Self::Werknemer,
         Self::Werkgever,
@@ -53,6 +57,8 @@ impl Stroomsoort {
         Self::Waarneming,
         Self::Postvak,
         Self::Bijlage,
+        Self::Inlog,
+        Self::Zoeken,
     ];
 
     /// The stored number.
@@ -84,6 +90,8 @@ impl Stroomsoort {
             Self::Waarneming => "waarneming",
             Self::Postvak => "postvak",
             Self::Bijlage => "bijlage",
+            Self::Inlog => "inlog",
+            Self::Zoeken => "zoeken",
         }
     }
 }

@@ -74,6 +74,16 @@ async fn knopen_die_tegelijk_een_sleutel_vragen_krijgen_dezelfde() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn knopen_zoeken_met_dezelfde_sleutel() {
+    let (url, (_map, keks)) = (database(), kekbestand());
+    let (_een, bos) = knoop(&url, &keks).await;
+    let (_twee, ander) = knoop(&url, &keks).await;
+    let een = bos.zoeksleutel(Compartiment::D, "adres").await.unwrap();
+    let twee = ander.zoeksleutel(Compartiment::D, "adres").await.unwrap();
+    assert_eq!(een.hmac(b"waarde"), twee.hmac(b"waarde"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn wat_de_ene_knoop_vernietigt_is_bij_de_andere_weg_en_komt_niet_terug() {
     let (url, (_map, keks)) = (database(), kekbestand());
     let (_een, bos) = knoop(&url, &keks).await;

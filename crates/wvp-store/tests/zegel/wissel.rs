@@ -7,7 +7,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use uuid::Uuid;
 use wvp_domain::{Compartiment, DossierId};
-use wvp_store::keyring::{Herwikkeld, KekBestand, Leessleutel, Rol, SleutelId, SleutelbosBestand};
+use wvp_store::keyring::{
+    Herwikkeld, KekBestand, Leessleutel, Rol, SleutelId, SleutelbosBestand, SleutelbosGeheugen,
+};
 use wvp_store::{SleutelFout, Sleutelbos, StroomId};
 
 use crate::hulp::{map, open};
@@ -60,6 +62,30 @@ async fn na_een_wissel_kan_de_oude_hoofdsleutel_weg_en_opent_alles_nog() {
     let (oude, _) = oud.as_chunks::<91>();
     let nu = frames(opslag.path());
     assert!(oude.iter().all(|frame| !nu.windows(91).any(|deel| deel == frame)));
+}
+
+#[tokio::test]
+async fn een_zoeksleutel_blijft_dezelfde_na_een_wissel_en_na_heropenen() {
+    let (opslag, keks) = (map(), map());
+    let pad = keks.path().join("keks");
+    let bos = open(opslag.path(), &pad);
+    let hash = bos.zoeksleutel(Compartiment::D, "adres").await.unwrap().hmac(b"waarde");
+    let nieuw = KekBestand::open(&pad).unwrap().met_nieuwe_generatie().unwrap();
+    bos.herwikkel(nieuw.clone()).await.unwrap();
+    nieuw.met_alleen_de_nieuwste().unwrap();
+    drop(bos);
+    let bos = open(opslag.path(), &pad);
+    let nu = bos.zoeksleutel(Compartiment::D, "adres").await.unwrap().hmac(b"waarde");
+    assert_eq!(nu, hash);
+    let elders = bos.zoeksleutel(Compartiment::ABsn, "adres").await.unwrap().hmac(b"waarde");
+    assert_ne!(elders, hash);
+}
+
+#[tokio::test]
+async fn wie_een_compartiment_niet_kan_openen_krijgt_er_geen_zoeksleutel_van() {
+    let bos = SleutelbosGeheugen::met([Compartiment::A]);
+    let fout = bos.zoeksleutel(Compartiment::D, "adres").await.unwrap_err();
+    assert!(matches!(fout, SleutelFout::GeenKek(Compartiment::D)), "{fout}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
