@@ -7,7 +7,7 @@
 use uuid::Uuid;
 use wvp_domain::bevoegdheid::toewijzing::Aan;
 use wvp_domain::bevoegdheid::{Organisatie, afwijking, gebruiker, toewijzing, waarneming};
-use wvp_domain::{AccountId, Event, WerknemerId, leeslog, postvak};
+use wvp_domain::{AccountId, Event, WerknemerId, leeslog, postvak, werknemer};
 use wvp_store::{
     Bereik, Gebeurtenis, Positie, Record, StoreError, StroomId, Stroomsoort, Wijziging,
 };
@@ -44,6 +44,8 @@ pub(crate) enum Weg {
     UitzonderingDossier = 10,
     /// What was shown in a list to the log that says so.
     GetoondLog = 11,
+    /// An employer to the employees that are registered there.
+    WerkgeverWerknemer = 12,
 }
 
 /// One row.
@@ -136,6 +138,9 @@ impl Engine {
             (Stroomsoort::Leeslog, "RegisterGeraadpleegd") => {
                 self.geopend(record).await?.map_or(vec![], |event| van_leeslog(id, &event))
             }
+            (Stroomsoort::Werknemer, "GegevensVastgelegd") => {
+                self.geopend(record).await?.map_or(vec![], |event| van_werknemer(id, &event))
+            }
             _ => vec![],
         })
     }
@@ -213,6 +218,11 @@ fn van_uitzondering(dossier: Uuid, event: &afwijking::Event) -> Vec<Regel> {
         | afwijking::Event::BeperkingOpgeheven(_) => return vec![],
     };
     vec![Regel { weg: Weg::UitzonderingDossier, van: account.0, naar: dossier }]
+}
+
+fn van_werknemer(werknemer: Uuid, event: &werknemer::Event) -> Vec<Regel> {
+    let werknemer::Event::GegevensVastgelegd(e) = event else { return vec![] };
+    vec![Regel { weg: Weg::WerkgeverWerknemer, van: e.a.werkgever.0, naar: werknemer }]
 }
 
 fn van_leeslog(log: Uuid, event: &leeslog::Event) -> Vec<Regel> {

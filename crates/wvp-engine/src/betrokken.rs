@@ -91,7 +91,7 @@ impl Engine {
             let dossiers = self.kandidaten(Weg::WerknemerDossier, id).await?;
             alle.extend(als(dossiers, Ontvanger::Werknemer, Lezer::Werknemer));
         }
-        for werkgever in self.werkgevers(staat) {
+        for werkgever in self.is_werkgever_van(staat) {
             let dossiers = self.kandidaten(Weg::WerkgeverDossier, werkgever.0).await?;
             alle.extend(als(dossiers, Ontvanger::Werkgever, Lezer::Werkgever));
         }
@@ -107,7 +107,7 @@ impl Engine {
     }
 
     /// Where somebody is the employer today.
-    fn werkgevers(&self, staat: &gebruiker::Gebruiker) -> Vec<WerkgeverId> {
+    fn is_werkgever_van(&self, staat: &gebruiker::Gebruiker) -> Vec<WerkgeverId> {
         let woord = Lezer::Werkgever.to_string();
         let functies = staat.functies.op(self.klok.vandaag());
         let plek = |functie: &gebruiker::Functie| match functie.organisatie {

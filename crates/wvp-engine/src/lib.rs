@@ -74,8 +74,10 @@ pub use melden::{Gemeld, Onbestelbaar};
 pub use nakijken::{Houder, RedenNakijken, Regel, SoortRecht};
 pub use opmaker::{Bestand, Gedrukt, GetekendBestand, Keuring, OpmaakFout, Opmaker, RivInvoer};
 pub use opvragen::{
-    Agendapunt, Bladwijzer, Bladzijde, Dossierregel, Dossiervraag, GeenBladwijzer, Grootte, Lijstregel,
-    Standsoort, Termijnregel, Termijnstatus, VerkeerdeGrootte, Wacht,
+    Accountblad, Afwijkingenblad, Agendapunt, Bladwijzer, Bladzijde, Dossierregel, Dossiervraag,
+    GeenBladwijzer, GeenZoekterm, Geldend, Grootte, Lijstregel, Protocolblad, Standsoort,
+    Termijnregel, Termijnstatus, Toewijzingenblad, VerkeerdeGrootte, Wacht, Werkgeverblad,
+    Werknemerblad, Zoekterm,
 };
 pub use overdracht::Overdracht;
 pub use pakket::{Afwijking, Bron, Hoofd, Manifest, Ondertekenaar, Pakket, Pakketbestand};

@@ -7,16 +7,27 @@
 //!
 //! [`Engine::read`]: crate::Engine::read
 
+mod accounts;
 mod agenda;
 mod bladwijzer;
 mod dossiers;
 mod kandidaten;
 mod noteren;
+mod rechten;
 mod regel;
+mod stam;
 mod zicht;
+mod zoeken;
+mod zoekindex;
+mod zoekterm;
 
+pub use accounts::Accountblad;
 pub use agenda::Agendapunt;
 pub use bladwijzer::{Bladwijzer, Bladzijde, GeenBladwijzer, Grootte, VerkeerdeGrootte};
 pub use dossiers::{Dossiervraag, Standsoort, Wacht};
 pub use noteren::Lijstregel;
+pub use rechten::{Afwijkingenblad, Geldend, Protocolblad, Toewijzingenblad};
 pub use regel::{Dossierregel, Termijnregel, Termijnstatus};
+pub use stam::{Werkgeverblad, Werknemerblad};
+pub(crate) use zoekindex::ZOEKINDEX;
+pub use zoekterm::{GeenZoekterm, Zoekterm};

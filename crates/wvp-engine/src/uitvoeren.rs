@@ -194,7 +194,10 @@ impl Engine {
     }
 
     /// Where an employee is registered.
-    async fn werkgever_van(&self, id: WerknemerId) -> Result<Option<WerkgeverId>, StoreError> {
+    pub(crate) async fn werkgever_van(
+        &self,
+        id: WerknemerId,
+    ) -> Result<Option<WerkgeverId>, StoreError> {
         let (_, events) = self.laad::<werknemer::Event>(id.into()).await?;
         Ok(werknemer::replay(&events).inschrijvingen.last().map(|it| it.werkgever))
     }

@@ -15,6 +15,7 @@ use crate::adresboek::ADRESBOEK;
 use crate::engine::Engine;
 use crate::fout::is_van_een_stroom;
 use crate::laden::BLADZIJDE;
+use crate::opvragen::ZOEKINDEX;
 use crate::wekker::{WEKKER, Wekker};
 
 /// Rows of one dossier: key and value.
@@ -99,6 +100,7 @@ impl Engine {
         self.volg(&Vouw { naam: AGENDA, rijen: agenda::rijen }).await?;
         self.volg(&Vouw { naam: WERKVOORRAAD, rijen: werkvoorraad::rijen }).await?;
         self.volg_adressen().await?;
+        self.volg_zoekindex().await?;
         self.volg(&Wekker).await
     }
 
@@ -108,7 +110,7 @@ impl Engine {
     ///
     /// When the store fails; repeating it is fine.
     pub async fn herbouw(&self) -> Result<(), StoreError> {
-        for model in [OVERZICHT, AGENDA, WERKVOORRAAD, ADRESBOEK, WEKKER] {
+        for model in [OVERZICHT, AGENDA, WERKVOORRAAD, ADRESBOEK, ZOEKINDEX, WEKKER] {
             self.modellen.wis_model(model).await?;
         }
         self.follow().await

@@ -50,7 +50,9 @@ impl Engine {
                 punten.extend(eigen);
             }
         }
-        punten.sort_by_key(|punt: &Agendapunt| (punt.termijn.uiterlijk, punt.dossier, punt.termijn.termijn));
+        punten.sort_by_key(|punt: &Agendapunt| {
+            (punt.termijn.uiterlijk, punt.dossier, punt.termijn.termijn)
+        });
         self.toon(wie, aanleiding, Toon::open(Register::Agenda, getoond, geopend)).await?;
         Ok(punten)
     }

@@ -28,22 +28,32 @@ impl Engine {
             }
             return Ok(dossiers.into_iter().map(DossierId).collect());
         }
+        for terrein in self.terreinen_misschien(wie).await? {
+            dossiers.extend(self.dossiers_in(terrein).await?);
+        }
+        dossiers.extend(self.kandidaten(Weg::CasemanagerDossier, van.0).await?);
+        dossiers.extend(self.kandidaten(Weg::UitzonderingDossier, van.0).await?);
+        Ok(dossiers.into_iter().map(DossierId).collect())
+    }
+
+    /// Where this person may work with this hat on: numbers of dossiers and of employers.
+    pub(super) async fn terreinen_misschien(
+        &self,
+        wie: &Gebruiker,
+    ) -> Result<BTreeSet<Uuid>, StoreError> {
+        self.volg_adressen().await?;
+        let van = wie.sessie.waarneming_voor().unwrap_or(wie.account);
         let mut terreinen: BTreeSet<Uuid> =
             self.kandidaten(Weg::AccountTerrein, van.0).await?.into_iter().collect();
         let woord = wie.lezer.to_string();
-        let vandaag = self.klok.vandaag();
-        for functie in staat.functies.op(vandaag).filter(|it| it.lezer == woord) {
+        let staat = self.account(van).await?;
+        for functie in staat.functies.op(self.klok.vandaag()).filter(|it| it.lezer == woord) {
             let plek = functie.organisatie;
             terreinen.extend(self.kandidaten(Weg::OrganisatieTerrein, organisatie(plek)).await?);
             if let Organisatie::Werkgever(eigen) = plek {
                 terreinen.insert(eigen.0);
             }
         }
-        for terrein in terreinen {
-            dossiers.extend(self.dossiers_in(terrein).await?);
-        }
-        dossiers.extend(self.kandidaten(Weg::CasemanagerDossier, van.0).await?);
-        dossiers.extend(self.kandidaten(Weg::UitzonderingDossier, van.0).await?);
-        Ok(dossiers.into_iter().map(DossierId).collect())
+        Ok(terreinen)
     }
 }

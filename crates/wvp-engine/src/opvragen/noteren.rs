@@ -82,7 +82,8 @@ impl Engine {
             let gelezen = self.open::<Event>(&self.records(stroom).await?, alleen_a()).await?;
             regels.extend(gelezen.into_iter().filter_map(|it| lijstregel(it, dossier)));
         }
-        regels.sort_by_key(|regel| (regel.moment, regel.id.0));
+        // Lines of one account stay in the order in which they were written.
+        regels.sort_by_key(|regel| regel.moment);
         let ja = Vraag::toegestaan(Actie::LeeslogLezen, [], vandaag, nu);
         self.noteer(wie, dossier, aanleiding, ja).await?;
         Ok(regels)

@@ -11,7 +11,7 @@ use crate::fout::is_van_een_stroom;
 use crate::gebruiker::Gebruiker;
 use crate::laden::Gelezen;
 use crate::lezen::Gewogen;
-use crate::omstandigheden::{Bekend, Blikveld};
+use crate::omstandigheden::Blikveld;
 use crate::toegang::leesbaar;
 use crate::versiemerk::Versiemerk;
 use crate::zicht::in_zicht;
@@ -27,7 +27,6 @@ pub(super) struct Zicht {
     pub(super) leesbaar: Vec<Compartiment>,
     /// What was opened.
     pub(super) geopend: BTreeSet<Compartiment>,
-    pub(super) bekend: Bekend,
 }
 
 impl Engine {
@@ -68,5 +67,5 @@ fn zicht(wie: &Gebruiker, dossier: DossierId, gewogen: Gewogen) -> Option<Zicht>
     let merk = Versiemerk::van(dossier, &gelezen, &leesbaar);
     let geopend = gelezen.iter().filter_map(|it| it.in_a).collect();
     let staat = replay(gelezen.iter().map(|it| &it.event));
-    Some(Zicht { dossier, staat, merk, leesbaar, geopend, bekend })
+    Some(Zicht { dossier, staat, merk, leesbaar, geopend })
 }
