@@ -5,6 +5,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::doel::Doel;
 use crate::{AccountId, Compartiment, Datum, Sectie, Secties};
@@ -16,6 +17,8 @@ pub enum Event {
     DossierIngezien(Inzage),
     /// Somebody asked for the dossier, and got it or was refused.
     DossierGeraadpleegd(Raadpleging),
+    /// Somebody was shown a list, found something, or saw data beside a dossier.
+    RegisterGeraadpleegd(Secties<Getoond>),
 }
 
 /// The payload.
@@ -74,6 +77,66 @@ pub struct Geraadpleegd {
 
 impl Sectie for Geraadpleegd {
     const COMPARTIMENT: Compartiment = Compartiment::A;
+}
+
+/// Section A: what somebody was shown beside a dossier. It stands in a log of its own per account: one line for
+/// a list, whatever number of dossiers is in it, and never what was searched for.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Getoond {
+    /// The account that asked.
+    pub account: AccountId,
+    /// Party and function it asked as, in the words of the access table.
+    pub lezer: String,
+    /// The account on whose behalf it asked.
+    pub namens: Option<AccountId>,
+    /// What was shown.
+    pub wat: Register,
+    /// Numbers of the dossiers, employees, employers or accounts that were shown; none when nothing was found.
+    pub getoond: Vec<Uuid>,
+    /// Stored numbers of the compartments that were opened ([`Compartiment::nummer`]).
+    pub compartimenten: Vec<u8>,
+    /// What for.
+    pub doel: Doel,
+    /// By which door.
+    pub kanaal: Kanaal,
+    /// From which kind of network.
+    pub netwerk: Netwerk,
+    /// Digest of the access table that decided.
+    pub tabel: String,
+}
+
+impl Sectie for Getoond {
+    const COMPARTIMENT: Compartiment = Compartiment::A;
+}
+
+/// What somebody was shown beside a dossier. The order is stored and never changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Register {
+    /// A list of dossiers.
+    Lijst,
+    /// The terms of several dossiers.
+    Agenda,
+    /// Dossiers found by their number.
+    ZoekenOpNummer,
+    /// Dossiers found by the name of the employee.
+    ZoekenOpNaam,
+    /// Dossiers found by burgerservicenummer.
+    ZoekenOpBsn,
+    /// Data of employees.
+    Werknemer,
+    /// Data of employers.
+    Werkgever,
+    /// Accounts with their functions.
+    Account,
+    /// Who works where.
+    Toewijzing,
+    /// What an employee agreed to.
+    Toestemming,
+    /// Tasks that were delegated.
+    Delegatie,
+    /// What differs from the rule for a dossier.
+    Afwijking,
 }
 
 /// What somebody wanted to do. The order is stored and never changes.

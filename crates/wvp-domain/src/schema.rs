@@ -45,6 +45,7 @@ pub fn schemas() -> Vec<EventSchema> {
     alle.extend([
         v1("dossier_ingezien", leeslog::Event::DossierIngezien),
         v1("dossier_geraadpleegd", leeslog::Event::DossierGeraadpleegd),
+        v1("register_geraadpleegd", leeslog::Event::RegisterGeraadpleegd),
         v1("bericht_bezorgd", bezorging::Event::BerichtBezorgd),
         v1("bezorging_uitgesteld", bezorging::Event::BezorgingUitgesteld),
         v1("bezorging_opgegeven", bezorging::Event::BezorgingOpgegeven),

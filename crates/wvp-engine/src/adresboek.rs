@@ -6,8 +6,10 @@
 
 use uuid::Uuid;
 use wvp_domain::bevoegdheid::toewijzing::Aan;
-use wvp_domain::bevoegdheid::{Organisatie, gebruiker, inlog, toewijzing, waarneming};
-use wvp_domain::{AccountId, Event, WerknemerId, postvak};
+use wvp_domain::bevoegdheid::{
+    Organisatie, afwijking, gebruiker, inlog, toewijzing, waarneming,
+};
+use wvp_domain::{AccountId, Event, WerknemerId, leeslog, postvak, werknemer};
 use wvp_store::{
     Bereik, Gebeurtenis, Positie, Record, StoreError, StroomId, Stroomsoort, Wijziging,
 };
@@ -40,8 +42,14 @@ pub(crate) enum Weg {
     WaarnemerVoor = 8,
     /// The first half of the hash of a secret to the account whose calendar it opens.
     AgendaAccount = 9,
+    /// An account to the dossiers with an exception or a review for it.
+    UitzonderingDossier = 10,
+    /// What was shown in a list to the log that says so.
+    GetoondLog = 11,
+    /// An employer to the employees that are registered there.
+    WerkgeverWerknemer = 12,
     /// The number of a token to the account that made it.
-    TokenAccount = 10,
+    TokenAccount = 13,
 }
 
 /// One row.
@@ -61,7 +69,8 @@ fn begin(weg: Weg, van: Uuid) -> Vec<u8> {
     [&[weg as u8], van.as_bytes().as_slice()].concat()
 }
 
-fn organisatie(organisatie: Organisatie) -> Uuid {
+/// The number of an organisation, whatever kind it is.
+pub(crate) fn organisatie(organisatie: Organisatie) -> Uuid {
     match organisatie {
         Organisatie::Werkgever(id) => id.0,
         Organisatie::Overig(id) => id.0,
@@ -130,6 +139,15 @@ impl Engine {
             (Stroomsoort::Dossier, "ZiekmeldingOntvangen" | "CasemanagerAangewezen") => {
                 self.geopend(record).await?.map_or(vec![], |event| van_dossier(id, &event))
             }
+            (Stroomsoort::Afwijking, "AfwijkingGoedgekeurd" | "ToetsToegewezen") => {
+                self.geopend(record).await?.map_or(vec![], |event| van_uitzondering(id, &event))
+            }
+            (Stroomsoort::Leeslog, "RegisterGeraadpleegd") => {
+                self.geopend(record).await?.map_or(vec![], |event| van_leeslog(id, &event))
+            }
+            (Stroomsoort::Werknemer, "GegevensVastgelegd") => {
+                self.geopend(record).await?.map_or(vec![], |event| van_werknemer(id, &event))
+            }
             _ => vec![],
         })
     }
@@ -143,6 +161,15 @@ impl Engine {
             }
             Err(fout) => Err(fout),
         }
+    }
+
+    /// The dossiers of where somebody is assigned: one dossier, or all of an employer.
+    pub(crate) async fn dossiers_in(&self, terrein: Uuid) -> Result<Vec<Uuid>, StoreError> {
+        let stroom = StroomId { soort: Stroomsoort::Dossier, id: terrein };
+        if self.is_er(stroom).await? {
+            return Ok(vec![terrein]);
+        }
+        self.kandidaten(Weg::WerkgeverDossier, terrein).await
     }
 
     /// The accounts of an employee.
@@ -191,6 +218,29 @@ fn van_agenda(account: Uuid, event: &postvak::Event) -> Vec<Regel> {
 fn van_token(account: Uuid, event: &inlog::Event) -> Vec<Regel> {
     let inlog::Event::TokenUitgegeven(e) = event else { return vec![] };
     vec![Regel { weg: Weg::TokenAccount, van: e.a.token.0, naar: account }]
+}
+
+fn van_uitzondering(dossier: Uuid, event: &afwijking::Event) -> Vec<Regel> {
+    let account = match event {
+        afwijking::Event::AfwijkingGoedgekeurd(e) => e.a.account,
+        afwijking::Event::ToetsToegewezen(e) => e.a.account,
+        afwijking::Event::AfwijkingIngetrokken(_)
+        | afwijking::Event::ToetsBeeindigd(_)
+        | afwijking::Event::VerwerkingBeperkt(_)
+        | afwijking::Event::BeperkingOpgeheven(_) => return vec![],
+    };
+    vec![Regel { weg: Weg::UitzonderingDossier, van: account.0, naar: dossier }]
+}
+
+fn van_werknemer(werknemer: Uuid, event: &werknemer::Event) -> Vec<Regel> {
+    let werknemer::Event::GegevensVastgelegd(e) = event else { return vec![] };
+    vec![Regel { weg: Weg::WerkgeverWerknemer, van: e.a.werkgever.0, naar: werknemer }]
+}
+
+fn van_leeslog(log: Uuid, event: &leeslog::Event) -> Vec<Regel> {
+    let leeslog::Event::RegisterGeraadpleegd(e) = event else { return vec![] };
+    let regel = |id: &Uuid| Regel { weg: Weg::GetoondLog, van: *id, naar: log };
+    e.a.getoond.iter().map(regel).collect()
 }
 
 fn van_dossier(dossier: Uuid, event: &Event) -> Vec<Regel> {

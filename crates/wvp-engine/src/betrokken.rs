@@ -7,7 +7,7 @@ use wvp_domain::mijlpaal::herinnering::Ontvanger;
 use wvp_domain::{
     AccountId, Categorie, Compartiment, Dossier, DossierId, WerkgeverId, WerknemerId, replay,
 };
-use wvp_store::{StoreError, StroomId, Stroomsoort};
+use wvp_store::{StoreError, StroomId};
 
 use crate::adresboek::Weg;
 use crate::engine::Engine;
@@ -91,19 +91,14 @@ impl Engine {
             let dossiers = self.kandidaten(Weg::WerknemerDossier, id).await?;
             alle.extend(als(dossiers, Ontvanger::Werknemer, Lezer::Werknemer));
         }
-        for werkgever in self.werkgevers(staat) {
+        for werkgever in self.is_werkgever_van(staat) {
             let dossiers = self.kandidaten(Weg::WerkgeverDossier, werkgever.0).await?;
             alle.extend(als(dossiers, Ontvanger::Werkgever, Lezer::Werkgever));
         }
         let dossiers = self.kandidaten(Weg::CasemanagerDossier, account.0).await?;
         alle.extend(als(dossiers, Ontvanger::Casemanager, Lezer::CasemanagerZwWgaWvp));
         for terrein in self.kandidaten(Weg::AccountTerrein, account.0).await? {
-            let stroom = StroomId { soort: Stroomsoort::Dossier, id: terrein };
-            let dossiers = if self.is_er(stroom).await? {
-                vec![terrein]
-            } else {
-                self.kandidaten(Weg::WerkgeverDossier, terrein).await?
-            };
+            let dossiers = self.dossiers_in(terrein).await?;
             alle.extend(als(dossiers, Ontvanger::Bedrijfsarts, Lezer::BedrijfsartsStafarts));
         }
         alle.sort_unstable_by_key(|(dossier, als, _)| (*dossier, *als));
@@ -112,7 +107,7 @@ impl Engine {
     }
 
     /// Where somebody is the employer today.
-    fn werkgevers(&self, staat: &gebruiker::Gebruiker) -> Vec<WerkgeverId> {
+    fn is_werkgever_van(&self, staat: &gebruiker::Gebruiker) -> Vec<WerkgeverId> {
         let woord = Lezer::Werkgever.to_string();
         let functies = staat.functies.op(self.klok.vandaag());
         let plek = |functie: &gebruiker::Functie| match functie.organisatie {

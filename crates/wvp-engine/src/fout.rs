@@ -45,6 +45,9 @@ pub enum ExecuteError {
     /// There is no such dossier for this person.
     #[error("dit dossier is niet gevonden")]
     NietGevonden,
+    /// What this person saw is no longer what is there.
+    #[error("dit dossier is intussen gewijzigd: bekijk het opnieuw")]
+    Ingehaald,
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),

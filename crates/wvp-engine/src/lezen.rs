@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use wvp_domain::leeslog::Actie;
 use wvp_domain::{Compartiment, Datum, Dossier, DossierId, Event, replay};
 use wvp_projections::Vastgelegd;
-use wvp_store::{Auteur, Moment, Record};
+use wvp_store::{Auteur, Moment, Record, StoreError};
 
 use crate::engine::Engine;
 use crate::fout::ReadError;
@@ -13,8 +13,9 @@ use crate::gebruiker::Gebruiker;
 use crate::klok::dag_in_amsterdam;
 use crate::laden::{Gelezen, alleen_a};
 use crate::leeslog::{Aanleiding, Vraag, regels_tegen};
-use crate::omstandigheden::Onderwerp;
+use crate::omstandigheden::{Bekend, Blikveld, Onderwerp};
 use crate::toegang::{leesbaar, zegels};
+use crate::versiemerk::Versiemerk;
 use crate::zicht::in_zicht;
 
 /// What one reader sees of a dossier.
@@ -27,6 +28,16 @@ pub struct Inzage {
     pub compartimenten: Vec<Compartiment>,
     /// The day whose facts these are.
     pub feiten_van: Datum,
+    /// Names what was seen: see [`Engine::execute_op`].
+    pub merk: Versiemerk,
+}
+
+/// A dossier with what is known about whoever asks for it, before anything of it is shown.
+pub(crate) struct Gewogen {
+    pub(crate) records: Vec<Record>,
+    /// Its facts of now: section A.
+    pub(crate) van_nu: Vec<Gelezen<Event>>,
+    pub(crate) bekend: Bekend,
 }
 
 /// What is asked to be opened.
@@ -110,13 +121,11 @@ impl Engine {
         let nu = self.klok.nu();
         let vandaag = dag_in_amsterdam(nu);
         let feiten_van = op.unwrap_or(vandaag);
-        let alle = self.records(dossier.into()).await?;
-        let van_nu = self.open::<Event>(&alle, alleen_a()).await?;
-        let staat = replay(van_nu.iter().map(|it| &it.event));
-        let onderwerp = Onderwerp::dossier(dossier, &staat, None);
-        let bekend = self.omstandigheden(wie, onderwerp, &staat, vandaag).await?;
+        let Gewogen { records: alle, bekend, .. } =
+            self.weeg_dossier(wie, dossier, vandaag, &mut Blikveld::default()).await?;
         let namens = bekend.namens(wie.lezer);
         let mut compartimenten = leesbaar(wie, &bekend);
+        let alle_leesbaar = compartimenten.clone();
         compartimenten.retain(|compartiment| nodig(*compartiment));
         let records = begin(&alle, op);
         let gelezen = if compartimenten.contains(&Compartiment::A) {
@@ -132,13 +141,31 @@ impl Engine {
             return Err(ReadError::NietGevonden);
         }
         let geopend = geopend(records, &compartimenten);
+        let merk = Versiemerk::van(dossier, &gelezen, &alle_leesbaar);
         let inzage = Inzage {
             dossier: replay(gelezen.iter().map(|it| &it.event)),
             gebeurtenissen: gelezen.into_iter().map(vastgelegd).collect(),
             compartimenten,
             feiten_van,
+            merk,
         };
         Ok(Blik { inzage, geopend, namens, nu })
+    }
+
+    /// Weighs by the facts of now what this person may see of a dossier.
+    pub(crate) async fn weeg_dossier(
+        &self,
+        wie: &Gebruiker,
+        dossier: DossierId,
+        vandaag: Datum,
+        veld: &mut Blikveld,
+    ) -> Result<Gewogen, StoreError> {
+        let records = self.records(dossier.into()).await?;
+        let van_nu = self.open::<Event>(&records, alleen_a()).await?;
+        let staat = replay(van_nu.iter().map(|it| &it.event));
+        let onderwerp = Onderwerp::dossier(dossier, &staat, None);
+        let bekend = self.omstandigheden_in(veld, wie, onderwerp, &staat, vandaag).await?;
+        Ok(Gewogen { records, van_nu, bekend })
     }
 }
 

@@ -32,6 +32,7 @@ mod nakijken;
 mod omstandigheden;
 mod ontvangst;
 pub mod opmaker;
+mod opvragen;
 mod overdracht;
 mod pakket;
 mod papier;
@@ -50,6 +51,7 @@ mod toegang;
 mod toen;
 mod toeval;
 mod uitvoeren;
+mod versiemerk;
 mod volgen;
 mod voorzet;
 mod waken;
@@ -76,6 +78,12 @@ pub use lezen::Inzage;
 pub use melden::{Gemeld, Onbestelbaar};
 pub use nakijken::{Houder, RedenNakijken, Regel, SoortRecht};
 pub use opmaker::{Bestand, Gedrukt, GetekendBestand, Keuring, OpmaakFout, Opmaker, RivInvoer};
+pub use opvragen::{
+    Accountblad, Afwijkingenblad, Agendapunt, Bladwijzer, Bladzijde, Dossierregel, Dossiervraag,
+    GeenBladwijzer, GeenZoekterm, Geldend, Grootte, Lijstregel, Protocolblad, Standsoort,
+    Termijnregel, Termijnstatus, Toewijzingenblad, VerkeerdeGrootte, Wacht, Werkgeverblad,
+    Werknemerblad, Zoekterm,
+};
 pub use overdracht::Overdracht;
 pub use pakket::{Afwijking, Bron, Hoofd, Manifest, Ondertekenaar, Pakket, Pakketbestand};
 pub use papier::{
@@ -92,4 +100,5 @@ pub use tekenen::{TeTekenen, Tekent};
 pub use tikken::Getikt;
 pub use toen::Toen;
 pub use toeval::nieuw_id;
+pub use versiemerk::{GeenVersiemerk, Versiemerk};
 pub use zicht::herinneringen;

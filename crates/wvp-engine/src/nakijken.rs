@@ -119,7 +119,11 @@ impl Engine {
         }
     }
 
-    async fn eis_nakijker(&self, wie: &Gebruiker, vandaag: Datum) -> Result<(), ExecuteError> {
+    pub(crate) async fn eis_nakijker(
+        &self,
+        wie: &Gebruiker,
+        vandaag: Datum,
+    ) -> Result<(), ExecuteError> {
         let mag = matches!(
             wie.lezer,
             Lezer::FunctioneelBeheerder | Lezer::Directeur | Lezer::FunctionarisGegevensbescherming
@@ -167,7 +171,10 @@ impl Engine {
         Ok(alle)
     }
 
-    async fn stromen_van(&self, soort: Stroomsoort) -> Result<Vec<StroomId>, StoreError> {
+    pub(crate) async fn stromen_van(
+        &self,
+        soort: Stroomsoort,
+    ) -> Result<Vec<StroomId>, StoreError> {
         let mut alle: Vec<StroomId> = vec![];
         loop {
             let deel = self.store.stromen(soort, alle.last().copied(), BLADZIJDE).await?;

@@ -7,6 +7,7 @@
 mod laden;
 mod wegen;
 
+pub(crate) use laden::Blikveld;
 pub(crate) use wegen::{heeft_functie, is_actief};
 
 use std::collections::BTreeSet;

@@ -122,7 +122,8 @@ impl Engine {
         Ok(staat.op(self.klok.vandaag()).filter(zijn_van).cloned().collect())
     }
 
-    async fn terrein(&self, id: Uuid) -> Result<Werkterrein, StoreError> {
+    /// What a stream of assignments is about.
+    pub(crate) async fn terrein(&self, id: Uuid) -> Result<Werkterrein, StoreError> {
         let als_dossier = StroomId { soort: Stroomsoort::Dossier, id };
         Ok(if self.is_er(als_dossier).await? {
             Werkterrein::Dossier(DossierId(id))

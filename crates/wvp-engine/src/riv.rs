@@ -58,7 +58,7 @@ impl Engine {
     ) -> Result<RivInvoer, ReadError> {
         let Betrokkenen { persoon, bsn, bedrijf } = self.betrokkenen(&mut blik).await?;
         self.noteer(wie, id, aanleiding, blik.vraag(Actie::Verslag)).await?;
-        let Inzage { dossier, gebeurtenissen, compartimenten, feiten_van: dag } = blik.inzage;
+        let Inzage { dossier, gebeurtenissen, compartimenten, feiten_van: dag, .. } = blik.inzage;
         let gebeurtenissen: Vec<Event> = gebeurtenissen.into_iter().map(|it| it.event).collect();
         let nummer = |event: &Event| afgeleid_id(id.into(), &event.herkenning());
         let gebeurtenissen = met_handtekeningen(&dossier, &gebeurtenissen);

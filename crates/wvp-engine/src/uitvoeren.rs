@@ -28,6 +28,7 @@ use crate::leeslog::{Aanleiding, Vraag};
 use crate::omstandigheden::{Bekend, Onderwerp};
 use crate::toegang::{eis_compartiment, eis_schrijven, leesbaar};
 use crate::toeval::nieuw_id;
+use crate::versiemerk::Versiemerk;
 use crate::zicht::{gaat_over_iets_anders, in_zicht};
 
 /// How often something is tried when somebody else was first.
@@ -39,7 +40,8 @@ pub(crate) type Bewaakt = Vec<(StroomId, Versie)>;
 /// Who acts.
 #[derive(Clone, Copy)]
 enum Door<'a> {
-    Iemand(&'a Gebruiker),
+    /// With what the writing rests on, when that was said.
+    Iemand(&'a Gebruiker, Option<Versiemerk>),
     Huis,
 }
 
@@ -89,8 +91,30 @@ impl Engine {
         dossier: DossierId,
         command: Command,
     ) -> Result<Versie, ExecuteError> {
+        self.execute_op(wie, dossier, command, None).await
+    }
+
+    /// Executes one command as [`Engine::execute`] does, if the dossier still looks as it did when `verwacht`
+    /// was given out with what this person saw. When somebody else was first it is not judged again.
+    ///
+    /// A command needs no key of its own to be safe to repeat: its document number is that key. The same fact
+    /// under the same number is "already so", also with a mark from before, and another fact under it is
+    /// refused.
+    ///
+    /// # Errors
+    ///
+    /// See [`ExecuteError`]; [`ExecuteError::Ingehaald`] when what this person sees has changed since. A
+    /// change out of sight is none.
+    pub async fn execute_op(
+        &self,
+        wie: &Gebruiker,
+        dossier: DossierId,
+        command: Command,
+        verwacht: Option<Versiemerk>,
+    ) -> Result<Versie, ExecuteError> {
         let verzoek = self.verzoek(wie);
-        let uitkomst = self.herhaal(dossier, &command, &verzoek, Door::Iemand(wie)).await;
+        let door = Door::Iemand(wie, verwacht);
+        let uitkomst = self.herhaal(dossier, &command, &verzoek, door).await;
         let regels: &[&str] = match &uitkomst {
             Err(ExecuteError::Geweigerd(nee)) => &nee.regels,
             Err(ExecuteError::NietGevonden) => &[],
@@ -102,6 +126,7 @@ impl Engine {
                 | ExecuteError::BevoegdheidGeweigerd(_)
                 | ExecuteError::PostvakGeweigerd(_)
                 | ExecuteError::InlogGeweigerd(_)
+                | ExecuteError::Ingehaald
                 | ExecuteError::Store(_),
             ) => return uitkomst,
         };
@@ -176,7 +201,10 @@ impl Engine {
     }
 
     /// Where an employee is registered.
-    async fn werkgever_van(&self, id: WerknemerId) -> Result<Option<WerkgeverId>, StoreError> {
+    pub(crate) async fn werkgever_van(
+        &self,
+        id: WerknemerId,
+    ) -> Result<Option<WerkgeverId>, StoreError> {
         let (_, events) = self.laad::<werknemer::Event>(id.into()).await?;
         Ok(werknemer::replay(&events).inschrijvingen.last().map(|it| it.werkgever))
     }
@@ -255,7 +283,7 @@ impl Engine {
         command: &Command,
         verzoek: &Verzoek,
     ) -> Result<Option<Element>, StoreError> {
-        match self.beslis_over(dossier, command, verzoek, Door::Iemand(wie)).await {
+        match self.beslis_over(dossier, command, verzoek, Door::Iemand(wie, None)).await {
             Ok(Beslist { nieuw, .. }) if nieuw.is_empty() => Ok(None),
             Ok(_) => {
                 let Command::NeemGetekendExemplaarIn(c) = command else { return Ok(None) };
@@ -279,7 +307,7 @@ impl Engine {
         let Geladen { versie, gelezen } = geladen.ok_or(ExecuteError::NietGevonden)?;
         let staat = replay(gelezen.iter().map(|it| &it.event));
         let vandaag = verzoek.vandaag();
-        let Door::Iemand(wie) = door else {
+        let Door::Iemand(wie, verwacht) = door else {
             let protocol = self.protocol(&staat).await?;
             let nieuw = sluit_volgens(&staat, &protocol, vandaag);
             return Ok(Beslist { versie, nieuw, bewaakt: vec![], namens: None });
@@ -288,7 +316,10 @@ impl Engine {
         let onderwerp = Onderwerp::dossier(dossier, &staat, Some(command));
         let bekend = self.omstandigheden(wie, onderwerp, &staat, vandaag).await?;
         let namens = bekend.namens(wie.lezer);
-        let (staat, command) = ter_beslissing(wie, &bekend, staat, gelezen, command)?;
+        let leesbaar = leesbaar(wie, &bekend);
+        let gelezen = in_zicht(gelezen, &leesbaar, wie.lezer);
+        let merk = Versiemerk::van(dossier, &gelezen, &leesbaar);
+        let (staat, command) = ter_beslissing(wie, &bekend, staat, &gelezen, command)?;
         eis_exemplaar(wie, &bekend, &staat, &command)?;
         let command = self.als_tekenaar(wie, (dossier, &staat), command, vandaag).await?;
         // Only what is about an own step or its ladder asks for the protocol.
@@ -297,6 +328,9 @@ impl Engine {
         let protocol =
             if vraagt_protocol { self.protocol(&staat).await? } else { Protocol::leeg() };
         let nieuw = decide_volgens(&staat, &protocol, command, vandaag)?;
+        if !nieuw.is_empty() && verwacht.is_some_and(|verwacht| verwacht != merk) {
+            return Err(ExecuteError::Ingehaald);
+        }
         Ok(Beslist { versie, nieuw, bewaakt: bekend.bewaakt, namens })
     }
 
@@ -348,16 +382,15 @@ fn eis_mag_schrijven(wie: &Gebruiker) -> Result<(), Geweigerd> {
 
 /// The state to decide on for this person, who may do this, and the command with what the house adds.
 ///
-/// A command about a fact out of sight is decided on what is in sight: it is refused in the words for
+/// `gelezen` is in sight. A command about a fact out of sight is decided on what is in sight: it is refused in the words for
 /// a document that is not there.
 fn ter_beslissing(
     wie: &Gebruiker,
     bekend: &Bekend,
     staat: Dossier,
-    gelezen: Vec<Gelezen<Event>>,
+    gelezen: &[Gelezen<Event>],
     command: &Command,
 ) -> Result<(Dossier, Command), ExecuteError> {
-    let gelezen = in_zicht(gelezen, &leesbaar(wie, bekend), wie.lezer);
     let zichtbaar: Vec<&Event> = gelezen.iter().map(|it| &it.event).collect();
     eis_schrijven(wie, bekend, &zichtbaar, command)?;
     let command = met_plichten(wie, bekend, command)?;

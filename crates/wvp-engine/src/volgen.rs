@@ -16,6 +16,7 @@ use crate::engine::Engine;
 use crate::fout::is_van_een_stroom;
 use crate::inloggen::INLOGADRES;
 use crate::laden::BLADZIJDE;
+use crate::opvragen::ZOEKINDEX;
 use crate::wekker::{WEKKER, Wekker};
 
 /// Rows of one dossier: key and value.
@@ -101,6 +102,7 @@ impl Engine {
         self.volg(&Vouw { naam: WERKVOORRAAD, rijen: werkvoorraad::rijen }).await?;
         self.volg_adressen().await?;
         self.volg_inlogadressen().await?;
+        self.volg_zoekindex().await?;
         self.volg(&Wekker).await
     }
 
@@ -110,7 +112,8 @@ impl Engine {
     ///
     /// When the store fails; repeating it is fine.
     pub async fn herbouw(&self) -> Result<(), StoreError> {
-        for model in [OVERZICHT, AGENDA, WERKVOORRAAD, ADRESBOEK, INLOGADRES, WEKKER] {
+        let alle = [OVERZICHT, AGENDA, WERKVOORRAAD, ADRESBOEK, INLOGADRES, ZOEKINDEX, WEKKER];
+        for model in alle {
             self.modellen.wis_model(model).await?;
         }
         self.follow().await

@@ -195,6 +195,11 @@ impl From<ExecuteError> for Probleem {
             ExecuteError::WerkgeverAfgewezen(nee) => afgewezen(&nee),
             ExecuteError::BevoegdheidGeweigerd(nee) => afgewezen(&nee),
             ExecuteError::PostvakGeweigerd(nee) => afgewezen(&nee),
+            ExecuteError::InlogGeweigerd(nee) => afgewezen(&nee),
+            ExecuteError::Ingehaald => {
+                let detail = "Het dossier is gewijzigd sinds u het las. Lees het opnieuw.";
+                Self::van(Soort::Ingehaald).met_detail(detail)
+            }
             ExecuteError::Geweigerd(nee) => nee.into(),
             ExecuteError::NietGevonden => Self::van(Soort::NietGevonden),
             ExecuteError::Store(fout) => Self::storing(&fout),

@@ -64,7 +64,7 @@ impl Drop for Schrijfbeurt {
 
 impl Engine {
     /// Writes one line in a log, with all others that are waiting for it.
-    pub(super) async fn zet_in_leeslog(
+    pub(crate) async fn zet_in_leeslog(
         &self,
         stroom: StroomId,
         omslag: Omslag,

@@ -78,10 +78,9 @@ impl Engine {
         let gelezen = self.open::<Event>(&self.records(stroom).await?, alleen_a()).await?;
         let ja = Vraag::toegestaan(Actie::LeeslogLezen, [], vandaag, nu);
         self.noteer(wie, dossier, aanleiding, ja).await?;
-        let regels = gelezen.into_iter().map(|it| Leesregel {
-            id: it.id,
-            moment: it.moment,
-            vraag: geraadpleegd(it.event),
+        let regels = gelezen.into_iter().filter_map(|it| {
+            let (id, moment) = (it.id, it.moment);
+            geraadpleegd(it.event).map(|vraag| Leesregel { id, moment, vraag })
         });
         Ok(regels.filter(|regel| past(zoek, regel)).collect())
     }
@@ -111,10 +110,12 @@ fn past(zoek: &Zoekvraag, regel: &Leesregel) -> bool {
         && zoek.uitkomst.is_none_or(|uitkomst| regel.vraag.uitkomst == uitkomst)
 }
 
-fn geraadpleegd(event: Event) -> Geraadpleegd {
+fn geraadpleegd(event: Event) -> Option<Geraadpleegd> {
     match event {
-        Event::DossierGeraadpleegd(e) => e.a,
-        Event::DossierIngezien(e) => van_toen(e.a),
+        Event::DossierGeraadpleegd(e) => Some(e.a),
+        Event::DossierIngezien(e) => Some(van_toen(e.a)),
+        // Stands in a log per account: see `getoond`.
+        Event::RegisterGeraadpleegd(_) => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use wvp_domain::leeslog::{self, Uitkomst};
+use wvp_domain::leeslog::{self, Getoond, Uitkomst};
 use wvp_domain::{AccountId, Datum, DossierId};
 
 use crate::klok::dag_in_amsterdam;
@@ -24,6 +24,15 @@ impl Gebruik {
             // Who was refused used no right.
             leeslog::Event::DossierGeraadpleegd(e) if e.a.uitkomst == Uitkomst::Geweigerd => return,
             leeslog::Event::DossierGeraadpleegd(e) => (e.a.account, &e.a.lezer),
+            leeslog::Event::RegisterGeraadpleegd(e) => {
+                let Getoond { account, lezer, getoond, .. } = &e.a;
+                laatste(self.met_pet.entry((*account, lezer.clone())).or_insert(dag), dag);
+                for id in getoond {
+                    let dossier = (*account, DossierId(*id));
+                    laatste(self.in_dossier.entry(dossier).or_insert(dag), dag);
+                }
+                return;
+            }
         };
         laatste(self.met_pet.entry((account, lezer.clone())).or_insert(dag), dag);
         laatste(self.in_dossier.entry((account, dossier)).or_insert(dag), dag);

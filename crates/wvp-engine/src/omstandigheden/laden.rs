@@ -1,5 +1,9 @@
 //! Loading what is known: a handful of short streams, each found by the id it is about.
 
+use std::any::Any;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use wvp_domain::bevoegdheid::{
     afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
 };
@@ -17,11 +21,27 @@ use crate::lezen::begin;
 
 /// What is looked at.
 #[derive(Default)]
-struct Blikveld {
+pub(crate) struct Blikveld {
     /// Only what was in the log at the end of this day; everything without.
     tot: Option<Datum>,
     /// Streams read on the way, with the version that was seen.
     gezien: Vec<(StroomId, Versie)>,
+    /// Facts that were opened before in the same request, when it is about many subjects.
+    onthouden: Option<BTreeMap<StroomId, Onthouden>>,
+}
+
+impl Blikveld {
+    /// For one request about many subjects: what is about the person, or about an employer, is opened once.
+    /// For reading only: no right to write may rest on it, for it keeps no versions.
+    pub(crate) fn voor_veel() -> Self {
+        Self { onthouden: Some(BTreeMap::new()), ..Self::default() }
+    }
+}
+
+/// The facts of one stream.
+struct Onthouden {
+    feiten: Arc<dyn Any + Send + Sync>,
+    is_alles_open: bool,
 }
 
 impl Engine {
@@ -33,7 +53,19 @@ impl Engine {
         dossier: &Dossier,
         vandaag: Datum,
     ) -> Result<Bekend, StoreError> {
-        self.bekend(wie, onderwerp, dossier, vandaag, Blikveld::default()).await
+        self.bekend(wie, onderwerp, dossier, vandaag, &mut Blikveld::default()).await
+    }
+
+    /// The same within a request that asks it more than once.
+    pub(crate) async fn omstandigheden_in(
+        &self,
+        veld: &mut Blikveld,
+        wie: &Gebruiker,
+        onderwerp: Onderwerp,
+        dossier: &Dossier,
+        vandaag: Datum,
+    ) -> Result<Bekend, StoreError> {
+        self.bekend(wie, onderwerp, dossier, vandaag, veld).await
     }
 
     /// What was known on an earlier day, by what stood in the log at the end of it. For supervision
@@ -45,8 +77,8 @@ impl Engine {
         dossier: &Dossier,
         dag: Datum,
     ) -> Result<Bekend, StoreError> {
-        let toen = Blikveld { tot: Some(dag), ..Blikveld::default() };
-        self.bekend(wie, onderwerp, dossier, dag, toen).await
+        let mut toen = Blikveld { tot: Some(dag), ..Blikveld::default() };
+        self.bekend(wie, onderwerp, dossier, dag, &mut toen).await
     }
 
     async fn bekend(
@@ -55,13 +87,14 @@ impl Engine {
         onderwerp: Onderwerp,
         dossier: &Dossier,
         dag: Datum,
-        mut veld: Blikveld,
+        veld: &mut Blikveld,
     ) -> Result<Bekend, StoreError> {
-        let mut stand = self.stand(wie.account, onderwerp, &mut veld).await?;
-        stand.afwezige = self.afwezige(wie, onderwerp, dag, &mut veld).await?;
-        self.zeef_delegaties(&mut stand, onderwerp, dag, &mut veld).await?;
-        self.zeef_toetsen(wie, &mut stand, dag, &mut veld).await?;
-        Ok(Bekend { bewaakt: veld.gezien, ..weeg(wie, onderwerp, dossier, &stand, dag) })
+        let mut stand = self.stand(wie.account, onderwerp, veld).await?;
+        stand.afwezige = self.afwezige(wie, onderwerp, dag, veld).await?;
+        self.zeef_delegaties(&mut stand, onderwerp, dag, veld).await?;
+        self.zeef_toetsen(wie, &mut stand, dag, veld).await?;
+        let bewaakt = std::mem::take(&mut veld.gezien);
+        Ok(Bekend { bewaakt, ..weeg(wie, onderwerp, dossier, &stand, dag) })
     }
 
     /// An account, folded from its facts.
@@ -176,12 +209,17 @@ impl Engine {
     }
 
     /// The facts of a stream, and whether all of them were open; notes the version.
-    async fn zie<E: Gebeurtenis>(
+    async fn zie<E: Gebeurtenis + Clone + 'static>(
         &self,
         stroom: Option<StroomId>,
         veld: &mut Blikveld,
     ) -> Result<(Vec<E>, bool), StoreError> {
         let Some(stroom) = stroom else { return Ok((vec![], true)) };
+        if let Some(eerder) = veld.onthouden.as_ref().and_then(|alle| alle.get(&stroom))
+            && let Some(feiten) = eerder.feiten.downcast_ref::<Vec<E>>()
+        {
+            return Ok((feiten.clone(), eerder.is_alles_open));
+        }
         let alle = self.records(stroom).await?;
         if veld.gezien.iter().all(|(ander, _)| *ander != stroom) {
             veld.gezien.push((stroom, Versie(alle.len() as u64)));
@@ -189,6 +227,10 @@ impl Engine {
         let records = begin(&alle, veld.tot);
         let gelezen = self.open::<E>(records, alleen_a()).await?;
         let is_alles_open = records.len() == gelezen.len();
-        Ok((gelezen.into_iter().map(|it| it.event).collect(), is_alles_open))
+        let feiten: Vec<E> = gelezen.into_iter().map(|it| it.event).collect();
+        if let Some(onthouden) = &mut veld.onthouden {
+            onthouden.insert(stroom, Onthouden { feiten: Arc::new(feiten.clone()), is_alles_open });
+        }
+        Ok((feiten, is_alles_open))
     }
 }

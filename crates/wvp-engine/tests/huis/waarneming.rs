@@ -59,8 +59,13 @@ async fn regel(
     huis.engine.execute_waarneming(wie, AFWEZIG, wat).await
 }
 
+/// Arranges that somebody acts for who is away, with these categories.
+pub(crate) async fn regel_voor(huis: &Huis, wie: &Gebruiker, categorieen: &[Categorie]) {
+    regel(huis, wie, waarneming(categorieen)).await.unwrap();
+}
+
 /// A dossier with a consultation and a casemanager who goes away; two colleagues.
-async fn met_collega() -> Huis {
+pub(crate) async fn met_collega() -> Huis {
     let huis = met_werkgever().await;
     huis.doe(Lezer::BedrijfsartsStafarts, spreekuur()).await.unwrap();
     collega(&huis, AFWEZIG, WIE).await;
@@ -70,7 +75,7 @@ async fn met_collega() -> Huis {
     huis
 }
 
-fn namens() -> Gebruiker {
+pub(crate) fn namens() -> Gebruiker {
     let zelf = ingelogd(WAARNEMER, WIE);
     Gebruiker { sessie: zelf.sessie.namens(AFWEZIG), ..zelf }
 }

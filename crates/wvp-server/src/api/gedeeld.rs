@@ -5,8 +5,8 @@ use axum::response::{IntoResponse, Response};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
-use wvp_domain::DossierId;
-use wvp_engine::Versie;
+use uuid::Uuid;
+use wvp_engine::Versiemerk;
 
 use crate::eindpunt::{Parameter, Waar};
 use crate::probleem::{Probleem, Veldfout};
@@ -56,24 +56,23 @@ pub(super) fn tekst(vorm: &str) -> Value {
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Vastgelegd {
     /// The dossier.
-    pub(super) dossier: DossierId,
-    /// Its version now.
-    pub(super) versie: u64,
+    pub(super) dossier: Uuid,
+    /// The number of the document.
+    pub(super) stuk: Uuid,
 }
 
 impl IntoResponse for Vastgelegd {
     fn into_response(self) -> Response {
-        let (etag, plek) = (etag(self.versie), format!("/v1/dossiers/{}", self.dossier.0));
+        let plek = format!("/v1/dossiers/{}", self.dossier);
         let mut antwoord = (StatusCode::CREATED, Uit(self)).into_response();
-        zet(antwoord.headers_mut(), header::ETAG, &etag);
         zet(antwoord.headers_mut(), header::LOCATION, &plek);
         antwoord
     }
 }
 
-/// A version as it stands in `ETag`.
-pub(super) fn etag(versie: u64) -> String {
-    format!("\"{versie}\"")
+/// What a reader saw as it stands in `ETag`.
+pub(super) fn etag(merk: Versiemerk) -> String {
+    format!("\"{merk}\"")
 }
 
 /// Puts a header of our own making.
@@ -84,16 +83,16 @@ pub(super) fn zet(koppen: &mut HeaderMap, naam: header::HeaderName, waarde: &str
 }
 
 /// The version that the caller saw; none when it does not matter.
-pub(super) fn verwacht(koppen: &HeaderMap) -> Result<Option<Versie>, Probleem> {
+pub(super) fn verwacht(koppen: &HeaderMap) -> Result<Option<Versiemerk>, Probleem> {
     let Some(kop) = koppen.get(header::IF_MATCH) else { return Ok(None) };
     let kop = kop.to_str().unwrap_or_default().trim();
     if kop == "*" {
         return Ok(None);
     }
-    let getal = kop.strip_prefix('"').and_then(|it| it.strip_suffix('"')).and_then(|it| it.parse().ok());
-    let getal: u64 = getal.ok_or_else(|| {
+    let merk = kop.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+    let merk: Option<Versiemerk> = merk.and_then(|it| it.parse().ok());
+    merk.map(Some).ok_or_else(|| {
         let (veld, regel) = (IF_MATCH.naam.to_owned(), "verwacht de waarde van `ETag`".to_owned());
         Probleem::invoer(vec![Veldfout { veld, regel, waarde: None }])
-    })?;
-    Ok(Some(Versie(getal)))
+    })
 }

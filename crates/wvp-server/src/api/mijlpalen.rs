@@ -67,8 +67,13 @@ where
         let keurder = keurder.clone();
         async move {
             let json = met_nummer(json, &koppen)?;
+            let stuk = json.pointer("/a/stuk").cloned();
             let lading: Lading<A, B, C, D> = keurder.lees(json)?;
-            leg_vast(&staat, &ingelogd, DossierId(dossier), maak(lading.secties()), &koppen).await
+            let (wie, verwacht) = (&ingelogd.wie, verwacht(&koppen)?);
+            let opdracht = maak(lading.secties());
+            staat.engine.execute_op(wie, DossierId(dossier), opdracht, verwacht).await?;
+            let stuk = stuk.and_then(|it| serde_json::from_value(it).ok()).unwrap_or_default();
+            Ok::<_, Probleem>(Vastgelegd { dossier, stuk })
         }
     };
     Eindpunt::post(format!("/v1/dossiers/{{dossier}}/{woord}"), doe)
@@ -78,19 +83,7 @@ where
         .met(IF_MATCH.parameter())
         .met(IDEMPOTENTIE.parameter())
         .invoer(vorm, None)
-        .geeft::<Vastgelegd>(201, "Vastgelegd; de versie van het dossier staat in `ETag`")
-}
-
-async fn leg_vast(
-    staat: &Staat,
-    ingelogd: &Ingelogd,
-    dossier: DossierId,
-    opdracht: Command,
-    koppen: &HeaderMap,
-) -> Result<Vastgelegd, Probleem> {
-    let verwacht = verwacht(koppen)?;
-    let versie = staat.engine.execute_op(&ingelogd.wie, dossier, opdracht, verwacht).await?;
-    Ok(Vastgelegd { dossier, versie: versie.0 })
+        .geeft::<Vastgelegd>(201, "Vastgelegd, of dat was al zo")
 }
 
 /// The number of the document follows from the header when the body holds none, and is drawn when there is no

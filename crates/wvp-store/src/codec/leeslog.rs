@@ -8,12 +8,14 @@ use crate::stroom::Stroomsoort;
 impl Gebeurtenis for Event {
     const STROOMSOORT: Stroomsoort = Stroomsoort::Leeslog;
 
-    const TYPEN: &'static [&'static str] = &["DossierIngezien", "DossierGeraadpleegd"];
+    const TYPEN: &'static [&'static str] =
+        &["DossierIngezien", "DossierGeraadpleegd", "RegisterGeraadpleegd"];
 
     fn codeer(&self) -> Result<Gecodeerd, CodecFout> {
         match self {
             Self::DossierIngezien(e) => codeer("DossierIngezien", e),
             Self::DossierGeraadpleegd(e) => codeer("DossierGeraadpleegd", e),
+            Self::RegisterGeraadpleegd(e) => codeer("RegisterGeraadpleegd", e),
         }
     }
 
@@ -25,6 +27,7 @@ impl Gebeurtenis for Event {
         match (type_naam, schema) {
             ("DossierIngezien", 1) => secties.als(Self::DossierIngezien),
             ("DossierGeraadpleegd", 1) => secties.als(Self::DossierGeraadpleegd),
+            ("RegisterGeraadpleegd", 1) => secties.als(Self::RegisterGeraadpleegd),
             _ => Err(onbekend(type_naam, schema)),
         }
     }

@@ -43,6 +43,7 @@ pub(crate) fn ijkvormen() -> BTreeMap<String, String> {
     neem_op(&mut vormen, ronden(werkgever::Event::ProtocolVastgesteld));
     neem_op(&mut vormen, ronden(leeslog::Event::DossierIngezien));
     neem_op(&mut vormen, ronden(leeslog::Event::DossierGeraadpleegd));
+    neem_op(&mut vormen, ronden(leeslog::Event::RegisterGeraadpleegd));
     neem_op(&mut vormen, ronden(bezorging::Event::BerichtBezorgd));
     neem_op(&mut vormen, ronden(bezorging::Event::BezorgingUitgesteld));
     neem_op(&mut vormen, ronden(bezorging::Event::BezorgingOpgegeven));

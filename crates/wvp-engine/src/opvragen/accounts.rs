@@ -1,0 +1,128 @@
+//! Accounts, for whoever keeps or reviews them, and for their owner.
+
+use wvp_domain::bevoegdheid::gebruiker::{Functie, Gebruiker as Staat, Persoon, RedenBlokkade};
+use wvp_domain::bevoegdheid::toewijzing::{self, Aan, Toewijzing};
+use wvp_domain::leeslog::Register;
+use wvp_domain::{AccountId, Compartiment, Datum};
+use wvp_store::{StoreError, StroomId, Stroomsoort};
+
+use super::noteren::Toon;
+use super::rechten::{Geldend, nog_geldig};
+use crate::adresboek::Weg;
+use crate::beheer::Werkterrein;
+use crate::engine::Engine;
+use crate::fout::ExecuteError;
+use crate::gebruiker::Gebruiker;
+use crate::leeslog::Aanleiding;
+
+/// An account. Has no `Debug`: it holds a name.
+pub struct Accountblad {
+    /// Which account.
+    pub account: AccountId,
+    /// Whose; none when that was erased.
+    pub persoon: Option<Persoon>,
+    /// Functions that hold today or later, each with its end as it is now.
+    pub functies: Vec<Geldend<Functie>>,
+    /// What bars it.
+    pub geblokkeerd: Option<RedenBlokkade>,
+    /// Whether a declaration of secrecy was signed.
+    pub geheimhouding: bool,
+    /// Where it is assigned in person, today or later.
+    pub toewijzingen: Vec<(Werkterrein, Geldend<Toewijzing>)>,
+}
+
+impl Engine {
+    /// One account: the own one, or any for the functioneel beheerder, the directie and the functionaris
+    /// gegevensbescherming.
+    ///
+    /// # Errors
+    ///
+    /// [`ExecuteError::Geweigerd`], and [`ExecuteError::NietGevonden`] when there is no such account.
+    pub async fn account_van_iemand(
+        &self,
+        wie: &Gebruiker,
+        id: AccountId,
+        aanleiding: &Aanleiding,
+    ) -> Result<Accountblad, ExecuteError> {
+        let vandaag = self.klok.vandaag();
+        if wie.account == id {
+            self.eis_in_functie(wie, vandaag).await?;
+        } else {
+            self.eis_nakijker(wie, vandaag).await?;
+        }
+        self.volg_adressen().await?;
+        let staat = self.account(id).await?;
+        if staat.registratie.is_none() {
+            self.toon(wie, aanleiding, Toon::open(Register::Account, vec![], [])).await?;
+            return Err(ExecuteError::NietGevonden);
+        }
+        let blad = self.accountblad(id, &staat, vandaag).await?;
+        self.toon(wie, aanleiding, toon(std::slice::from_ref(&blad))).await?;
+        Ok(blad)
+    }
+
+    /// All accounts, by number; for the functioneel beheerder, the directie and the functionaris
+    /// gegevensbescherming.
+    ///
+    /// # Errors
+    ///
+    /// [`ExecuteError::Geweigerd`], or when the store fails.
+    pub async fn accountlijst(
+        &self,
+        wie: &Gebruiker,
+        aanleiding: &Aanleiding,
+    ) -> Result<Vec<Accountblad>, ExecuteError> {
+        let vandaag = self.klok.vandaag();
+        self.eis_nakijker(wie, vandaag).await?;
+        self.volg_adressen().await?;
+        let mut bladen = vec![];
+        for (id, staat) in self.accounts().await? {
+            bladen.push(self.accountblad(id, &staat, vandaag).await?);
+        }
+        self.toon(wie, aanleiding, toon(&bladen)).await?;
+        Ok(bladen)
+    }
+
+    async fn accountblad(
+        &self,
+        id: AccountId,
+        staat: &Staat,
+        vandaag: Datum,
+    ) -> Result<Accountblad, StoreError> {
+        Ok(Accountblad {
+            account: id,
+            persoon: self.eigenaar_van(id).await?,
+            functies: nog_geldig(&staat.functies, vandaag),
+            geblokkeerd: staat.geblokkeerd,
+            geheimhouding: staat.geheimhouding.iter().any(|it| it.getekend_op <= vandaag),
+            toewijzingen: self.toewijzingen_aan(id, vandaag).await?,
+        })
+    }
+
+    async fn toewijzingen_aan(
+        &self,
+        id: AccountId,
+        vandaag: Datum,
+    ) -> Result<Vec<(Werkterrein, Geldend<Toewijzing>)>, StoreError> {
+        let mut alle = vec![];
+        for plek in self.kandidaten(Weg::AccountTerrein, id.0).await? {
+            let stroom = StroomId { soort: Stroomsoort::Toewijzing, id: plek };
+            let (_, events) = self.laad::<toewijzing::Event>(stroom).await?;
+            let staat = toewijzing::replay(&events).toewijzingen;
+            let mut eigen = nog_geldig(&staat, vandaag);
+            eigen.retain(|it| it.recht.aan == Aan::Account(id));
+            if !eigen.is_empty() {
+                let terrein = self.terrein(plek).await?;
+                alle.extend(eigen.into_iter().map(|it| (terrein, it)));
+            }
+        }
+        Ok(alle)
+    }
+}
+
+fn toon(bladen: &[Accountblad]) -> Toon {
+    let getoond = bladen.iter().map(|blad| blad.account.0).collect();
+    let met_naam = bladen.iter().any(|blad| blad.persoon.is_some());
+    let d = met_naam.then_some(Compartiment::D);
+    Toon::open(Register::Account, getoond, [Compartiment::A].into_iter().chain(d))
+}
