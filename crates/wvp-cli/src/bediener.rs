@@ -10,7 +10,7 @@ use wvp_domain::bevoegdheid::gebruiker::{self, Functie, Geregistreerd, Persoon};
 use wvp_domain::bevoegdheid::{Geldigheid, Organisatie};
 use wvp_domain::datum::DatumFout;
 use wvp_domain::{AccountId, Datum, OrganisatieId, Secties, StukId};
-use wvp_engine::{Engine, Gebruiker, Sessie, doel_van, taakgebied};
+use wvp_engine::{Engine, Gebruiker, Geheim, Sessie, doel_van, taakgebied};
 use wvp_projections::overzicht;
 
 use crate::demo::nummer;
@@ -61,6 +61,20 @@ pub(crate) async fn als(
 ///
 /// When another account is kept there already, or the store fails.
 pub(crate) async fn richt_in(engine: &Engine) -> anyhow::Result<()> {
+    Ok(engine.richt_in(account(), opdrachten()?).await?)
+}
+
+/// The first functioneel beheerder of a store without accounts, with a one-time token to choose a password; none
+/// when there are accounts.
+///
+/// # Errors
+///
+/// When the store fails.
+pub(crate) async fn eerste(engine: &Engine) -> anyhow::Result<Option<Geheim>> {
+    Ok(engine.eerste_beheerder(account(), opdrachten()?).await?)
+}
+
+fn opdrachten() -> anyhow::Result<[gebruiker::Command; 2]> {
     let per = sinds()?;
     let stuk = |wat| StukId(nummer(&["recht", "bediener", wat]));
     let registratie = Geregistreerd { stuk: stuk("account"), per, werknemer: None };
@@ -72,11 +86,10 @@ pub(crate) async fn richt_in(engine: &Engine) -> anyhow::Result<()> {
         organisatie: Organisatie::Overig(OrganisatieId(nummer(&["organisatie", "beheer"]))),
         geldig: Geldigheid::vanaf(per),
     };
-    let opdrachten = [
+    Ok([
         gebruiker::Command::RegistreerAccount(Secties::proces(registratie).met_d(persoon)),
         gebruiker::Command::KenFunctieToe(Secties::proces(functie)),
-    ];
-    Ok(engine.richt_in(account(), opdrachten).await?)
+    ])
 }
 
 /// Since when the accounts of demo and operator hold: the same day in every run, so that registering

@@ -16,11 +16,11 @@ use crate::webhook::Melding;
 pub(crate) struct Bezorging {
     /// De map waarin de berichten als .eml komen; standaard komen ze op het scherm
     #[arg(long, value_name = "MAP", help_heading = "Opties", conflicts_with = "mail")]
-    berichten: Option<PathBuf>,
+    pub(crate) berichten: Option<PathBuf>,
     #[command(flatten)]
-    post: Post,
+    pub(crate) post: Post,
     #[command(flatten)]
-    melding: Melding,
+    pub(crate) melding: Melding,
 }
 
 impl Bezorging {

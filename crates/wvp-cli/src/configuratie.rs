@@ -19,6 +19,13 @@ const SMTP_WACHTWOORD: &str = "POORTWACHTER_SMTP_WACHTWOORD";
 /// The secret that is shared with the receiver of webhooks.
 const WEBHOOK_SLEUTEL: &str = "POORTWACHTER_WEBHOOK_SLEUTEL";
 
+/// A setting of the server by its key in the file.
+pub(crate) fn uit_omgeving(sleutel: &str) -> Option<String> {
+    #[expect(clippy::disallowed_methods, reason = "the one reader of the environment")]
+    let waarde = std::env::var(format!("POORTWACHTER_{}", sleutel.to_uppercase()));
+    waarde.ok().filter(|it| !it.is_empty())
+}
+
 /// The secret that is shared with the receiver of webhooks; empty when the environment holds none.
 pub(crate) fn webhook_sleutel() -> Zeroizing<String> {
     #[expect(clippy::disallowed_methods, reason = "the one reader of the environment")]

@@ -10,6 +10,7 @@ mod configuratie;
 pub mod demo;
 mod geheel;
 pub mod huis;
+mod instellingen;
 mod invoer;
 mod lezer;
 mod map;

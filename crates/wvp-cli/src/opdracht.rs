@@ -18,6 +18,7 @@ mod regels;
 mod restore;
 mod riv;
 mod rooster;
+mod serve;
 mod simulate;
 mod sivi;
 mod sleutels;
@@ -75,6 +76,12 @@ enum Opdracht {
     /// Speel een voorraad dossiers na, van de eerste ziektedag tot de WIA
     #[command(help_template = SJABLOON)]
     Demo(demo::Demo),
+    /// Start de server: de API, met de tik van elke dag en de bezorging
+    #[command(help_template = SJABLOON)]
+    Serve(serve::Serve),
+    /// Kijk de instellingen van de server na
+    #[command(help_template = SJABLOON)]
+    Config(serve::Config),
     /// Reken termijnen uit bij ziekteperioden (JSON erin, tabel of JSON eruit)
     #[command(help_template = SJABLOON)]
     Termijnen(termijnen::Termijnen),
@@ -198,6 +205,8 @@ impl Poortwachter {
         let json = self.opdracht.json();
         let uitkomst = match self.opdracht {
             Opdracht::Demo(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Serve(opdracht) => wacht(opdracht.draai()),
+            Opdracht::Config(opdracht) => opdracht.draai(),
             Opdracht::Termijnen(opdracht) => opdracht.draai(),
             Opdracht::WatAls(opdracht) => wacht(opdracht.draai()),
             Opdracht::Regels(opdracht) => wacht(opdracht.draai()),
@@ -262,6 +271,8 @@ impl Opdracht {
             Self::Postvak(opdracht) => opdracht.json(),
             Self::Bezorging(opdracht) => opdracht.json(),
             Self::Demo(_)
+            | Self::Serve(_)
+            | Self::Config(_)
             | Self::Ziektedag(_)
             | Self::Waarneming(_)
             | Self::Overdracht(_)

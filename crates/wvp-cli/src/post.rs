@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
+use serde::Deserialize;
 use thiserror::Error;
 use wvp_kanalen::smtp::{Beveiliging, Inlog, SmtpInstelling};
 use wvp_kanalen::{Huisstijl, Openheid, Sjablonen, Smtp};
@@ -16,13 +17,13 @@ pub(crate) struct Post {
     /// De mailserver: smtp://HOST (STARTTLS), smtps://HOST (TLS) of smtp+open://HOST (zonder, alleen op
     /// deze machine); met NAAM@ ervoor en :POORT erachter waar dat nodig is
     #[arg(long, value_name = "URL", help_heading = "Post", requires_all = ["afzender", "inlogadres"])]
-    mail: Option<MailUrl>,
+    pub(crate) mail: Option<MailUrl>,
     /// Van wie de post komt, met het adres tussen punthaken
     #[arg(long, value_name = "AFZENDER", help_heading = "Post", requires = "mail")]
-    afzender: Option<String>,
+    pub(crate) afzender: Option<String>,
     /// De pagina waar ontvangers inloggen (https); staat onder elk bericht
     #[arg(long, value_name = "URL", help_heading = "Post", requires = "mail")]
-    inlogadres: Option<String>,
+    pub(crate) inlogadres: Option<String>,
     /// Hoeveel het onderwerp zegt: stil, kenmerk of stap; standaard stil
     #[arg(
         long,
@@ -32,16 +33,18 @@ pub(crate) struct Post {
         hide_default_value = true,
         help_heading = "Post"
     )]
-    onderwerp: Hoeveel,
+    pub(crate) onderwerp: Hoeveel,
     /// De map met eigen sjablonen; standaard de sjablonen van het programma
     #[arg(long, value_name = "MAP", help_heading = "Post", requires = "mail")]
-    sjablonen: Option<PathBuf>,
+    pub(crate) sjablonen: Option<PathBuf>,
 }
 
 /// How much an outsider may read in a subject or a calendar.
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy, Default, ValueEnum, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum Hoeveel {
     /// Alleen dat er iets te doen is
+    #[default]
     Stil,
     /// Ook het kenmerk van het dossier
     Kenmerk,
@@ -99,7 +102,7 @@ impl Post {
 
 /// A mail server in one line. It holds no password: that comes from the environment.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct MailUrl {
+pub(crate) struct MailUrl {
     beveiliging: Beveiliging,
     naam: Option<String>,
     host: String,
@@ -108,7 +111,7 @@ struct MailUrl {
 
 /// Why a text names no mail server. What was typed is not repeated: a password may stand in it.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-enum MailUrlFout {
+pub(crate) enum MailUrlFout {
     /// No known way to protect the line.
     #[error("dit is geen mailserver (verwacht: smtp://HOST, smtps://HOST of smtp+open://HOST)")]
     Soort,

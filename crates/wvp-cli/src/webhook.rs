@@ -15,19 +15,19 @@ use crate::lezer::LezerWoord;
 pub(crate) struct Melding {
     /// Het systeem dat hoort wat er gebeurt (https); ondertekend met POORTWACHTER_WEBHOOK_SLEUTEL
     #[arg(long, value_name = "URL", help_heading = "Webhook", requires_all = ["webhook_lezer", "oin", "installatie"])]
-    webhook: Option<String>,
+    pub(crate) webhook: Option<String>,
     /// Als wie dat systeem leest (PARTIJ/FUNCTIE): het hoort alleen waarvan die mag weten
     #[arg(long, value_name = "FUNCTIE", help_heading = "Webhook", requires = "webhook")]
-    webhook_lezer: Option<LezerWoord>,
+    pub(crate) webhook_lezer: Option<LezerWoord>,
     /// Alleen dossiers van deze werkgever; standaard alle
     #[arg(long, value_name = "WERKGEVER", help_heading = "Webhook", requires = "webhook")]
-    webhook_werkgever: Option<Uuid>,
+    pub(crate) webhook_werkgever: Option<Uuid>,
     /// Het OIN van de organisatie die dit draait (20 cijfers)
     #[arg(long, value_name = "OIN", help_heading = "Webhook", requires = "webhook")]
-    oin: Option<String>,
+    pub(crate) oin: Option<String>,
     /// Het adres van deze installatie (https), waaronder verwijzingen te vinden zijn
     #[arg(long, value_name = "URL", help_heading = "Webhook", requires = "webhook")]
-    installatie: Option<String>,
+    pub(crate) installatie: Option<String>,
 }
 
 /// The name of this system in the source of events.

@@ -6,9 +6,7 @@
 
 use uuid::Uuid;
 use wvp_domain::bevoegdheid::toewijzing::Aan;
-use wvp_domain::bevoegdheid::{
-    Organisatie, afwijking, gebruiker, inlog, toewijzing, waarneming,
-};
+use wvp_domain::bevoegdheid::{Organisatie, afwijking, gebruiker, inlog, toewijzing, waarneming};
 use wvp_domain::{AccountId, Event, WerknemerId, leeslog, postvak, werknemer};
 use wvp_store::{
     Bereik, Gebeurtenis, Positie, Record, StoreError, StroomId, Stroomsoort, Wijziging,

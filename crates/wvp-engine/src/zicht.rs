@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use wvp_access::Lezer;
+use wvp_access::{Lezer, Partij};
 use wvp_domain::mijlpaal::correctie::Gecorrigeerd;
 use wvp_domain::{Command, Compartiment, Event, Kenmerk, StukId};
+
+use wvp_projections::Herinneringen;
 
 use crate::laden::Gelezen;
 

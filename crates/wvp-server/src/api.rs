@@ -1,6 +1,10 @@
 //! The API: every endpoint in one list. A resource is a file here that adds its own.
 
+mod dossiers;
+mod gedeeld;
+mod mijlpalen;
 mod rekenen;
+mod sessies;
 
 use axum::Router;
 use axum::extract::State;
@@ -14,7 +18,13 @@ use crate::staat::Staat;
 
 /// Every endpoint, in the order of the document.
 pub(crate) fn eindpunten() -> Vec<Eindpunt> {
-    rekenen::eindpunten()
+    let groepen = [
+        sessies::eindpunten(),
+        dossiers::eindpunten(),
+        mijlpalen::eindpunten(),
+        rekenen::eindpunten(),
+    ];
+    groepen.into_iter().flatten().collect()
 }
 
 /// The OpenAPI document, as JSON.

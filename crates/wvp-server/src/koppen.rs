@@ -17,7 +17,7 @@ use crate::staat::Staat;
 /// The version of the API, on every answer.
 const API_VERSIE: HeaderName = HeaderName::from_static("api-version");
 /// The number of the request, which the log line bears too.
-pub(crate) const VERZOEKNUMMER: HeaderName = HeaderName::from_static("x-request-id");
+const VERZOEKNUMMER: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Nothing of this may be shown inside another page, guessed at by a browser, or kept on its way.
 const VAST: [(HeaderName, &str); 8] = [
@@ -38,11 +38,10 @@ const CSP: &str = "default-src 'none'; frame-ancestors 'none'";
 pub(crate) async fn om_elk_verzoek(
     State(staat): State<Staat>,
     route: Option<MatchedPath>,
-    mut verzoek: Request,
+    verzoek: Request,
     verder: Next,
 ) -> Response {
     let (begin, nummer) = (Instant::now(), verzoeknummer(verzoek.headers()));
-    verzoek.extensions_mut().insert(Verzoeknummer(nummer));
     let methode = verzoek.method().clone();
     // The pattern and never the address: a number of a dossier is nobody's business in a log.
     let route = route.as_ref().map_or("onbekend", MatchedPath::as_str).to_owned();
@@ -55,10 +54,6 @@ pub(crate) async fn om_elk_verzoek(
     staat.metingen.tel(bekend(&methode), &route, status, duur);
     met_koppen(als_probleem(antwoord), nummer)
 }
-
-/// The number of a request.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Verzoeknummer(pub(crate) Uuid);
 
 /// The number that the sender gave, if it is one; a new one otherwise.
 fn verzoeknummer(koppen: &HeaderMap) -> Uuid {

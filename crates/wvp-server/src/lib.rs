@@ -17,6 +17,7 @@ mod probleem;
 mod staat;
 mod uit;
 mod vorm;
+mod wacht;
 
 pub use api::document;
 pub use dienst::{Dienst, DienstFout, router};

@@ -9,7 +9,6 @@ use axum::http::{HeaderMap, Method, header};
 use wvp_domain::bevoegdheid::inlog::Reikwijdte;
 use wvp_engine::{Aanleiding, Gebruiker, Toegelaten};
 
-use crate::koppen::Verzoeknummer;
 use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
 
@@ -46,14 +45,15 @@ impl FromRequestParts<Staat> for Ingelogd {
         let toegelaten = toegelaten.map_err(|fout| Probleem::storing(&fout))?;
         let toegelaten = toegelaten.ok_or_else(|| Probleem::van(Soort::NietIngelogd))?;
         if toegelaten.reikwijdte == Reikwijdte::Lezen && !leest(&delen.method) {
-            return Err(Probleem::van(Soort::MagNiet).met_detail("Met dit token kunt u alleen lezen."));
+            return Err(
+                Probleem::van(Soort::MagNiet).met_detail("Met dit token kunt u alleen lezen.")
+            );
         }
         let wie = toegelaten.gebruiker.ok_or_else(|| {
-            Probleem::van(Soort::MagNiet).met_detail("Kies eerst als wie u werkt (`/v1/sessies/huidige/functie`).")
+            Probleem::van(Soort::MagNiet)
+                .met_detail("Kies eerst als wie u werkt (`/v1/sessies/huidige/functie`).")
         })?;
-        let verzoek = delen.extensions.get::<Verzoeknummer>().map(|it| it.0);
-        let aanleiding = herkomst.aanleiding(verzoek);
-        Ok(Self { wie, aanleiding })
+        Ok(Self { wie, aanleiding: herkomst.aanleiding() })
     }
 }
 
@@ -82,7 +82,9 @@ fn bewijs(koppen: &HeaderMap) -> Option<Bewijs> {
     let kop = koppen.get(header::AUTHORIZATION).and_then(|it| it.to_str().ok());
     if let Some(kop) = kop {
         let (soort, token) = kop.split_once(' ')?;
-        return soort.eq_ignore_ascii_case("bearer").then(|| Bewijs::Token(token.trim().to_owned()));
+        return soort
+            .eq_ignore_ascii_case("bearer")
+            .then(|| Bewijs::Token(token.trim().to_owned()));
     }
     lees_koekje(koppen, SESSIE).map(Bewijs::Sessie)
 }

@@ -1,5 +1,6 @@
 //! `demo`: a caseload from the first sick day to the WIA, on the embedded store.
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
@@ -8,10 +9,12 @@ use anyhow::bail;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use wvp_domain::Datum;
-use wvp_engine::Handklok;
+use wvp_engine::{Handklok, Systeemklok};
+use wvp_server::instellingen::Instellingen;
 
+use super::serve::dien;
 use crate::berichten::Postmap;
-use crate::demo::{Gespeeld, Speler, caseload, toon};
+use crate::demo::{Gespeeld, Speler, Zaak, caseload, geef_inlog, toon};
 use crate::huis::Huis;
 use crate::tekening::{KOP, ZACHT};
 
@@ -19,12 +22,24 @@ use crate::tekening::{KOP, ZACHT};
 ///
 /// De klok is nagebootst; de rest is echt: de opslag in MAP/opslag, de sleutels in MAP/sleutels,
 /// de herinneringen in MAP/berichten en de verslagen in MAP/riv. Alle mensen en bedrijven zijn
-/// verzonnen. Een optie om de gegevens in een server te bekijken komt samen met die server.
+/// verzonnen. Met --serve start daarna de server op die gegevens, met de inloggegevens op het scherm.
 #[derive(Debug, Args)]
 pub(crate) struct Demo {
     /// De map voor de demo; zonder deze optie maakt en noemt de demo een nieuwe map
     #[arg(long, value_name = "MAP", help_heading = "Opties")]
     map: Option<PathBuf>,
+    /// Start daarna de server op deze gegevens
+    #[arg(long, help_heading = "Opties")]
+    serve: bool,
+    /// Waar de server luistert
+    #[arg(
+        long,
+        value_name = "HOST:POORT",
+        default_value = "127.0.0.1:8080",
+        requires = "serve",
+        help_heading = "Opties"
+    )]
+    adres: SocketAddr,
 }
 
 impl Demo {
@@ -49,8 +64,26 @@ impl Demo {
         toon::toon(&huis.engine, &zaken, &map).await?;
         slot(&map, &gespeeld, zaken.len(), duur);
         huis.store.sluit().await?;
-        Ok(())
+        if self.serve { dien_op(&map, &zaken, self.adres).await } else { Ok(()) }
     }
+}
+
+/// Opens what was played once more, now with the time of today: log-ins and sessions go by it.
+async fn dien_op(map: &Path, zaken: &[Zaak], adres: SocketAddr) -> anyhow::Result<()> {
+    let (opslag, sleutels) = (map.join("opslag"), map.join("sleutels"));
+    let huis = Huis::open_of_maak(&opslag, &sleutels, Arc::new(Systeemklok)).await?;
+    anstream::println!("\n{KOP}Inloggen (alles is verzonnen){KOP:#}");
+    for inlog in geef_inlog(&huis.engine, zaken).await? {
+        let (rol, wachtwoord) = (inlog.rol.naam(), &inlog.wachtwoord);
+        anstream::println!("  {}  {rol:20} {wachtwoord}", inlog.account.0);
+        anstream::println!(
+            "{ZACHT}    tweede factor {}{ZACHT:#}",
+            inlog.tweede_factor.geheim.toon()
+        );
+    }
+    let uitkomst = dien(&huis, Instellingen::op(adres)).await;
+    huis.store.sluit().await?;
+    uitkomst
 }
 
 async fn speel(speler: &Speler<'_>) -> anyhow::Result<Gespeeld> {

@@ -135,7 +135,9 @@ fn veld(veld: &Veld) -> Veldbeeld {
         Waarde::Datum(datum) => Waardebeeld::Datum(*datum),
         Waarde::JaNee(ja) => Waardebeeld::JaNee(*ja),
         Waarde::Lijst(punten) => Waardebeeld::Lijst(punten.clone()),
-        Waarde::Tabel { kop, rijen } => Waardebeeld::Tabel { kop: kop.clone(), rijen: rijen.clone() },
+        Waarde::Tabel { kop, rijen } => {
+            Waardebeeld::Tabel { kop: kop.clone(), rijen: rijen.clone() }
+        }
         Waarde::Verwijzing(stuk) => Waardebeeld::Nummer(stuk.0),
         Waarde::Identiteit(id) => Waardebeeld::Nummer(*id),
     };

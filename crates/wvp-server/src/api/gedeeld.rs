@@ -21,8 +21,12 @@ pub(super) struct Gedeeld {
 }
 
 /// The dossier in the path.
-pub(super) const DOSSIER: Gedeeld =
-    Gedeeld { naam: "dossier", waar: Waar::Pad, uitleg: "Het nummer van het dossier", vorm: "uuid" };
+pub(super) const DOSSIER: Gedeeld = Gedeeld {
+    naam: "dossier",
+    waar: Waar::Pad,
+    uitleg: "Het nummer van het dossier",
+    vorm: "uuid",
+};
 
 /// The version that the caller saw.
 pub(super) const IF_MATCH: Gedeeld = Gedeeld {
@@ -49,7 +53,11 @@ impl Gedeeld {
 
 /// The schema of a text, of a form or free.
 pub(super) fn tekst(vorm: &str) -> Value {
-    if vorm.is_empty() { json!({ "type": "string" }) } else { json!({ "type": "string", "format": vorm }) }
+    if vorm.is_empty() {
+        json!({ "type": "string" })
+    } else {
+        json!({ "type": "string", "format": vorm })
+    }
 }
 
 /// That a fact was recorded.

@@ -92,10 +92,13 @@ fn met_nummer(mut json: Value, koppen: &HeaderMap) -> Result<Value, Probleem> {
     let Some(a) = json.get_mut("a").and_then(Value::as_object_mut) else { return Ok(json) };
     if !a.contains_key("stuk") {
         let nummer = match koppen.get(IDEMPOTENTIE.naam) {
-            Some(kop) => kop.to_str().ok().and_then(|it| Uuid::parse_str(it).ok()).ok_or_else(|| {
-                let (veld, regel) = (IDEMPOTENTIE.naam.to_owned(), "verwacht een nummer (UUID)".to_owned());
-                Probleem::invoer(vec![Veldfout { veld, regel, waarde: None }])
-            })?,
+            Some(kop) => {
+                kop.to_str().ok().and_then(|it| Uuid::parse_str(it).ok()).ok_or_else(|| {
+                    let (veld, regel) =
+                        (IDEMPOTENTIE.naam.to_owned(), "verwacht een nummer (UUID)".to_owned());
+                    Probleem::invoer(vec![Veldfout { veld, regel, waarde: None }])
+                })?
+            }
             None => nieuw_id(),
         };
         a.insert("stuk".to_owned(), json!(nummer));
@@ -107,7 +110,9 @@ fn met_nummer(mut json: Value, koppen: &HeaderMap) -> Result<Value, Probleem> {
 fn vormnaam(woord: &str) -> String {
     let groot = |deel: &str| {
         let mut letters = deel.chars();
-        letters.next().map_or_else(String::new, |eerste| eerste.to_uppercase().chain(letters).collect())
+        letters
+            .next()
+            .map_or_else(String::new, |eerste| eerste.to_uppercase().chain(letters).collect())
     };
     woord.split('-').map(groot).collect()
 }
@@ -128,16 +133,32 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
         rij("correcties", "Corrigeer een feit, met de reden", C::CorrigeerFeit),
         rij("verlof", "Leg verlof vast", C::LegVerlofVast),
         rij("probleemanalyses", "Leg de probleemanalyse vast", C::StelProbleemanalyseVast),
-        rij("bijstellingen-probleemanalyse", "Stel de probleemanalyse bij", C::StelProbleemanalyseBij),
+        rij(
+            "bijstellingen-probleemanalyse",
+            "Stel de probleemanalyse bij",
+            C::StelProbleemanalyseBij,
+        ),
         rij("plannen-van-aanpak", "Leg het plan van aanpak vast", C::StelPlanVanAanpakVast),
-        rij("bijstellingen-plan-van-aanpak", "Stel het plan van aanpak bij", C::StelPlanVanAanpakBij),
+        rij(
+            "bijstellingen-plan-van-aanpak",
+            "Stel het plan van aanpak bij",
+            C::StelPlanVanAanpakBij,
+        ),
         rij("casemanagers", "Wijs de casemanager aan", C::WijsCasemanagerAan),
         rij("voortgangsgesprekken", "Leg een voortgangsgesprek vast", C::LegVoortgangsgesprekVast),
         rij("spreekuren", "Leg een spreekuur vast", C::LegSpreekuurVast),
         rij("meldingen-42e-week", "Leg de melding aan UWV in week 42 vast", C::MeldWeek42),
-        rij("eerstejaarsevaluaties", "Leg de eerstejaarsevaluatie vast", C::StelEerstejaarsevaluatieVast),
+        rij(
+            "eerstejaarsevaluaties",
+            "Leg de eerstejaarsevaluatie vast",
+            C::StelEerstejaarsevaluatieVast,
+        ),
         rij("besluiten-tweede-spoor", "Besluit over het tweede spoor", C::BesluitTweedeSpoor),
-        rij("arbeidsdeskundige-onderzoeken", "Leg een arbeidsdeskundig onderzoek vast", C::LegArbeidsdeskundigOnderzoekVast),
+        rij(
+            "arbeidsdeskundige-onderzoeken",
+            "Leg een arbeidsdeskundig onderzoek vast",
+            C::LegArbeidsdeskundigOnderzoekVast,
+        ),
         rij("deskundigenoordelen", "Leg een deskundigenoordeel vast", C::LegDeskundigenoordeelVast),
         rij("interventieadviezen", "Adviseer een interventie", C::AdviseerInterventie),
         rij("interventieafspraken", "Spreek een interventie af", C::SpreekInterventieAf),
@@ -145,21 +166,49 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
         rij("beeindigde-interventies", "Beëindig een interventie", C::BeeindigInterventie),
         rij("loonmaatregelen", "Leg een loonmaatregel op", C::LegLoonmaatregelOp),
         rij("beeindigde-loonmaatregelen", "Beëindig een loonmaatregel", C::BeeindigLoonmaatregel),
-        rij("vangnetmeldingen-werknemer", "Meld een vangnet, als werknemer", C::MeldVangnetAlsWerknemer),
-        rij("vangnetmeldingen-arbodienst", "Meld een vangnet, als arbodienst", C::MeldVangnetAlsArbodienst),
-        rij("vangnetmeldingen-uwv", "Leg vast dat het vangnet bij UWV is gemeld", C::MeldVangnetBijUwv),
+        rij(
+            "vangnetmeldingen-werknemer",
+            "Meld een vangnet, als werknemer",
+            C::MeldVangnetAlsWerknemer,
+        ),
+        rij(
+            "vangnetmeldingen-arbodienst",
+            "Meld een vangnet, als arbodienst",
+            C::MeldVangnetAlsArbodienst,
+        ),
+        rij(
+            "vangnetmeldingen-uwv",
+            "Leg vast dat het vangnet bij UWV is gemeld",
+            C::MeldVangnetBijUwv,
+        ),
         rij("regres", "Leg vast of een derde aansprakelijk is", C::MeldRegres),
         rij("aow-datums", "Leg de AOW-datum vast", C::LegAowDatumVast),
         rij("actuele-oordelen", "Leg het actueel oordeel vast", C::StelActueelOordeelVast),
-        rij("medische-informatie", "Overhandig het medische deel aan de werknemer", C::OverhandigMedischeInformatie),
+        rij(
+            "medische-informatie",
+            "Overhandig het medische deel aan de werknemer",
+            C::OverhandigMedischeInformatie,
+        ),
         rij("eindevaluaties", "Leg de eindevaluatie vast", C::StelEindevaluatieVast),
-        rij("oordelen-werknemer", "Leg het oordeel van de werknemer vast", C::LegOordeelWerknemerVast),
-        rij("riv-concepten", "Stel het concept van het re-integratieverslag op", C::StelRivConceptOp),
+        rij(
+            "oordelen-werknemer",
+            "Leg het oordeel van de werknemer vast",
+            C::LegOordeelWerknemerVast,
+        ),
+        rij(
+            "riv-concepten",
+            "Stel het concept van het re-integratieverslag op",
+            C::StelRivConceptOp,
+        ),
         rij("riv-overdrachten", "Draag het re-integratieverslag over", C::DraagRivOver),
         rij("wia-aanvragen", "Leg de WIA-aanvraag vast", C::LegWiaAanvraagVast),
         rij("uwv-brieven", "Leg een brief van UWV vast", C::LegUwvBriefVast),
         rij("uwv-besluiten", "Leg een besluit van UWV vast", C::LegUwvBesluitVast),
-        rij("einden-dienstverband", "Leg het einde van het dienstverband vast", C::BeeindigDienstverband),
+        rij(
+            "einden-dienstverband",
+            "Leg het einde van het dienstverband vast",
+            C::BeeindigDienstverband,
+        ),
         rij("sluitingen", "Sluit het dossier", C::SluitDossier),
         rij("heropeningen", "Heropen het dossier", C::HeropenDossier),
         rij("doorzendingen", "Stuur gegevens door aan een andere partij", C::StuurDoor),

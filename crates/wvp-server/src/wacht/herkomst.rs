@@ -1,12 +1,12 @@
 //! Where a request comes from: the address of the other side, or what a proxy that we trust says of it.
 
+use std::convert::Infallible;
 use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::HeaderName;
 use axum::http::request::Parts;
-use std::convert::Infallible;
-use uuid::Uuid;
+use wvp_domain::leeslog::{Kanaal, Netwerk};
 use wvp_engine::Aanleiding;
 
 use crate::staat::Staat;
@@ -25,7 +25,8 @@ impl Herkomst {
             return Self(overkant);
         }
         // The last one that is no proxy of ours: whatever stands before it, anybody can have written.
-        let koppen = delen.headers.get_all(DOORGEGEVEN).into_iter().filter_map(|it| it.to_str().ok());
+        let koppen =
+            delen.headers.get_all(DOORGEGEVEN).into_iter().filter_map(|it| it.to_str().ok());
         let adressen: Vec<IpAddr> =
             koppen.flat_map(|kop| kop.split(',')).filter_map(|it| it.trim().parse().ok()).collect();
         Self(adressen.into_iter().rev().find(|adres| !vertrouwd(adres)).or(overkant))
@@ -37,8 +38,15 @@ impl Herkomst {
     }
 
     /// For the reading log.
-    pub(crate) fn aanleiding(self, verzoek: Option<Uuid>) -> Aanleiding {
-        Aanleiding { werkplek: self.tekst(), verzoek, ..Aanleiding::default() }
+    pub(crate) fn aanleiding(self) -> Aanleiding {
+        let netwerk = match self.0 {
+            None => Netwerk::Onbekend,
+            Some(adres) if adres.is_loopback() => Netwerk::DezeMachine,
+            Some(IpAddr::V4(adres)) if adres.is_private() => Netwerk::Intern,
+            Some(IpAddr::V6(adres)) if adres.is_unique_local() => Netwerk::Intern,
+            Some(IpAddr::V4(_) | IpAddr::V6(_)) => Netwerk::Extern,
+        };
+        Aanleiding { kanaal: Kanaal::Api, netwerk }
     }
 }
 

@@ -20,7 +20,8 @@ pub(crate) fn lees(koppen: &HeaderMap, naam: &str) -> Option<String> {
 
 /// Adds a cookie to an answer. That of a session ends with the browser, and on the server before that.
 pub(crate) fn zet(koppen: &mut HeaderMap, naam: &str, waarde: &str) {
-    let duur = if naam == TOESTEL { format!("; Max-Age={TOESTEL_SECONDEN}") } else { String::new() };
+    let duur =
+        if naam == TOESTEL { format!("; Max-Age={TOESTEL_SECONDEN}") } else { String::new() };
     voeg_toe(koppen, &format!("{naam}={waarde}; Path=/; Secure; HttpOnly; SameSite=Strict{duur}"));
 }
 

@@ -1,0 +1,422 @@
+//! Logging in and out, the second factor, and the hat that is on. Secrets go in bodies and cookies, never in an
+//! address.
+
+use axum::extract::State;
+use axum::http::{HeaderMap, Method, StatusCode};
+use axum::response::{IntoResponse, Response};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use uuid::Uuid;
+use wvp_access::Lezer;
+use wvp_domain::AccountId;
+use wvp_domain::bevoegdheid::Organisatie;
+use wvp_engine::{
+    Factor, Ingelogd as Binnen, InlogFout, Inlogstap, Poging, Toegelaten, vereist_tweede_factor,
+};
+
+use crate::eindpunt::Eindpunt;
+use crate::invoer::{Json, Keurder};
+use crate::probleem::{Probleem, Soort, Veldfout};
+use crate::staat::Staat;
+use crate::uit::Uit;
+use crate::vorm::Vorm;
+use crate::wacht::{
+    Herkomst, InSessie, SESSIE, TOESTEL, eis_eigen_site, lees_koekje, vergeet, zet,
+};
+
+const GROEP: &str = "Inloggen";
+
+pub(super) fn eindpunten() -> Vec<Eindpunt> {
+    vec![
+        log_in(),
+        tweede_factor(),
+        begin_factor(),
+        bevestig_factor(),
+        uitnodiging(),
+        huidige(),
+        functie(),
+        log_uit(),
+    ]
+}
+
+/// A log-in with a password.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Inlog {
+    /// E-mail address of the account.
+    email: String,
+    /// Password.
+    wachtwoord: String,
+}
+
+/// What came of a step of logging in.
+#[derive(Serialize, JsonSchema)]
+struct Stap {
+    stap: Stapwoord,
+    /// Opens the next step, for a short time; none once logged in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vervolg: Option<String>,
+    /// Codes for when the device is lost: shown once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    herstelcodes: Vec<String>,
+}
+
+/// Where a log-in stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum Stapwoord {
+    /// The session is open; its secret is in the cookie.
+    Ingelogd,
+    /// A code of the second factor is asked.
+    TweedeFactor,
+    /// A second factor must be set up first.
+    TweedeFactorInstellen,
+}
+
+/// A step that was not refused, with the cookies that go with it.
+fn antwoord(stap: Inlogstap) -> Result<Response, Probleem> {
+    let verder = |stap, vervolg: &wvp_engine::Geheim| {
+        Uit(Stap { stap, vervolg: Some(vervolg.toon().to_owned()), herstelcodes: vec![] })
+            .into_response()
+    };
+    match stap {
+        Inlogstap::Geweigerd => {
+            Err(Probleem::van(Soort::NietIngelogd)
+                .met_detail("Dit klopt niet. Probeer het opnieuw."))
+        }
+        Inlogstap::Wacht { seconden } => Err(te_vaak(seconden)),
+        Inlogstap::NogTweedeFactor(vervolg) => Ok(verder(Stapwoord::TweedeFactor, &vervolg)),
+        Inlogstap::MoetTweedeFactorInstellen(vervolg) => {
+            Ok(verder(Stapwoord::TweedeFactorInstellen, &vervolg))
+        }
+        Inlogstap::Ingelogd(binnen) => Ok(binnengelaten(&binnen, vec![])),
+    }
+}
+
+fn binnengelaten(binnen: &Binnen, herstelcodes: Vec<String>) -> Response {
+    let stap = Stap { stap: Stapwoord::Ingelogd, vervolg: None, herstelcodes };
+    let mut antwoord = Uit(stap).into_response();
+    zet(antwoord.headers_mut(), SESSIE, binnen.sessie.toon());
+    zet(antwoord.headers_mut(), TOESTEL, binnen.toestel.toon());
+    antwoord
+}
+
+fn te_vaak(seconden: u64) -> Probleem {
+    let detail = format!("Te vaak geprobeerd. Over {seconden} seconden kan het weer.");
+    Probleem::van(Soort::TeVaak).met_detail(detail)
+}
+
+impl From<InlogFout> for Probleem {
+    fn from(fout: InlogFout) -> Self {
+        let tekst = fout.to_string();
+        match fout {
+            InlogFout::GeenSessie | InlogFout::GeenAccount => {
+                Self::van(Soort::NietIngelogd).met_detail(tekst)
+            }
+            InlogFout::Onjuist => Self::van(Soort::NietIngelogd).met_detail(tekst),
+            InlogFout::Wacht { seconden } => te_vaak(seconden),
+            InlogFout::GeenFunctie | InlogFout::TweedeFactorNodig => {
+                Self::van(Soort::MagNiet).met_detail(tekst)
+            }
+            InlogFout::Wachtwoord(_) => Self::invoer(vec![Veldfout {
+                veld: "wachtwoord".to_owned(),
+                regel: tekst,
+                waarde: None,
+            }]),
+            InlogFout::Geweigerd(_) => Self::van(Soort::Afgewezen).met_detail(tekst),
+            InlogFout::Druk => Self::van(Soort::Druk).met_detail(tekst),
+            InlogFout::Beheer(fout) => fout.into(),
+            InlogFout::Cijfer => Self::storing(&InlogFout::Cijfer),
+            InlogFout::Store(fout) => Self::storing(&fout),
+        }
+    }
+}
+
+fn log_in() -> Eindpunt {
+    let vorm = Vorm::invoer::<Inlog>();
+    let keurder = Keurder::new(&vorm);
+    let doe = move |State(staat): State<Staat>,
+                    van: Herkomst,
+                    methode: Method,
+                    koppen: HeaderMap,
+                    Json(json): Json| {
+        let keurder = keurder.clone();
+        async move {
+            eis_eigen_site(&methode, &koppen)?;
+            let Inlog { email, wachtwoord } = keurder.lees(json)?;
+            let (van, toestel) = (van.tekst(), lees_koekje(&koppen, TOESTEL));
+            let poging = Poging {
+                email: &email,
+                wachtwoord: &wachtwoord,
+                van: &van,
+                toestel: toestel.as_deref(),
+            };
+            antwoord(staat.engine.log_in(poging).await?)
+        }
+    };
+    Eindpunt::post("/v1/sessies", doe)
+        .heet("logIn", "Log in met mailadres en wachtwoord")
+        .onder(GROEP)
+        .open()
+        .invoer(vorm, Some(json!({ "email": "i.dewit@arbodebrug.example", "wachtwoord": "…" })))
+        .geeft::<Stap>(200, "De volgende stap, of ingelogd")
+}
+
+/// The second factor, after the password.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Tweede {
+    /// What the step before gave.
+    vervolg: String,
+    /// The code from the app.
+    code: Option<String>,
+    /// A code from paper, when the device is lost.
+    herstelcode: Option<String>,
+}
+
+fn tweede_factor() -> Eindpunt {
+    let vorm = Vorm::invoer::<Tweede>();
+    let keurder = Keurder::new(&vorm);
+    let doe = move |State(staat): State<Staat>,
+                    van: Herkomst,
+                    methode: Method,
+                    koppen: HeaderMap,
+                    Json(json): Json| {
+        let keurder = keurder.clone();
+        async move {
+            eis_eigen_site(&methode, &koppen)?;
+            let Tweede { vervolg, code, herstelcode } = keurder.lees(json)?;
+            let factor = match (&code, &herstelcode) {
+                (Some(code), None) => Factor::Code(code),
+                (None, Some(code)) => Factor::Herstelcode(code),
+                (Some(_), Some(_)) | (None, None) => {
+                    let regel = "geef `code` of `herstelcode`, en één van beide".to_owned();
+                    return Err(Probleem::invoer(vec![Veldfout {
+                        veld: "code".to_owned(),
+                        regel,
+                        waarde: None,
+                    }]));
+                }
+            };
+            antwoord(staat.engine.tweede_factor(&vervolg, factor, &van.tekst()).await?)
+        }
+    };
+    Eindpunt::post("/v1/sessies/_tweede-factor", doe)
+        .heet("toonTweedeFactor", "Toon de tweede factor, na het wachtwoord")
+        .onder(GROEP)
+        .open()
+        .invoer(vorm, Some(json!({ "vervolg": "…", "code": "123456" })))
+        .geeft::<Stap>(200, "Ingelogd")
+}
+
+/// What the step before gave.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Vervolg {
+    /// What the step before gave; the secret of the session otherwise.
+    vervolg: String,
+}
+
+/// What an app needs to show codes.
+#[derive(Serialize, JsonSchema)]
+struct Instelling {
+    /// The secret, to type over; shown once.
+    geheim: String,
+    /// The same as an `otpauth` address, to scan.
+    adres: String,
+}
+
+fn begin_factor() -> Eindpunt {
+    let vorm = Vorm::invoer::<Vervolg>();
+    let keurder = Keurder::new(&vorm);
+    let doe =
+        move |State(staat): State<Staat>, methode: Method, koppen: HeaderMap, Json(json): Json| {
+            let keurder = keurder.clone();
+            async move {
+                eis_eigen_site(&methode, &koppen)?;
+                let Vervolg { vervolg } = keurder.lees(json)?;
+                let nieuw = staat.engine.begin_tweede_factor(&vervolg).await?;
+                let (geheim, adres) =
+                    (nieuw.geheim.toon().to_owned(), nieuw.adres.toon().to_owned());
+                Ok::<_, Probleem>(Uit(Instelling { geheim, adres }))
+            }
+        };
+    Eindpunt::post("/v1/sessies/_begin-tweede-factor", doe)
+        .heet("beginTweedeFactor", "Begin met het instellen van een tweede factor")
+        .onder(GROEP)
+        .open()
+        .invoer(vorm, None)
+        .geeft::<Instelling>(200, "Wat de app nodig heeft, één keer getoond")
+}
+
+/// The first code of a new second factor.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Bevestiging {
+    /// What the step before gave.
+    vervolg: String,
+    /// The code that the app shows.
+    code: String,
+}
+
+fn bevestig_factor() -> Eindpunt {
+    let vorm = Vorm::invoer::<Bevestiging>();
+    let keurder = Keurder::new(&vorm);
+    let doe =
+        move |State(staat): State<Staat>, methode: Method, koppen: HeaderMap, Json(json): Json| {
+            let keurder = keurder.clone();
+            async move {
+                eis_eigen_site(&methode, &koppen)?;
+                let Bevestiging { vervolg, code } = keurder.lees(json)?;
+                let klaar = staat.engine.bevestig_tweede_factor(&vervolg, &code).await?;
+                let codes = klaar.herstelcodes.iter().map(|it| it.toon().to_owned()).collect();
+                Ok::<_, Probleem>(binnengelaten(&klaar.ingelogd, codes))
+            }
+        };
+    Eindpunt::post("/v1/sessies/_bevestig-tweede-factor", doe)
+        .heet("bevestigTweedeFactor", "Bevestig de tweede factor met de eerste code")
+        .onder(GROEP)
+        .open()
+        .invoer(vorm, None)
+        .geeft::<Stap>(200, "Ingelogd, met codes voor als het toestel kwijt is")
+}
+
+/// An invitation that is taken up.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Uitnodiging {
+    /// The one-time token.
+    uitnodiging: String,
+    /// The new password: 12 to 200 characters.
+    wachtwoord: String,
+}
+
+fn uitnodiging() -> Eindpunt {
+    let vorm = Vorm::invoer::<Uitnodiging>();
+    let keurder = Keurder::new(&vorm);
+    let doe =
+        move |State(staat): State<Staat>, methode: Method, koppen: HeaderMap, Json(json): Json| {
+            let keurder = keurder.clone();
+            async move {
+                eis_eigen_site(&methode, &koppen)?;
+                let Uitnodiging { uitnodiging, wachtwoord } = keurder.lees(json)?;
+                staat.engine.neem_uitnodiging_aan(&uitnodiging, &wachtwoord).await?;
+                Ok::<_, Probleem>(StatusCode::NO_CONTENT)
+            }
+        };
+    Eindpunt::post("/v1/sessies/_uitnodiging", doe)
+        .heet("neemUitnodigingAan", "Kies een wachtwoord met een uitnodiging")
+        .onder(GROEP)
+        .open()
+        .invoer(vorm, None)
+        .leeg(204, "Het wachtwoord is gekozen; log nu in")
+}
+
+/// Who is logged in, and as what.
+#[derive(Serialize, JsonSchema)]
+struct Sessiebeeld {
+    account: AccountId,
+    tweede_factor: bool,
+    /// Party and function that are on; none while none was chosen.
+    functie: Option<String>,
+    /// On whose behalf, if anybody's.
+    namens: Option<AccountId>,
+    /// What can be put on today.
+    functies: Vec<Functiebeeld>,
+}
+
+/// A function that can be put on.
+#[derive(Serialize, JsonSchema)]
+struct Functiebeeld {
+    /// Party and function.
+    functie: String,
+    /// At which organisation; none for who is an employee.
+    organisatie: Option<Uuid>,
+    /// Whether it asks for a second factor.
+    tweede_factor_nodig: bool,
+}
+
+fn huidige() -> Eindpunt {
+    Eindpunt::get("/v1/sessies/huidige", geef_huidige)
+        .heet("leesSessie", "Wie is ingelogd, en als wat")
+        .onder(GROEP)
+        .geeft::<Sessiebeeld>(200, "De sessie")
+}
+
+async fn geef_huidige(
+    State(staat): State<Staat>,
+    sessie: InSessie,
+) -> Result<Uit<Sessiebeeld>, Probleem> {
+    let Toegelaten { account, tweede_factor, gebruiker, .. } = sessie.toegelaten;
+    let functies = staat.engine.functies(account).await.map_err(|fout| Probleem::storing(&fout))?;
+    let functies = functies.into_iter().map(|it| Functiebeeld {
+        functie: it.lezer.to_string(),
+        organisatie: it.organisatie.map(|it| match it {
+            Organisatie::Werkgever(id) => id.0,
+            Organisatie::Overig(id) => id.0,
+        }),
+        tweede_factor_nodig: vereist_tweede_factor(it.lezer),
+    });
+    Ok(Uit(Sessiebeeld {
+        account,
+        tweede_factor,
+        functie: gebruiker.map(|it| it.lezer.to_string()),
+        namens: gebruiker.and_then(|it| it.sessie.waarneming_voor()),
+        functies: functies.collect(),
+    }))
+}
+
+/// The hat to put on.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Functiekeuze {
+    /// Party and function, for example `werkgever/werkgever`.
+    functie: String,
+    /// On whose behalf, for who acts for somebody who is away.
+    namens: Option<Uuid>,
+}
+
+fn functie() -> Eindpunt {
+    let vorm = Vorm::invoer::<Functiekeuze>();
+    let keurder = Keurder::new(&vorm);
+    let doe = move |State(staat): State<Staat>, sessie: InSessie, Json(json): Json| {
+        let keurder = keurder.clone();
+        async move {
+            let Functiekeuze { functie, namens } = keurder.lees(json)?;
+            let (partij, naam) = functie.split_once('/').unwrap_or((functie.as_str(), ""));
+            let lezer = Lezer::zoek(partij, naam).map_err(|fout| {
+                let (veld, regel) = ("functie".to_owned(), fout.to_string());
+                Probleem::invoer(vec![Veldfout { veld, regel, waarde: None }])
+            })?;
+            let nieuw = match namens {
+                Some(voor) => {
+                    staat.engine.kies_hoed_namens(&sessie.geheim, lezer, AccountId(voor)).await?
+                }
+                None => staat.engine.kies_hoed(&sessie.geheim, lezer).await?,
+            };
+            let mut antwoord = StatusCode::NO_CONTENT.into_response();
+            zet(antwoord.headers_mut(), SESSIE, nieuw.toon());
+            Ok::<_, Probleem>(antwoord)
+        }
+    };
+    Eindpunt::put("/v1/sessies/huidige/functie", doe)
+        .heet("kiesFunctie", "Kies als wie u werkt")
+        .onder(GROEP)
+        .invoer(vorm, Some(json!({ "functie": "werkgever/werkgever" })))
+        .leeg(204, "De functie is gekozen; de sessie heeft een nieuw geheim")
+}
+
+fn log_uit() -> Eindpunt {
+    Eindpunt::delete("/v1/sessies/huidige", doe_uit)
+        .heet("logUit", "Log uit")
+        .onder(GROEP)
+        .leeg(204, "Uitgelogd")
+}
+
+async fn doe_uit(State(staat): State<Staat>, sessie: InSessie) -> Result<Response, Probleem> {
+    staat.engine.log_uit(&sessie.geheim).await.map_err(|fout| Probleem::storing(&fout))?;
+    let mut antwoord = StatusCode::NO_CONTENT.into_response();
+    vergeet(antwoord.headers_mut(), SESSIE);
+    Ok(antwoord)
+}
