@@ -2,6 +2,7 @@
 //! post (recorded); the language of the scenarios; and a caseload that behaves at random.
 
 pub mod gespeeld;
+pub mod klant;
 pub mod merk;
 pub mod post;
 pub mod proefhuis;

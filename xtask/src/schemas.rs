@@ -17,6 +17,7 @@ pub(crate) fn write() -> Result<()> {
     put(&folder.join("termijnen.md"), &wvp_domain::termijn::druk::termijnen_md())?;
     put(&folder.join("riv_regels.md"), &wvp_domain::rivcontrole::druk::tabel_tekst())?;
     let tabel = wvp_access::Tabel::ingebed();
+    put(&folder.join("openapi.json"), &(wvp_server::document() + "\n"))?;
     put(&folder.join("bevoegdheden.txt"), &wvp_access::bevoegdheden(tabel))
 }
 

@@ -3,8 +3,11 @@
 mod dossiers;
 mod gedeeld;
 mod mijlpalen;
+mod opdrachten;
+mod rechten;
 mod rekenen;
 mod sessies;
+mod stam;
 
 use axum::Router;
 use axum::extract::State;
@@ -22,6 +25,8 @@ pub(crate) fn eindpunten() -> Vec<Eindpunt> {
         sessies::eindpunten(),
         dossiers::eindpunten(),
         mijlpalen::eindpunten(),
+        stam::eindpunten(),
+        rechten::eindpunten(),
         rekenen::eindpunten(),
     ];
     groepen.into_iter().flatten().collect()

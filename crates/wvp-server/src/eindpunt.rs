@@ -50,17 +50,8 @@ pub(crate) enum Waar {
 pub(crate) struct Antwoord {
     pub(crate) status: u16,
     pub(crate) uitleg: &'static str,
-    /// The form of the body; none when there is none.
-    pub(crate) lijf: Option<Lijf>,
-}
-
-/// A body that goes out.
-#[derive(Debug, Clone)]
-pub(crate) enum Lijf {
-    /// JSON of this form.
-    Json(Vorm),
-    /// Something else, of this content type.
-    Anders(&'static str),
+    /// The form of the body, as JSON; none when there is none.
+    pub(crate) lijf: Option<Vorm>,
 }
 
 /// One endpoint.
@@ -137,17 +128,12 @@ impl Eindpunt {
 
     /// It may answer with JSON of a form.
     pub(crate) fn geeft<T: JsonSchema>(self, status: u16, uitleg: &'static str) -> Self {
-        self.antwoord(Antwoord { status, uitleg, lijf: Some(Lijf::Json(Vorm::uit::<T>())) })
+        self.antwoord(Antwoord { status, uitleg, lijf: Some(Vorm::uit::<T>()) })
     }
 
     /// It may answer without a body.
     pub(crate) fn leeg(self, status: u16, uitleg: &'static str) -> Self {
         self.antwoord(Antwoord { status, uitleg, lijf: None })
-    }
-
-    /// It may answer with something that is no JSON.
-    pub(crate) fn bestand(self, soort: &'static str, uitleg: &'static str) -> Self {
-        self.antwoord(Antwoord { status: 200, uitleg, lijf: Some(Lijf::Anders(soort)) })
     }
 
     fn antwoord(mut self, antwoord: Antwoord) -> Self {

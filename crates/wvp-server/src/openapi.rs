@@ -11,7 +11,7 @@ use utoipa::openapi::{
 };
 
 use crate::VERSIE;
-use crate::eindpunt::{Antwoord, Eindpunt, Lijf, Methode, Parameter, Slot, Waar};
+use crate::eindpunt::{Antwoord, Eindpunt, Methode, Parameter, Slot, Waar};
 use crate::probleem::{INHOUDSOORT, Probleem};
 use crate::vorm::{Vorm, Vormen};
 
@@ -143,12 +143,11 @@ fn antwoord(it: &Antwoord, vormen: &mut Vormen) -> utoipa::openapi::Response {
     let bouw = ResponseBuilder::new().description(it.uitleg);
     match &it.lijf {
         None => bouw.build(),
-        Some(Lijf::Json(vorm)) => {
+        Some(vorm) => {
             let schema = Ref::from_schema_name(vormen.neem(vorm));
             bouw.content("application/json", ContentBuilder::new().schema(Some(schema)).build())
                 .build()
         }
-        Some(Lijf::Anders(soort)) => bouw.content(*soort, ContentBuilder::new().build()).build(),
     }
 }
 

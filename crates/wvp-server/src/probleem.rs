@@ -13,7 +13,7 @@ pub(crate) const INHOUDSOORT: &str = "application/problem+json";
 
 /// A problem, as it goes out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Probleem {
+pub(crate) struct Probleem {
     /// What kind of problem, as a relative address that does not change.
     #[serde(rename = "type")]
     pub soort: String,
@@ -37,7 +37,7 @@ pub struct Probleem {
 
 /// One field that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Veldfout {
+pub(crate) struct Veldfout {
     /// The field, with its place (`a.gehouden_op`, `perioden[1].hersteld_per`).
     pub veld: String,
     /// What should hold.

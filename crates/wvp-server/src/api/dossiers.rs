@@ -18,10 +18,10 @@ use wvp_engine::{
 use wvp_projections::tijdlijn;
 use wvp_projections::tijdlijn::beeld::Tijdlijnbeeld;
 
-use super::gedeeld::{DOSSIER, etag, tekst, zet};
+use super::gedeeld::{DOSSIER, etag, fout, tekst, zet};
 use crate::eindpunt::{Eindpunt, Parameter, Waar};
 use crate::invoer::{Json, Keurder};
-use crate::probleem::{Probleem, Veldfout};
+use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::uit::Uit;
 use crate::vorm::Vorm;
@@ -210,14 +210,6 @@ fn grootte(hoogstens: Option<usize>) -> Result<Grootte, Probleem> {
     let gevraagd =
         hoogstens.map(|it| Grootte::try_new(it).map_err(|_| fout("hoogstens", "1 tot en met 200")));
     Ok(gevraagd.transpose()?.unwrap_or_default())
-}
-
-fn fout(veld: &str, regel: &str) -> Probleem {
-    Probleem::invoer(vec![Veldfout {
-        veld: veld.to_owned(),
-        regel: regel.to_owned(),
-        waarde: None,
-    }])
 }
 
 /// What is searched for. In a body: nothing of it may stand in an address.

@@ -21,12 +21,7 @@ pub(super) struct Gedeeld {
 }
 
 /// The dossier in the path.
-pub(super) const DOSSIER: Gedeeld = Gedeeld {
-    naam: "dossier",
-    waar: Waar::Pad,
-    uitleg: "Het nummer van het dossier",
-    vorm: "uuid",
-};
+pub(super) const DOSSIER: Gedeeld = Gedeeld::nummer("dossier", "Het nummer van het dossier");
 
 /// The version that the caller saw.
 pub(super) const IF_MATCH: Gedeeld = Gedeeld {
@@ -45,6 +40,11 @@ pub(super) const IDEMPOTENTIE: Gedeeld = Gedeeld {
 };
 
 impl Gedeeld {
+    /// A number in the path.
+    pub(super) const fn nummer(naam: &'static str, uitleg: &'static str) -> Self {
+        Self { naam, waar: Waar::Pad, uitleg, vorm: "uuid" }
+    }
+
     pub(super) fn parameter(&self) -> Parameter {
         let Self { naam, waar, uitleg, vorm } = *self;
         Parameter { naam, waar, uitleg, schema: tekst(vorm) }
@@ -63,19 +63,19 @@ pub(super) fn tekst(vorm: &str) -> Value {
 /// That a fact was recorded.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Vastgelegd {
-    /// The dossier.
-    pub(super) dossier: Uuid,
     /// The number of the document.
-    pub(super) stuk: Uuid,
+    pub(super) stuk: Option<Uuid>,
 }
 
 impl IntoResponse for Vastgelegd {
     fn into_response(self) -> Response {
-        let plek = format!("/v1/dossiers/{}", self.dossier);
-        let mut antwoord = (StatusCode::CREATED, Uit(self)).into_response();
-        zet(antwoord.headers_mut(), header::LOCATION, &plek);
-        antwoord
+        (StatusCode::CREATED, Uit(self)).into_response()
     }
+}
+
+/// One field that is wrong.
+pub(super) fn fout(veld: &str, regel: &str) -> Probleem {
+    Probleem::invoer(vec![Veldfout { veld: veld.to_owned(), regel: regel.to_owned(), waarde: None }])
 }
 
 /// What a reader saw as it stands in `ETag`.
@@ -99,8 +99,5 @@ pub(super) fn verwacht(koppen: &HeaderMap) -> Result<Option<Versiemerk>, Problee
     }
     let merk = kop.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
     let merk: Option<Versiemerk> = merk.and_then(|it| it.parse().ok());
-    merk.map(Some).ok_or_else(|| {
-        let (veld, regel) = (IF_MATCH.naam.to_owned(), "verwacht de waarde van `ETag`".to_owned());
-        Probleem::invoer(vec![Veldfout { veld, regel, waarde: None }])
-    })
+    merk.map(Some).ok_or_else(|| fout(IF_MATCH.naam, "verwacht de waarde van `ETag`"))
 }

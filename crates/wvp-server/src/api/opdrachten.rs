@@ -1,0 +1,134 @@
+//! Acts as rows: where one is posted, and which command its body becomes. A body is the payload of the command by its
+//! sections; who does it, and when it was recorded, never comes from a body.
+
+use async_trait::async_trait;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use uuid::Uuid;
+use wvp_domain::{Sectie, Secties};
+use wvp_engine::{Engine, ExecuteError, Gebruiker, Versiemerk, nieuw_id};
+
+use super::gedeeld::{Gedeeld, IDEMPOTENTIE, IF_MATCH, Vastgelegd, fout, verwacht};
+use crate::eindpunt::Eindpunt;
+use crate::invoer::{Json, Keurder};
+use crate::probleem::Probleem;
+use crate::staat::Staat;
+use crate::vorm::Vorm;
+use crate::wacht::Ingelogd;
+
+/// What acts are about: a dossier, an employee, an account.
+#[async_trait]
+pub(super) trait Onderwerp: 'static {
+    /// What can be asked of it.
+    type Command: Send + 'static;
+    /// Its address, up to and including its number.
+    const PAD: &'static str;
+    /// Its number.
+    const NUMMER: Gedeeld;
+    /// Under which head its acts stand.
+    const GROEP: &'static str;
+
+    /// Executes a command on it.
+    async fn voer_uit(
+        engine: &Engine,
+        wie: &Gebruiker,
+        id: Uuid,
+        command: Self::Command,
+        verwacht: Option<Versiemerk>,
+    ) -> Result<(), ExecuteError>;
+}
+
+/// A payload by its sections, as it comes in.
+#[derive(Deserialize)]
+struct Lading<A, B, C, D> {
+    a: A,
+    b: Option<B>,
+    c: Option<C>,
+    d: Option<D>,
+}
+
+impl<A, B, C, D> Lading<A, B, C, D> {
+    fn secties(self) -> Secties<A, B, C, D> {
+        let mut secties = Secties::proces(self.a);
+        if let Some(b) = self.b {
+            secties = secties.met_b(b);
+        }
+        if let Some(c) = self.c {
+            secties = secties.met_c(c);
+        }
+        match self.d {
+            Some(d) => secties.met_d(d),
+            None => secties,
+        }
+    }
+}
+
+/// One row: under which word it is posted, what it is called, and the command that it becomes.
+pub(super) fn rij<O, A, B, C, D>(
+    woord: &'static str,
+    titel: &'static str,
+    maak: fn(Secties<A, B, C, D>) -> O::Command,
+) -> Eindpunt
+where
+    O: Onderwerp,
+    A: Sectie + JsonSchema + Send + 'static,
+    B: Sectie + JsonSchema + Send + 'static,
+    C: Sectie + JsonSchema + Send + 'static,
+    D: Sectie + JsonSchema + Send + 'static,
+{
+    let vorm = Vorm::lading::<A, B, C, D>(&format!("{}Lading", vormnaam(woord)));
+    let keurder = Keurder::new(&vorm);
+    let doe = move |State(staat): State<Staat>,
+                    Path(id): Path<Uuid>,
+                    ingelogd: Ingelogd,
+                    koppen: HeaderMap,
+                    Json(json): Json| {
+        let keurder = keurder.clone();
+        async move {
+            let (json, stuk) = met_nummer(json, &koppen)?;
+            let lading: Lading<A, B, C, D> = keurder.lees(json)?;
+            let verwacht = verwacht(&koppen)?;
+            let opdracht = maak(lading.secties());
+            O::voer_uit(&staat.engine, &ingelogd.wie, id, opdracht, verwacht).await?;
+            Ok::<_, Probleem>(Vastgelegd { stuk })
+        }
+    };
+    Eindpunt::post(format!("{}/{woord}", O::PAD), doe)
+        .heet(format!("leg{}Vast", vormnaam(woord)), titel)
+        .onder(O::GROEP)
+        .met(O::NUMMER.parameter())
+        .met(IF_MATCH.parameter())
+        .met(IDEMPOTENTIE.parameter())
+        .invoer(vorm, None)
+        .geeft::<Vastgelegd>(201, "Vastgelegd, of dat was al zo")
+}
+
+/// The number of the document follows from the header when the body holds none, and is drawn when there is no
+/// header: then a repeat is a fact of its own.
+fn met_nummer(mut json: Value, koppen: &HeaderMap) -> Result<(Value, Option<Uuid>), Probleem> {
+    let Some(a) = json.get_mut("a").and_then(Value::as_object_mut) else { return Ok((json, None)) };
+    let gegeven = a.get("stuk").and_then(Value::as_str).and_then(|it| Uuid::parse_str(it).ok());
+    if gegeven.is_some() || a.contains_key("stuk") {
+        return Ok((json, gegeven));
+    }
+    let nummer = match koppen.get(IDEMPOTENTIE.naam) {
+        Some(kop) => kop.to_str().ok().and_then(|it| Uuid::parse_str(it).ok()).ok_or_else(|| {
+            fout(IDEMPOTENTIE.naam, "verwacht een nummer (UUID)")
+        })?,
+        None => nieuw_id(),
+    };
+    a.insert("stuk".to_owned(), json!(nummer));
+    Ok((json, Some(nummer)))
+}
+
+/// `plannen-van-aanpak` as a name for programs: `PlannenVanAanpak`.
+fn vormnaam(woord: &str) -> String {
+    let groot = |deel: &str| {
+        let mut letters = deel.chars();
+        letters.next().map_or_else(String::new, |eerste| eerste.to_uppercase().chain(letters).collect())
+    };
+    woord.split(['-', '/']).map(groot).collect()
+}

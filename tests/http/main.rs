@@ -1,0 +1,7 @@
+//! The server on a real store folder, spoken to over a real line.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests stop at the first surprise")]
+
+mod api;
+mod binnen;
+mod proef;
