@@ -42,13 +42,13 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
         rij::<Verzuimdossier, _, _, _, _>("correcties", "Corrigeer een feit, met de reden", C::CorrigeerFeit),
         rij::<Verzuimdossier, _, _, _, _>("verlof", "Leg verlof vast", C::LegVerlofVast),
         rij::<Verzuimdossier, _, _, _, _>("probleemanalyses", "Leg de probleemanalyse vast", C::StelProbleemanalyseVast),
-        rij(
+        rij::<Verzuimdossier, _, _, _, _>(
             "bijstellingen-probleemanalyse",
             "Stel de probleemanalyse bij",
             C::StelProbleemanalyseBij,
         ),
         rij::<Verzuimdossier, _, _, _, _>("plannen-van-aanpak", "Leg het plan van aanpak vast", C::StelPlanVanAanpakVast),
-        rij(
+        rij::<Verzuimdossier, _, _, _, _>(
             "bijstellingen-plan-van-aanpak",
             "Stel het plan van aanpak bij",
             C::StelPlanVanAanpakBij,
@@ -57,13 +57,13 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
         rij::<Verzuimdossier, _, _, _, _>("voortgangsgesprekken", "Leg een voortgangsgesprek vast", C::LegVoortgangsgesprekVast),
         rij::<Verzuimdossier, _, _, _, _>("spreekuren", "Leg een spreekuur vast", C::LegSpreekuurVast),
         rij::<Verzuimdossier, _, _, _, _>("meldingen-42e-week", "Leg de melding aan UWV in week 42 vast", C::MeldWeek42),
-        rij(
+        rij::<Verzuimdossier, _, _, _, _>(
             "eerstejaarsevaluaties",
             "Leg de eerstejaarsevaluatie vast",
             C::StelEerstejaarsevaluatieVast,
         ),
         rij::<Verzuimdossier, _, _, _, _>("besluiten-tweede-spoor", "Besluit over het tweede spoor", C::BesluitTweedeSpoor),
-        rij(
+        rij::<Verzuimdossier, _, _, _, _>(
             "arbeidsdeskundige-onderzoeken",
             "Leg een arbeidsdeskundig onderzoek vast",
             C::LegArbeidsdeskundigOnderzoekVast,
@@ -75,17 +75,17 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
         rij::<Verzuimdossier, _, _, _, _>("beeindigde-interventies", "Beëindig een interventie", C::BeeindigInterventie),
         rij::<Verzuimdossier, _, _, _, _>("loonmaatregelen", "Leg een loonmaatregel op", C::LegLoonmaatregelOp),
         rij::<Verzuimdossier, _, _, _, _>("beeindigde-loonmaatregelen", "Beëindig een loonmaatregel", C::BeeindigLoonmaatregel),
-        rij(
+        rij::<Verzuimdossier, _, _, _, _>(
             "vangnetmeldingen-werknemer",
             "Meld een vangnet, als werknemer",
             C::MeldVangnetAlsWerknemer,
         ),
-        rij(
+        rij::<Verzuimdossier, _, _, _, _>(
             "vangnetmeldingen-arbodienst",
             "Meld een vangnet, als arbodienst",
             C::MeldVangnetAlsArbodienst,
         ),
-        rij(
+        rij::<Verzuimdossier, _, _, _, _>(
             "vangnetmeldingen-uwv",
             "Leg vast dat het vangnet bij UWV is gemeld",
             C::MeldVangnetBijUwv,
@@ -93,18 +93,18 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
         rij::<Verzuimdossier, _, _, _, _>("regres", "Leg vast of een derde aansprakelijk is", C::MeldRegres),
         rij::<Verzuimdossier, _, _, _, _>("aow-datums", "Leg de AOW-datum vast", C::LegAowDatumVast),
         rij::<Verzuimdossier, _, _, _, _>("actuele-oordelen", "Leg het actueel oordeel vast", C::StelActueelOordeelVast),
-        rij(
+        rij::<Verzuimdossier, _, _, _, _>(
             "medische-informatie",
             "Overhandig het medische deel aan de werknemer",
             C::OverhandigMedischeInformatie,
         ),
         rij::<Verzuimdossier, _, _, _, _>("eindevaluaties", "Leg de eindevaluatie vast", C::StelEindevaluatieVast),
-        rij(
+        rij::<Verzuimdossier, _, _, _, _>(
             "oordelen-werknemer",
             "Leg het oordeel van de werknemer vast",
             C::LegOordeelWerknemerVast,
         ),
-        rij(
+        rij::<Verzuimdossier, _, _, _, _>(
             "riv-concepten",
             "Stel het concept van het re-integratieverslag op",
             C::StelRivConceptOp,
@@ -113,7 +113,7 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
         rij::<Verzuimdossier, _, _, _, _>("wia-aanvragen", "Leg de WIA-aanvraag vast", C::LegWiaAanvraagVast),
         rij::<Verzuimdossier, _, _, _, _>("uwv-brieven", "Leg een brief van UWV vast", C::LegUwvBriefVast),
         rij::<Verzuimdossier, _, _, _, _>("uwv-besluiten", "Leg een besluit van UWV vast", C::LegUwvBesluitVast),
-        rij(
+        rij::<Verzuimdossier, _, _, _, _>(
             "einden-dienstverband",
             "Leg het einde van het dienstverband vast",
             C::BeeindigDienstverband,
