@@ -161,7 +161,7 @@ impl Engine {
     async fn voor_token(&self, wie: &Gebruiker, command: Command) -> Result<(), ExecuteError> {
         eis_mens(wie)?;
         let verzoek = self.verzoek(wie);
-        let (nu, vandaag) = (verzoek.nu().0, verzoek.vandaag());
+        let (nu, vandaag) = (verzoek.nu.0, verzoek.vandaag());
         let decide = |events: &[Event], bekend: Bekend| {
             let feiten = bekend.basis();
             let nee = || geweigerd("R-294", "U heeft deze functie niet (meer).");
