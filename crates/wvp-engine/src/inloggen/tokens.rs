@@ -104,11 +104,10 @@ impl Engine {
         let gelezen = self.open::<Event>(&records, toegang).await?;
         let mut regels: Vec<Tokenregel> = gelezen
             .iter()
-            .filter_map(|it| match &it.event {
-                Event::TokenUitgegeven(e) if staat.tokens.contains_key(&e.a.token) => {
-                    Some(regel(&e.a, e.d.inhoud()))
-                }
-                _ => None,
+            .filter_map(|it| {
+                let Event::TokenUitgegeven(e) = &it.event else { return None };
+                let werkt = staat.tokens.contains_key(&e.a.token);
+                werkt.then(|| regel(&e.a, e.d.inhoud()))
             })
             .collect();
         regels.sort_by_key(|it| it.id);
