@@ -160,6 +160,7 @@ fn de_hulp_is_nederlands() {
       bevoegdheden  Kijk rechten van mensen na: wat eindigt, ongebruikt is of te ruim; bevestig of trek in
       waarneming    Regel wie er waarneemt voor wie afwezig is
       overdracht    Draag de dossiers van iemand over aan een collega
+      account       Geef iemand een manier om in te loggen
       postvak       Toon de berichten van iemand, en kies hoe die ze krijgt
       agenda        Zet stappen in iemands agenda, achter een geheim adres
       bezorging     Toon wat niet is aangekomen, of probeer het opnieuw

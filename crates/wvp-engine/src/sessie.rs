@@ -8,6 +8,8 @@ use wvp_domain::bevoegdheid::inlog::Reikwijdte;
 use wvp_domain::doel::Doel;
 
 use crate::auteurschap::{Kring, kring};
+use crate::beheer::geweigerd;
+use crate::fout::Geweigerd;
 use crate::functie::taakgebied;
 use crate::toeval::nieuw_id;
 
@@ -106,9 +108,13 @@ impl Sessie {
         self.programma.is_some()
     }
 
-    /// Whether anything may be recorded in it.
-    pub(crate) fn mag_schrijven(self) -> bool {
-        self.programma != Some(Reikwijdte::Lezen)
+    /// Asks that anything may be recorded in it: a program that was let in to read records nothing,
+    /// whatever its function may.
+    pub(crate) fn eis_schrijven(self) -> Result<(), Geweigerd> {
+        if self.programma == Some(Reikwijdte::Lezen) {
+            return Err(geweigerd("R-287", "Dit token is alleen om te lezen."));
+        }
+        Ok(())
     }
 
     /// Its number: what a signature names.

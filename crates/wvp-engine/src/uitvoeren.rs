@@ -16,7 +16,6 @@ use wvp_store::{
     Versie, Verwacht, verzegel,
 };
 
-use crate::beheer::geweigerd;
 use crate::doorsturen::met_plichten;
 use crate::engine::Engine;
 use crate::fout::{ExecuteError, Geweigerd};
@@ -57,18 +56,13 @@ struct Beslist {
 /// day.
 pub(crate) struct Verzoek {
     kop: Kop,
-    nu: Moment,
+    pub(crate) nu: Moment,
 }
 
 impl Verzoek {
     /// The same request on behalf of somebody.
     fn namens(&self, namens: Option<Auteur>) -> Self {
         Self { kop: Kop { namens, ..self.kop.clone() }, nu: self.nu }
-    }
-
-    /// The moment of the request.
-    pub(crate) fn nu(&self) -> Moment {
-        self.nu
     }
 
     /// The day of the request, in Amsterdam.
@@ -228,7 +222,7 @@ impl Engine {
         stroom: StroomId,
         decide: impl Fn(&[E], Bekend) -> Result<Vec<E>, ExecuteError> + Send + Sync,
     ) -> Result<Versie, ExecuteError> {
-        eis_mag_schrijven(wie)?;
+        wie.sessie.eis_schrijven()?;
         let leeg = Dossier::default();
         let mut poging = 1;
         loop {
@@ -312,7 +306,7 @@ impl Engine {
             let nieuw = sluit_volgens(&staat, &protocol, vandaag);
             return Ok(Beslist { versie, nieuw, bewaakt: vec![], namens: None });
         };
-        eis_mag_schrijven(wie)?;
+        wie.sessie.eis_schrijven()?;
         let onderwerp = Onderwerp::dossier(dossier, &staat, Some(command));
         let bekend = self.omstandigheden(wie, onderwerp, &staat, vandaag).await?;
         let namens = bekend.namens(wie.lezer);
@@ -370,14 +364,6 @@ impl Engine {
         info!(stroom = %stroom, versie = volgende.0, aantal = events.len(), "vastgelegd");
         Ok(volgende)
     }
-}
-
-/// A program that was let in to read records nothing, whatever its function may.
-fn eis_mag_schrijven(wie: &Gebruiker) -> Result<(), Geweigerd> {
-    if wie.sessie.mag_schrijven() {
-        return Ok(());
-    }
-    Err(geweigerd("R-287", "Dit token is alleen om te lezen."))
 }
 
 /// The state to decide on for this person, who may do this, and the command with what the house adds.

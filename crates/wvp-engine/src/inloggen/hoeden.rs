@@ -41,7 +41,7 @@ pub fn vereist_tweede_factor(lezer: Lezer) -> bool {
 fn ziet_gezondheid(lezer: Lezer) -> bool {
     let gezondheid = Compartiment::ALLE
         .into_iter()
-        .filter(|it| matches!(it.categorie(), Categorie::B | Categorie::C | Categorie::Factuur));
+        .filter(|it| matches!(it.categorie(), Categorie::B | Categorie::C));
     gezondheid.into_iter().any(|compartiment| {
         Situatie::ALLE.iter().map(Situatie::omstandigheden).any(|situatie| {
             mag_lezen(lezer, compartiment, &situatie)

@@ -73,7 +73,7 @@ impl Engine {
         loop {
             let (versie, events) = self.laad::<Event>(stroom).await?;
             let staat = replay(&events);
-            let nieuw = decide(&staat, command.clone(), verzoek.nu().0, verzoek.vandaag())?;
+            let nieuw = decide(&staat, command.clone(), verzoek.nu.0, verzoek.vandaag())?;
             match self.leg_vast(stroom, versie, &verzoek, &nieuw, vec![]).await {
                 Err(fout) if is_ingehaald(&fout) && poging < POGINGEN => poging += 1,
                 Err(fout) => return Err(fout.into()),

@@ -31,6 +31,9 @@ pub struct Poging<'a> {
     pub toestel: Option<&'a str>,
 }
 
+/// An account that is never there.
+const NIEMAND: AccountId = AccountId(Uuid::nil());
+
 /// Names the client in its secret; the rest proves that the house made it.
 const NAAM_BYTES: usize = 16;
 
@@ -104,7 +107,8 @@ impl Engine {
                 return Ok(*id);
             }
         }
-        Ok(AccountId(Uuid::nil()))
+        self.account(NIEMAND).await?;
+        Ok(NIEMAND)
     }
 
     /// A secret by which a client is known again on this account.

@@ -104,11 +104,10 @@ impl Engine {
         let gelezen = self.open::<Event>(&records, toegang).await?;
         let mut regels: Vec<Tokenregel> = gelezen
             .iter()
-            .filter_map(|it| match &it.event {
-                Event::TokenUitgegeven(e) if staat.tokens.contains_key(&e.a.token) => {
-                    Some(regel(&e.a, e.d.inhoud()))
-                }
-                _ => None,
+            .filter_map(|it| {
+                let Event::TokenUitgegeven(e) = &it.event else { return None };
+                let werkt = staat.tokens.contains_key(&e.a.token);
+                werkt.then(|| regel(&e.a, e.d.inhoud()))
             })
             .collect();
         regels.sort_by_key(|it| it.id);
@@ -161,7 +160,7 @@ impl Engine {
     async fn voor_token(&self, wie: &Gebruiker, command: Command) -> Result<(), ExecuteError> {
         eis_mens(wie)?;
         let verzoek = self.verzoek(wie);
-        let (nu, vandaag) = (verzoek.nu().0, verzoek.vandaag());
+        let (nu, vandaag) = (verzoek.nu.0, verzoek.vandaag());
         let decide = |events: &[Event], bekend: Bekend| {
             let feiten = bekend.basis();
             let nee = || geweigerd("R-294", "U heeft deze functie niet (meer).");

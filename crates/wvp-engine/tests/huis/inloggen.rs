@@ -70,7 +70,7 @@ pub(crate) async fn probeer(huis: &Huis, email: &str, wachtwoord: &str) -> Inlog
 }
 
 pub(crate) fn ingelogd(stap: Inlogstap) -> Ingelogd {
-    let Inlogstap::Ingelogd(ingelogd) = stap else { panic!("{stap:?}") };
+    let Inlogstap::Ingelogd(ingelogd) = stap else { unreachable!("{stap:?}") };
     ingelogd
 }
 
@@ -88,7 +88,7 @@ pub(crate) struct Arts {
 impl Arts {
     pub(crate) async fn binnen(huis: &Huis) -> Self {
         let stap = probeer(huis, ARTS_EMAIL, WACHTWOORD).await;
-        let Inlogstap::MoetTweedeFactorInstellen(geheim) = stap else { panic!("{stap:?}") };
+        let Inlogstap::MoetTweedeFactorInstellen(geheim) = stap else { unreachable!("{stap:?}") };
         let totp = huis.engine.begin_tweede_factor(geheim.toon()).await.unwrap().geheim;
         let nu = code(&totp, huis.klok.nu());
         let ingesteld = huis.engine.bevestig_tweede_factor(geheim.toon(), &nu).await.unwrap();
@@ -114,7 +114,7 @@ fn code(geheim: &Geheim, nu: Moment) -> String {
 /// Goes as far as the question for the second factor.
 pub(crate) async fn wacht_op_factor(huis: &Huis) -> Geheim {
     let stap = probeer(huis, ARTS_EMAIL, WACHTWOORD).await;
-    let Inlogstap::NogTweedeFactor(geheim) = stap else { panic!("{stap:?}") };
+    let Inlogstap::NogTweedeFactor(geheim) = stap else { unreachable!("{stap:?}") };
     geheim
 }
 
@@ -131,6 +131,6 @@ pub(crate) fn later(huis: &Huis, seconden: i64) {
 }
 
 /// What an error is, apart from its text.
-pub(crate) fn is_geen_sessie<T>(uitkomst: Result<T, InlogFout>) -> bool {
+pub(crate) fn is_geen_sessie<T>(uitkomst: &Result<T, InlogFout>) -> bool {
     matches!(uitkomst, Err(InlogFout::GeenSessie))
 }

@@ -5,6 +5,10 @@
 //! variants, or two fields of the same shape, breaks a fixture; a field that gets another name in
 //! the code keeps its stored one with `#[serde(rename)]`.
 
+// Named, because the example reads this file from elsewhere.
+#[path = "voorbeeld/bevoegdheid.rs"]
+mod bevoegdheid;
+
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,9 +17,6 @@ use serde::de::value::Error;
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer as _, SeqAccess,
     VariantAccess, Visitor,
-};
-use wvp_domain::bevoegdheid::{
-    afwijking, delegatie, gebruiker, inlog, toestemming, toewijzing, waarneming,
 };
 use wvp_domain::{
     Afgeschermd, Event, Sectie, Secties, bezorging, bijlage, leeslog, postvak, werkgever, werknemer,
@@ -58,54 +59,9 @@ pub(crate) fn ijkvormen() -> BTreeMap<String, String> {
     neem_op(&mut vormen, ronden(bijlage::Event::DeelBedrijfsarts));
     neem_op(&mut vormen, ronden(bijlage::Event::DeelWerknemer));
     neem_op(&mut vormen, ronden(bijlage::Event::DeelMedisch));
-    bevoegdheid(&mut vormen);
-    inlog(&mut vormen);
+    bevoegdheid::rechten(&mut vormen);
+    bevoegdheid::inlog(&mut vormen);
     vormen
-}
-
-fn inlog(vormen: &mut BTreeMap<String, String>) {
-    neem_op(vormen, ronden(inlog::Event::WachtwoordGezet));
-    neem_op(vormen, ronden(inlog::Event::TweedeFactorGezet));
-    neem_op(vormen, ronden(inlog::Event::TweedeFactorVerwijderd));
-    neem_op(vormen, ronden(inlog::Event::HerstelcodesGezet));
-    neem_op(vormen, ronden(inlog::Event::HerstelcodeGebruikt));
-    neem_op(vormen, ronden(inlog::Event::InlogGekoppeld));
-    neem_op(vormen, ronden(inlog::Event::InlogOntkoppeld));
-    neem_op(vormen, ronden(inlog::Event::UitnodigingGemaakt));
-    neem_op(vormen, ronden(inlog::Event::UitnodigingGebruikt));
-    neem_op(vormen, ronden(inlog::Event::InlogHersteld));
-    neem_op(vormen, ronden(inlog::Event::TokenUitgegeven));
-    neem_op(vormen, ronden(inlog::Event::TokenIngetrokken));
-    neem_op(vormen, ronden(inlog::Event::SessiesBeeindigd));
-}
-
-fn bevoegdheid(vormen: &mut BTreeMap<String, String>) {
-    neem_op(vormen, ronden(waarneming::Event::WaarnemingGeregeld));
-    neem_op(vormen, ronden(waarneming::Event::WaarnemingBeeindigd));
-    neem_op(vormen, ronden(gebruiker::Event::AccountGeregistreerd));
-    neem_op(vormen, ronden(gebruiker::Event::FunctieToegekend));
-    neem_op(vormen, ronden(gebruiker::Event::FunctieBeeindigd));
-    neem_op(vormen, ronden(gebruiker::Event::GeheimhoudingGetekend));
-    neem_op(vormen, ronden(gebruiker::Event::AccountGeblokkeerd));
-    neem_op(vormen, ronden(gebruiker::Event::BlokkadeOpgeheven));
-    neem_op(vormen, ronden(gebruiker::Event::RechtBevestigd));
-    neem_op(vormen, ronden(toewijzing::Event::Toegewezen));
-    neem_op(vormen, ronden(toewijzing::Event::ToewijzingBeeindigd));
-    neem_op(vormen, ronden(toewijzing::Event::OpdrachtGegeven));
-    neem_op(vormen, ronden(toewijzing::Event::OpdrachtBeeindigd));
-    neem_op(vormen, ronden(toewijzing::Event::PolisVastgelegd));
-    neem_op(vormen, ronden(toewijzing::Event::PolisBeeindigd));
-    neem_op(vormen, ronden(toewijzing::Event::ToewijzingBevestigd));
-    neem_op(vormen, ronden(toestemming::Event::ToestemmingGegeven));
-    neem_op(vormen, ronden(toestemming::Event::ToestemmingIngetrokken));
-    neem_op(vormen, ronden(delegatie::Event::TaakGedelegeerd));
-    neem_op(vormen, ronden(delegatie::Event::DelegatieIngetrokken));
-    neem_op(vormen, ronden(afwijking::Event::AfwijkingGoedgekeurd));
-    neem_op(vormen, ronden(afwijking::Event::AfwijkingIngetrokken));
-    neem_op(vormen, ronden(afwijking::Event::ToetsToegewezen));
-    neem_op(vormen, ronden(afwijking::Event::ToetsBeeindigd));
-    neem_op(vormen, ronden(afwijking::Event::VerwerkingBeperkt));
-    neem_op(vormen, ronden(afwijking::Event::BeperkingOpgeheven));
 }
 
 /// One line of a fixture: `A=00ff D=01`.

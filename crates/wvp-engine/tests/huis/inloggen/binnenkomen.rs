@@ -4,10 +4,11 @@ use uuid::Uuid;
 use wvp_domain::Secties;
 use wvp_domain::bevoegdheid::gebruiker::{Blokkade, Command, RedenBlokkade};
 use wvp_engine::{Gekoppeld, Inlogstap, Poging};
+use wvp_store::{Bereik, Leesmodellen as _};
 
 use super::{
-    ARTS, ARTS_EMAIL, CLAIMS, CLAIMS_EMAIL, HIER, WACHTWOORD, claims_binnen, huis, ingelogd,
-    probeer, sessie, zonder_wachtwoorden,
+    ARTS_EMAIL, CLAIMS, CLAIMS_EMAIL, HIER, WACHTWOORD, claims_binnen, huis, ingelogd, probeer,
+    sessie, zonder_wachtwoorden,
 };
 use crate::hulp::{Huis, stuk};
 use crate::mensen;
@@ -104,6 +105,21 @@ async fn na_een_herbouw_van_de_leesmodellen_wordt_een_adres_weer_gevonden() {
 }
 
 #[tokio::test]
+async fn geen_rij_kent_een_adres_of_een_geheim() {
+    let huis = huis().await;
+    let binnen = claims_binnen(&huis).await;
+    let mut rijen = vec![];
+    for model in ["inlogadres", "sessie"] {
+        rijen.extend(huis.store.reeks(model, Bereik::Alles, 99).await.unwrap());
+    }
+    assert!(rijen.len() >= 4, "twee adressen, een sessie en haar laatste gebruik");
+    for geheim in [CLAIMS_EMAIL, binnen.sessie.toon(), WACHTWOORD] {
+        let staat_in = |bytes: &[u8]| bytes.windows(geheim.len()).any(|it| it == geheim.as_bytes());
+        assert!(!rijen.iter().any(|(sleutel, waarde)| staat_in(sleutel) || staat_in(waarde)));
+    }
+}
+
+#[tokio::test]
 async fn van_een_gewist_account_logt_niemand_meer_in() {
     let huis = huis().await;
     let binnen = claims_binnen(&huis).await;
@@ -122,5 +138,4 @@ async fn debug_van_wat_een_klant_krijgt_drukt_geen_geheim_af() {
     let binnen = claims_binnen(&huis).await;
     let gedrukt = format!("{binnen:?}");
     assert_eq!(gedrukt, "Ingelogd { sessie: Geheim, toestel: Geheim }");
-    assert_ne!(ARTS, CLAIMS);
 }

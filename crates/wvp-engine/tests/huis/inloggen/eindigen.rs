@@ -5,7 +5,7 @@ use std::time::Duration;
 use wvp_access::Lezer;
 use wvp_domain::Secties;
 use wvp_domain::bevoegdheid::gebruiker::{Blokkade, Command, RedenBlokkade};
-use wvp_engine::{InlogFout, Sessieduur};
+use wvp_engine::{Factor, InlogFout, Sessieduur};
 use wvp_store::{Bereik, Leesmodellen as _};
 
 use super::{
@@ -64,8 +64,8 @@ async fn een_tussenstap_duurt_tien_minuten() {
     let wacht = wacht_op_factor(&huis).await;
     later(&huis, 10 * MINUUT);
     let code = arts.code_over(&huis, 0);
-    let factor = wvp_engine::Factor::Code(&code);
-    assert!(is_geen_sessie(huis.engine.tweede_factor(wacht.toon(), factor, "hier").await));
+    let factor = Factor::Code(&code);
+    assert!(is_geen_sessie(&huis.engine.tweede_factor(wacht.toon(), factor, "hier").await));
 }
 
 #[tokio::test]
