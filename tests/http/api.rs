@@ -28,13 +28,19 @@ async fn de_rekenmachine_rekent_ook_hier_en_noemt_elke_fout() {
     let map = tempfile::tempdir().unwrap();
     let proef = Proef::start(map.path()).await;
     let mut klant = proef.klant();
-    let lijf = json!({ "peildatum": "2025-06-01", "perioden": [{ "eerste_ziektedag": "2025-03-03" }] });
+    let lijf =
+        json!({ "peildatum": "2025-06-01", "perioden": [{ "eerste_ziektedag": "2025-03-03" }] });
     let uit = klant.post("/v1/termijnen", &lijf).await.unwrap();
     assert_eq!(uit.status, 200);
     assert_eq!(uit.json()["zaken"][0]["eerste_ziektedag"], "2025-03-03");
     let lijf = json!({ "perioden": [{ "eerste_ziektedag": "2025-02-30" }], "kleur": 1 });
     let nee = klant.post("/v1/termijnen", &lijf).await.unwrap();
-    assert_eq!((nee.status, nee.json()["fouten"].as_array().unwrap().len()), (400, 2), "{}", nee.json());
+    assert_eq!(
+        (nee.status, nee.json()["fouten"].as_array().unwrap().len()),
+        (400, 2),
+        "{}",
+        nee.json()
+    );
     proef.stop().await;
 }
 
@@ -48,7 +54,10 @@ async fn elk_antwoord_draagt_versie_en_veilige_koppen_ook_een_fout() {
         assert_eq!(antwoord.kop("api-version"), wvp_server::VERSIE, "{pad}");
         assert_eq!(antwoord.kop("x-content-type-options"), "nosniff", "{pad}");
         assert_eq!(antwoord.kop("x-frame-options"), "DENY", "{pad}");
-        assert!(antwoord.kop("content-security-policy").contains("frame-ancestors 'none'"), "{pad}");
+        assert!(
+            antwoord.kop("content-security-policy").contains("frame-ancestors 'none'"),
+            "{pad}"
+        );
         assert!(antwoord.kop("strict-transport-security").starts_with("max-age="), "{pad}");
         assert_eq!(antwoord.kop("x-request-id").len(), 36, "{pad}");
     }
@@ -84,16 +93,27 @@ fn het_document_houdt_zich_aan_de_ontwerpregels() {
     }
     for (pad, item) in document["paths"].as_object().unwrap() {
         let kebab = |deel: &str| {
-            deel.starts_with('{') || deel.trim_start_matches('_').bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
+            deel.starts_with('{')
+                || deel
+                    .trim_start_matches('_')
+                    .bytes()
+                    .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
         };
         assert!(pad.starts_with("/v1/") && !pad.ends_with('/'), "{pad}");
         assert!(pad.split('/').skip(1).all(kebab), "{pad}");
         for handeling in item.as_object().unwrap().values() {
-            assert!(handeling["operationId"].is_string() && handeling["summary"].is_string(), "{pad}");
+            assert!(
+                handeling["operationId"].is_string() && handeling["summary"].is_string(),
+                "{pad}"
+            );
             let antwoorden = handeling["responses"].as_object().unwrap();
             assert!(antwoorden.keys().any(|it| it.starts_with('2')), "{pad}");
-            for (status, antwoord) in antwoorden.iter().filter(|(it, _)| it.starts_with(['4', '5'])) {
-                assert!(antwoord.pointer("/content/application~1problem+json").is_some(), "{pad} {status}");
+            for (status, antwoord) in antwoorden.iter().filter(|(it, _)| it.starts_with(['4', '5']))
+            {
+                assert!(
+                    antwoord.pointer("/content/application~1problem+json").is_some(),
+                    "{pad} {status}"
+                );
             }
         }
     }

@@ -9,7 +9,7 @@ use tests::gespeeld::Gespeeld;
 use tests::klant::Klant;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use totp_rs::{Algorithm, TOTP};
+use totp_rs::{Builder, Secret};
 use wvp_cli::demo::{Demoinlog, Rol, Zaak, geef_inlog, lezer};
 use wvp_cli::huis::Huis;
 use wvp_engine::Systeemklok;
@@ -56,8 +56,8 @@ impl Proef {
 
     /// A code of the second factor, for now.
     pub(crate) fn code(&self, rol: Rol) -> String {
-        let adres = self.inlog(rol).tweede_factor.adres.toon();
-        TOTP::from_url(adres).unwrap().generate_current().unwrap()
+        let geheim = Secret::try_from_base32(self.inlog(rol).tweede_factor.geheim.toon()).unwrap();
+        Builder::new().with_secret(geheim).build().unwrap().generate_current().to_string()
     }
 
     /// Somebody who logged in with both factors and put a hat on.
@@ -71,7 +71,10 @@ impl Proef {
         let stap = klant.post("/v1/sessies/_tweede-factor", &lijf).await.unwrap().json();
         assert_eq!(stap["stap"], "ingelogd", "{stap}");
         let lijf = json!({ "functie": lezer(rol).to_string() });
-        let gekozen = klant.vraag(hyper::Method::PUT, "/v1/sessies/huidige/functie", Some(&lijf)).await.unwrap();
+        let gekozen = klant
+            .vraag(hyper::Method::PUT, "/v1/sessies/huidige/functie", Some(&lijf))
+            .await
+            .unwrap();
         assert_eq!(gekozen.status, 204, "{}", gekozen.json());
         klant
     }

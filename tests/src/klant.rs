@@ -77,12 +77,19 @@ impl Klant {
     /// # Errors
     ///
     /// When the server does not answer.
-    pub async fn vraag(&mut self, methode: Method, pad: &str, lijf: Option<&Value>) -> anyhow::Result<Antwoord> {
+    pub async fn vraag(
+        &mut self,
+        methode: Method,
+        pad: &str,
+        lijf: Option<&Value>,
+    ) -> anyhow::Result<Antwoord> {
         let lijn = TokioIo::new(TcpStream::connect(self.adres).await?);
         let (mut zender, verbinding) = http1::handshake(lijn).await?;
         tokio::spawn(verbinding);
-        let mut bouw = Request::builder().method(methode).uri(pad).header(HOST, self.adres.to_string());
-        let koekjes: Vec<String> = self.koekjes.iter().map(|(naam, waarde)| format!("{naam}={waarde}")).collect();
+        let mut bouw =
+            Request::builder().method(methode).uri(pad).header(HOST, self.adres.to_string());
+        let koekjes: Vec<String> =
+            self.koekjes.iter().map(|(naam, waarde)| format!("{naam}={waarde}")).collect();
         if !koekjes.is_empty() {
             bouw = bouw.header(COOKIE, koekjes.join("; "));
         }

@@ -75,7 +75,11 @@ impl IntoResponse for Vastgelegd {
 
 /// One field that is wrong.
 pub(super) fn fout(veld: &str, regel: &str) -> Probleem {
-    Probleem::invoer(vec![Veldfout { veld: veld.to_owned(), regel: regel.to_owned(), waarde: None }])
+    Probleem::invoer(vec![Veldfout {
+        veld: veld.to_owned(),
+        regel: regel.to_owned(),
+        waarde: None,
+    }])
 }
 
 /// What a reader saw as it stands in `ETag`.

@@ -115,9 +115,11 @@ fn met_nummer(mut json: Value, koppen: &HeaderMap) -> Result<(Value, Option<Uuid
         return Ok((json, gegeven));
     }
     let nummer = match koppen.get(IDEMPOTENTIE.naam) {
-        Some(kop) => kop.to_str().ok().and_then(|it| Uuid::parse_str(it).ok()).ok_or_else(|| {
-            fout(IDEMPOTENTIE.naam, "verwacht een nummer (UUID)")
-        })?,
+        Some(kop) => kop
+            .to_str()
+            .ok()
+            .and_then(|it| Uuid::parse_str(it).ok())
+            .ok_or_else(|| fout(IDEMPOTENTIE.naam, "verwacht een nummer (UUID)"))?,
         None => nieuw_id(),
     };
     a.insert("stuk".to_owned(), json!(nummer));
@@ -128,7 +130,9 @@ fn met_nummer(mut json: Value, koppen: &HeaderMap) -> Result<(Value, Option<Uuid
 fn vormnaam(woord: &str) -> String {
     let groot = |deel: &str| {
         let mut letters = deel.chars();
-        letters.next().map_or_else(String::new, |eerste| eerste.to_uppercase().chain(letters).collect())
+        letters
+            .next()
+            .map_or_else(String::new, |eerste| eerste.to_uppercase().chain(letters).collect())
     };
     woord.split(['-', '/']).map(groot).collect()
 }

@@ -66,10 +66,26 @@ impl Onderwerp for Werkgever {
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {
     vec![
-        rij::<Werknemer, _, _, _, _>("gegevens-werknemer", "Schrijf een werknemer in, of wijzig de gegevens", werknemer::Command::LegGegevensVast),
-        rij::<Werknemer, _, _, _, _>("burgerservicenummers", "Leg het burgerservicenummer vast", werknemer::Command::LegBsnVast),
-        rij::<Werkgever, _, _, _, _>("gegevens-werkgever", "Schrijf een werkgever in, of wijzig de gegevens", werkgever::Command::LegGegevensVast),
-        rij::<Werkgever, _, _, _, _>("protocolversies", "Stel een versie van het protocol vast", werkgever::Command::StelProtocolVast),
+        rij::<Werknemer, _, _, _, _>(
+            "gegevens-werknemer",
+            "Schrijf een werknemer in, of wijzig de gegevens",
+            werknemer::Command::LegGegevensVast,
+        ),
+        rij::<Werknemer, _, _, _, _>(
+            "burgerservicenummers",
+            "Leg het burgerservicenummer vast",
+            werknemer::Command::LegBsnVast,
+        ),
+        rij::<Werkgever, _, _, _, _>(
+            "gegevens-werkgever",
+            "Schrijf een werkgever in, of wijzig de gegevens",
+            werkgever::Command::LegGegevensVast,
+        ),
+        rij::<Werkgever, _, _, _, _>(
+            "protocolversies",
+            "Stel een versie van het protocol vast",
+            werkgever::Command::StelProtocolVast,
+        ),
         Eindpunt::get(Werknemer::PAD, geef_werknemer)
             .heet("leesWerknemer", "Lees een werknemer")
             .onder(GROEP)
@@ -149,7 +165,8 @@ async fn geef_werknemers(
     Path(id): Path<Uuid>,
     ingelogd: Ingelogd,
 ) -> Result<Uit<Werknemerlijst>, Probleem> {
-    let bladen = staat.engine.werknemers(&ingelogd.wie, WerkgeverId(id), &ingelogd.aanleiding).await;
+    let bladen =
+        staat.engine.werknemers(&ingelogd.wie, WerkgeverId(id), &ingelogd.aanleiding).await;
     let bladen = bladen.map_err(|fout| Probleem::storing(&fout))?;
     Ok(Uit(Werknemerlijst { werknemers: bladen.into_iter().map(Into::into).collect() }))
 }
