@@ -17,7 +17,7 @@ use crate::engine::Engine;
 use crate::fout::ExecuteError;
 use crate::gebruiker::Gebruiker;
 use crate::leeslog::Aanleiding;
-use crate::omstandigheden::Blikveld;
+use crate::omstandigheden::{Blikveld, plekken};
 
 /// A right with the days on which it holds, its end counted in.
 #[derive(Clone, PartialEq, Eq)]
@@ -114,13 +114,7 @@ impl Engine {
         let account = self.account(wie.account).await?;
         let eigen = account.registratie.as_ref().and_then(|it| it.werknemer) == Some(id);
         let is_zelf = eigen && wie.lezer == Lezer::Werknemer;
-        let woord = wie.lezer.to_string();
-        let plekken: Vec<_> = account
-            .functies
-            .op(vandaag)
-            .filter(|it| it.lezer == woord)
-            .map(|it| it.organisatie)
-            .collect();
+        let plekken = plekken(wie, &account, vandaag);
         let stroom = StroomId { soort: Stroomsoort::Toestemming, id: id.0 };
         let (_, events) = self.laad::<toestemming::Event>(stroom).await?;
         let mut alle = nog_geldig(&toestemming::replay(&events).toestemmingen, vandaag);
