@@ -81,7 +81,7 @@ impl Engine {
         let vandaag = self.klok.vandaag();
         let (id, mag) = match terrein {
             Werkterrein::Dossier(id) => (id.0, self.ziet_dossier(wie, id, vandaag).await?),
-            Werkterrein::Werkgever(id) => (id.0, self.ziet_werkgever(wie, id, vandaag).await?),
+            Werkterrein::Werkgever(id) => (id.0, self.ziet_werkgever(wie, id).await?),
         };
         let keurt =
             matches!(wie.lezer, Lezer::FunctioneelBeheerder | Lezer::Planner | Lezer::Directeur);
@@ -208,7 +208,7 @@ impl Engine {
         id: WerkgeverId,
     ) -> Result<Protocolblad, ExecuteError> {
         let vandaag = self.klok.vandaag();
-        let ziet = self.ziet_werkgever(wie, id, vandaag).await?;
+        let ziet = self.ziet_werkgever(wie, id).await?;
         self.eis_een_van(wie, ziet, wie.lezer == Lezer::FunctioneelBeheerder, vandaag).await?;
         let (_, events) = self.laad::<werkgever::Event>(id.into()).await?;
         let versies = werkgever::replay(&events).protocollen;
@@ -222,17 +222,14 @@ impl Engine {
         id: DossierId,
         vandaag: Datum,
     ) -> Result<bool, ExecuteError> {
-        Ok(!self.in_zicht_van(wie, [id], vandaag).await?.is_empty())
+        let mut veld = Blikveld::voor_veel();
+        let gezien = self.in_zicht_van(wie, &[id].into(), vandaag, &mut veld).await?;
+        Ok(!gezien.is_empty())
     }
 
-    async fn ziet_werkgever(
-        &self,
-        wie: &Gebruiker,
-        id: WerkgeverId,
-        vandaag: Datum,
-    ) -> Result<bool, ExecuteError> {
-        let mut veld = Blikveld::voor_veel();
-        Ok(!self.open_bij_werkgever(wie, id, vandaag, &mut veld).await?.is_empty())
+    async fn ziet_werkgever(&self, wie: &Gebruiker, id: WerkgeverId) -> Result<bool, ExecuteError> {
+        let mut rondgang = self.rondgang(wie).await?;
+        Ok(!self.open_bij_werkgever(wie, id, &mut rondgang).await?.is_empty())
     }
 
     /// Asks for somebody who sees it anyway, or whose office it is. All others are told that it is not there.
