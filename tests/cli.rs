@@ -164,8 +164,11 @@ fn de_hulp_is_nederlands() {
       agenda        Zet stappen in iemands agenda, achter een geheim adres
       bezorging     Toon wat niet is aangekomen, of probeer het opnieuw
       riv           Maak het re-integratieverslag van een dossier als PDF
+      teken         Teken stukken, of neem exemplaren in die op papier zijn getekend
+      stuk          Maak één stuk van een dossier als PDF, zoals een bepaalde lezer het mag lezen
       uwv           Maak een bericht aan UWV uit een dossier, als voorbeeld om na te lopen en over te typen
       sivi          Wissel meldingen en stukken uit met een werkgever (SIVI)
+      voorzet       Toon een stuk zoals het dossier het al invult, en wat er nog te doen is
       tick          Sluit een dag: leg vast wat die dag aan de beurt is en stuur de herinneringen
       rooster       Sluit elke dag en bezorg elk uur, tot u het stopt
       gereed        Toon of het dagelijkse werk is gedaan: de laatste tik, de berichten die wachten

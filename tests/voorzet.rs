@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 use tests::gespeeld::Gespeeld;
+use tests::merk::MERK;
+use wvp_domain::voorzet::Soort;
 
 const PROGRAMMA: &str = env!("CARGO_BIN_EXE_proef-poortwachter");
 const WAAR: &str = "--opslag sled:opslag --sleutels sleutels";
@@ -33,4 +35,20 @@ async fn een_bijgesteld_plan_begint_met_doelen_en_activiteiten_en_een_oordeel_is
     assert_eq!(nee.status.code(), Some(1));
     assert!(nee.stdout.is_empty());
     assert!(String::from_utf8_lossy(&nee.stderr).contains("de bedrijfsarts"));
+}
+
+#[tokio::test]
+async fn een_voorzet_voor_werkgever_of_werknemer_draagt_geen_merk() {
+    let map = tempfile::tempdir().unwrap();
+    let gespeeld = Gespeeld::in_map(map.path()).await.unwrap();
+    let dossier = gespeeld.zaak.dossier;
+    assert!(gespeeld.geplant > 0);
+    let van_arts =
+        [Soort::Probleemanalyse, Soort::BijstellingProbleemanalyse, Soort::ActueelOordeel];
+    for soort in Soort::ALLE.into_iter().filter(|it| !van_arts.contains(it)) {
+        let wat = format!("voorzet {} {dossier} --json {WAAR}", soort.woord());
+        let uit = gespeeld.draai(PROGRAMMA, &wat).unwrap();
+        assert!(uit.status.success(), "{}", String::from_utf8_lossy(&uit.stderr));
+        assert!(!String::from_utf8_lossy(&uit.stdout).contains(MERK), "{}", soort.woord());
+    }
 }

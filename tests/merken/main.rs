@@ -131,7 +131,7 @@ async fn geen_foutmelding_draagt_een_merk() {
 }
 
 /// Every subcommand, with where its output is searched for marks, or why there is nothing to find.
-const OPDRACHTEN: [(&str, &str); 27] = [
+const OPDRACHTEN: [(&str, &str); 31] = [
     ("demo", "wat de vijf van een zaak zien: als_tekst, als_json"),
     ("termijnen", "rekent met wat wordt ingetypt"),
     ("wat-als", "rekent met wat wordt ingetypt"),
@@ -152,6 +152,10 @@ const OPDRACHTEN: [(&str, &str); 27] = [
     ("bezorging", "nummers en tellingen"),
     ("riv", "als_papier; werknemer en medisch: het_merk_staat_alleen_in_het_medische_deel"),
     ("stuk", "het_merk_staat_alleen_in_het_medische_deel"),
+    ("teken", "namen van stukken; een exemplaar gaat zoals het kwam"),
+    ("uwv", "procesgegevens en personen: B en C gaan er niet voor open"),
+    ("sivi", "het_bericht_met_stukken_heeft_de_papieren_van_de_werkgever_en_niets_medisch"),
+    ("voorzet", "een_voorzet_voor_werkgever_of_werknemer_draagt_geen_merk"),
     ("tick", "geen_bericht_draagt_een_merk"),
     ("rooster", "stuurt wat tick stuurt: geen_bericht_draagt_een_merk"),
     ("gereed", "dagen en tellingen"),

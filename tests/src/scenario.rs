@@ -195,7 +195,8 @@ impl Toneel {
                 let berichten = self.proef.post.berichten();
                 let eigen: BTreeSet<_> = berichten.iter().map(|bericht| bericht.id).collect();
                 gelijk(&berichten.len(), &eigen.len())?;
-                gelijk(&eigen.len(), &self.herinneringen().await?.len())
+                let verwacht = self.herinneringen().await?.len() + self.verzoeken().await?;
+                gelijk(&eigen.len(), &verwacht)
             }
             Eis::Gesloten(verwacht) => gelijk(&self.dossier().await?.is_gesloten(), &verwacht),
         }
@@ -234,6 +235,13 @@ impl Toneel {
                 |event| if let Event::HerinneringGegeven(e) = event { Some(e.a) } else { None },
             )
             .collect())
+    }
+
+    /// How often somebody was asked for pieces of the re-integratieverslag.
+    async fn verzoeken(&self) -> Result<usize, String> {
+        let inzage = self.feiten(Rol::Casemanager).await?;
+        let feiten = inzage.gebeurtenissen.iter();
+        Ok(feiten.filter(|feit| matches!(feit.event, Event::StukkenGevraagd(_))).count())
     }
 
     async fn herinnerd(&self, rol: Rol, termijn: &str, uiterlijk: Datum) -> Result<(), String> {

@@ -89,7 +89,7 @@ pub enum Eis {
     Herinnerd(Rol, String, Datum),
     /// `is niemand herinnerd aan TERMIJN`
     NietHerinnerd(String),
-    /// `zijn er evenveel berichten als herinneringen`
+    /// `zijn er evenveel berichten als herinneringen en verzoeken`
     Berichten,
     /// `is het dossier gesloten` / `open`
     Gesloten(bool),
@@ -154,7 +154,7 @@ fn lees_daad(tekst: &str) -> Result<Daad, String> {
 
 fn lees_eis(tekst: &str) -> Result<Eis, String> {
     match tekst {
-        "zijn er evenveel berichten als herinneringen" => return Ok(Eis::Berichten),
+        "zijn er evenveel berichten als herinneringen en verzoeken" => return Ok(Eis::Berichten),
         "is het dossier gesloten" => return Ok(Eis::Gesloten(true)),
         "is het dossier open" => return Ok(Eis::Gesloten(false)),
         _ => {}

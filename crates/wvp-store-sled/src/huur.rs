@@ -43,6 +43,19 @@ fn boom(index: &Index) -> Result<Tree, StoreError> {
     index.db().open_tree(BOOM).map_err(|it| fout(&it))
 }
 
+/// Takes every lease back from the process that had the store before: it is gone, whoever reads this holds the
+/// lock. What it wrote under a lease stays fenced off by the number.
+pub(crate) fn ontruim(index: &Index) -> Result<(), StoreError> {
+    let boom = boom(index)?;
+    for rij in &boom {
+        let (werk, bytes) = rij.map_err(|it| fout(&it))?;
+        let stand = Stand::uit_bytes(&bytes).ok_or_else(onleesbaar)?;
+        let vrij = Stand { wie: String::new(), ..stand };
+        boom.insert(werk, vrij.bytes()).map_err(|it| fout(&it))?;
+    }
+    Ok(())
+}
+
 fn lees(boom: &Tree, werk: &str) -> Result<Option<Stand>, StoreError> {
     let bytes = boom.get(werk).map_err(|it| fout(&it))?;
     bytes.map(|bytes| Stand::uit_bytes(&bytes).ok_or_else(onleesbaar)).transpose()

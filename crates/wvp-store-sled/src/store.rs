@@ -14,6 +14,7 @@ use wvp_store::{
     Stroomsoort, Toevoeging, Versie,
 };
 
+use crate::huur;
 use crate::index::Index;
 use crate::index::controlepunt::Controlepunt;
 use crate::lezen::Lezer;
@@ -57,6 +58,10 @@ impl SledStore {
 
     fn open_nu(map: &Path, instellingen: &Instellingen) -> Result<(Self, Opening), StoreError> {
         let (geopend, opening) = open(map, instellingen)?;
+        if let Err(fout) = huur::ontruim(&geopend.schrijver.index) {
+            // Then they end by themselves.
+            tracing::warn!(%fout, "huren van een vorig proces");
+        }
         let (wachtrij, uit) = mpsc::channel(instellingen.wachtrij.max(1));
         let schrijver = geopend.schrijver;
         let (gedeeld, index) = (Arc::clone(&schrijver.gedeeld), Arc::clone(&schrijver.index));

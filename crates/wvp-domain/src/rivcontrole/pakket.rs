@@ -94,15 +94,11 @@ impl Verslaggegeven {
     ];
 }
 
-/// RIV-15: the number on every document, and a signature.
-pub(super) fn nummer_en_handtekening(blik: &Blik, pakket: &Pakketfeiten) -> Vec<Punt> {
-    let nodig = [Pakketkenmerk::Burgerservicenummer, Pakketkenmerk::Ondertekend];
-    per_stuk(
-        blik,
-        &pakket.elementen,
-        "ontbreekt het burgerservicenummer of de handtekening",
-        |it| nodig.iter().all(|kenmerk| it.kenmerken.contains(kenmerk)),
-    )
+/// RIV-15: the number on every document. Who still has to sign is told by the facts.
+pub(super) fn burgerservicenummer(blik: &Blik, pakket: &Pakketfeiten) -> Vec<Punt> {
+    per_stuk(blik, &pakket.elementen, "ontbreekt het burgerservicenummer", |it| {
+        it.kenmerken.contains(&Pakketkenmerk::Burgerservicenummer)
+    })
 }
 
 /// RIV-17: one person and one first sick day.

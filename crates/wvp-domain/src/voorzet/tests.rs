@@ -1,3 +1,5 @@
+//! Drafts of a dossier with every fact in it: what is filled in, by whom, and what stays closed.
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
@@ -84,7 +86,7 @@ fn een_voorzet_met_wat_er_nog_te_doen_was_wordt_aangenomen() {
             zet(&mut payload, &te_doen.veld, waarde.clone());
         }
         let uitkomst = decide(&replay(&feiten), opdracht(&payload), vandaag());
-        assert_eq!(uitkomst.map(|nieuw| nieuw.len()), Ok(1), "{}", soort.woord());
+        assert!(uitkomst.is_ok_and(|nieuw| !nieuw.is_empty()), "{}", soort.woord());
     }
 }
 

@@ -145,7 +145,7 @@ pub(super) const RIJEN: &[Regel] = &[
         bron: "UWV, werkgeversportaal",
         toets: Toets::FeitenEnPakket(
             |blik, _| ondertekening::getekend(blik),
-            pakket::nummer_en_handtekening,
+            pakket::burgerservicenummer,
         ),
         ..RIJ
     },

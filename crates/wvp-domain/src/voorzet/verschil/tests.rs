@@ -1,3 +1,5 @@
+//! What a bijstelling changed, field by field.
+
 use proptest::prelude::*;
 
 use super::{Verandering, Verschil, vergelijk, verschil};
