@@ -42,6 +42,7 @@ mod register;
 mod riv;
 mod rooster;
 mod sessie;
+mod stamopdracht;
 mod stand;
 pub mod systeem;
 mod tekenen;

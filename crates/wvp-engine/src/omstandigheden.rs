@@ -8,7 +8,7 @@ mod laden;
 mod wegen;
 
 pub(crate) use laden::Blikveld;
-pub(crate) use wegen::{heeft_functie, is_actief};
+pub(crate) use wegen::{heeft_functie, is_actief, plekken};
 
 use std::collections::BTreeSet;
 

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 use wvp_access::{Feit, Lezer, Omstandigheden};
 use wvp_domain::AccountId;
+use wvp_domain::bevoegdheid::Organisatie;
 use wvp_domain::bevoegdheid::gebruiker::Taakgebied;
 use wvp_domain::bevoegdheid::inlog::Reikwijdte;
 use wvp_domain::doel::Doel;
@@ -67,6 +68,7 @@ pub struct Sessie {
     doel: Doel,
     tweede_factor: bool,
     namens: Option<AccountId>,
+    organisatie: Option<Organisatie>,
     nummer: Uuid,
     /// How much a program may do that was let in; none when it is the owner who is logged in.
     programma: Option<Reikwijdte>,
@@ -76,7 +78,9 @@ impl Sessie {
     /// Logged in with one factor, for this purpose. A purpose counts when it belongs to the function.
     #[must_use]
     pub fn ingelogd(doel: Doel) -> Self {
-        Self { doel, tweede_factor: false, namens: None, nummer: nieuw_id(), programma: None }
+        let nummer = nieuw_id();
+        let (namens, organisatie, programma) = (None, None, None);
+        Self { doel, tweede_factor: false, namens, organisatie, nummer, programma }
     }
 
     /// Logged in with a second factor too.
@@ -89,6 +93,13 @@ impl Sessie {
     #[must_use]
     pub fn namens(self, account: AccountId) -> Self {
         Self { namens: Some(account), ..self }
+    }
+
+    /// At this organisation. Who has the same function at two must say at which: until then there is none, and
+    /// no right either. What is assigned to one gives nothing with the hat of the other on.
+    #[must_use]
+    pub fn bij(self, organisatie: Organisatie) -> Self {
+        Self { organisatie: Some(organisatie), ..self }
     }
 
     /// Under the number that the log-in keeps it by.
@@ -127,6 +138,12 @@ impl Sessie {
     #[must_use]
     pub fn waarneming_voor(self) -> Option<AccountId> {
         self.namens
+    }
+
+    /// At which organisation, if that was said.
+    #[must_use]
+    pub fn organisatie(self) -> Option<Organisatie> {
+        self.organisatie
     }
 
     /// What the data are needed for.

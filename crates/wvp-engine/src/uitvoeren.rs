@@ -7,10 +7,7 @@ use wvp_domain::dag::sluit_volgens;
 use wvp_domain::leeslog::Actie;
 use wvp_domain::mijlpaal::riv::Element;
 use wvp_domain::protocol::Protocol;
-use wvp_domain::{
-    AccountId, Command, Compartiment, Datum, Dossier, DossierId, Event, decide_volgens, replay,
-};
-use wvp_domain::{WerkgeverId, WerknemerId, werkgever, werknemer};
+use wvp_domain::{AccountId, Command, Datum, Dossier, DossierId, Event, decide_volgens, replay};
 use wvp_store::{
     Auteur, Gebeurtenis, GebeurtenisId, Kop, Moment, Omslag, StoreError, StroomId, Toevoeging,
     Versie, Verwacht, verzegel,
@@ -143,64 +140,6 @@ impl Engine {
         };
         let kop = Kop { door: huis, namens: None, verzoek: nieuw_id() };
         self.herhaal(dossier, &Command::SluitDag, &Verzoek { kop, nu }, Door::Huis).await
-    }
-
-    /// Executes one command on an employee.
-    ///
-    /// # Errors
-    ///
-    /// See [`ExecuteError`].
-    pub async fn execute_werknemer(
-        &self,
-        wie: &Gebruiker,
-        id: WerknemerId,
-        command: werknemer::Command,
-    ) -> Result<Versie, ExecuteError> {
-        let verzoek = self.verzoek(wie);
-        let (werkgever, ziek_gemeld) = match &command {
-            werknemer::Command::LegGegevensVast(c) => (Some(c.a.werkgever), false),
-            werknemer::Command::LegBsnVast(_) => {
-                (self.werkgever_van(id).await?, self.is_ziek_gemeld(id).await?)
-            }
-        };
-        let onderwerp = Onderwerp { werkgever, werknemer: Some(id), ..Onderwerp::default() };
-        let decide = |events: &[werknemer::Event], bekend: Bekend| {
-            let bekend = bekend.na_ziekmelding(ziek_gemeld);
-            for compartiment in compartimenten(&command) {
-                eis_compartiment(wie.lezer, compartiment, &bekend)?;
-            }
-            Ok(werknemer::decide(&werknemer::replay(events), command.clone())?)
-        };
-        self.herhaal_voor((wie, onderwerp), &verzoek, id.into(), decide).await
-    }
-
-    /// Executes one command on an employer.
-    ///
-    /// # Errors
-    ///
-    /// See [`ExecuteError`].
-    pub async fn execute_werkgever(
-        &self,
-        wie: &Gebruiker,
-        id: WerkgeverId,
-        command: werkgever::Command,
-    ) -> Result<Versie, ExecuteError> {
-        let verzoek = self.verzoek(wie);
-        let onderwerp = Onderwerp { werkgever: Some(id), ..Onderwerp::default() };
-        let decide = |events: &[werkgever::Event], bekend: Bekend| {
-            eis_compartiment(wie.lezer, Compartiment::D, &bekend)?;
-            Ok(werkgever::decide(&werkgever::replay(events), command.clone())?)
-        };
-        self.herhaal_voor((wie, onderwerp), &verzoek, id.into(), decide).await
-    }
-
-    /// Where an employee is registered.
-    pub(crate) async fn werkgever_van(
-        &self,
-        id: WerknemerId,
-    ) -> Result<Option<WerkgeverId>, StoreError> {
-        let (_, events) = self.laad::<werknemer::Event>(id.into()).await?;
-        Ok(werknemer::replay(&events).inschrijvingen.last().map(|it| it.werkgever))
     }
 
     /// A request of this person, now.
@@ -403,13 +342,6 @@ fn eis_exemplaar(
 /// Adds nothing, but fails when the stream moved.
 fn als_wacht((stroom, versie): (StroomId, Versie)) -> Toevoeging {
     Toevoeging { stroom, verwacht: Verwacht::Precies(versie), records: vec![] }
-}
-
-fn compartimenten(command: &werknemer::Command) -> Vec<Compartiment> {
-    match command {
-        werknemer::Command::LegGegevensVast(c) => c.compartimenten(),
-        werknemer::Command::LegBsnVast(c) => c.compartimenten(),
-    }
 }
 
 /// Whether somebody else was first, so that it has to be decided again.

@@ -10,7 +10,9 @@ use wvp_domain::bevoegdheid::{
 use wvp_domain::{AccountId, Datum, Dossier};
 use wvp_store::{Gebeurtenis, StoreError, StroomId, Stroomsoort, Versie};
 
-use super::wegen::{Afwezige, Stand, heeft_functie, is_actief, is_toegewezen, weeg};
+use super::wegen::{
+    Afwezige, Pet, Stand, heeft_functie, is_actief, is_toegewezen, organisaties, weeg,
+};
 use super::{Bekend, Onderwerp};
 use crate::adresboek::waarnemingstroom;
 use crate::engine::Engine;
@@ -175,11 +177,16 @@ impl Engine {
             let door = Some(delegatie.door.into());
             let (events, _) = self.zie::<gebruiker::Event>(door, veld).await?;
             let arts = gebruiker::replay(&events);
+            let werkt_hier = |account: &gebruiker::Gebruiker, id, lezer| {
+                let plekken: Vec<_> = organisaties(account, lezer, vandaag).into_iter().collect();
+                let pet = Pet { account, id, lezer, plekken: &plekken };
+                is_toegewezen(&pet, &stand.bij, onderwerp.werkgever, vandaag)
+            };
             let als = wvp_access::Lezer::ALLE.into_iter().find(|lezer| {
                 is_bedrijfsarts(*lezer)
                     && is_actief(&arts)
                     && heeft_functie(&arts, *lezer, vandaag)
-                    && is_toegewezen(&arts, delegatie.door, *lezer, &stand.bij, vandaag)
+                    && werkt_hier(&arts, delegatie.door, *lezer)
             });
             stand.delegaties.extend(als.map(|als| (delegatie, als)));
         }

@@ -10,7 +10,7 @@ use wvp_domain::bevoegdheid::toestemming::{Doel as DoelVanToestemming, Ontvanger
 use wvp_domain::bevoegdheid::toewijzing::{Aan, SoortOpdracht, Toewijzingen};
 use wvp_domain::bevoegdheid::{Organisatie, Rechten};
 use wvp_domain::doel::Doel;
-use wvp_domain::{AccountId, Categorie, Datum, Dossier};
+use wvp_domain::{AccountId, Categorie, Datum, Dossier, WerkgeverId};
 
 use super::{Bekend, Onderwerp, Optreden};
 use crate::functie::{heeft_beroepsgeheim, is_persoonlijk};
@@ -67,17 +67,18 @@ fn weeg_waarneming(
     vandaag: Datum,
 ) -> Bekend {
     let voor = &afwezige.account;
-    let van_voor: Vec<Organisatie> =
-        functies(voor, wie.lezer, vandaag).map(|functie| functie.organisatie).collect();
-    let gedeeld: Vec<Organisatie> = functies(&stand.gebruiker, wie.lezer, vandaag)
-        .map(|functie| functie.organisatie)
+    let van_voor = organisaties(voor, wie.lezer, vandaag);
+    let gedeeld: Vec<Organisatie> = plekken(wie, &stand.gebruiker, vandaag)
+        .into_iter()
         .filter(|plek| van_voor.contains(plek))
         .collect();
     let als_voor = Gebruiker { account: afwezige.id, ..*wie };
+    let pet = Pet { account: voor, id: afwezige.id, lezer: wie.lezer, plekken: &gedeeld };
+    let hoort_hier = pet.hoort_hier(&stand.bij, onderwerp.werkgever, vandaag);
     let verborgen = is_zelf(&stand.gebruiker, onderwerp) || is_zelf(voor, onderwerp);
     let is_van_voor = is_werkgever(wie.lezer, &gedeeld, onderwerp)
-        || is_casemanager(&als_voor, dossier)
-        || is_toegewezen(voor, afwezige.id, wie.lezer, &stand.bij, vandaag);
+        || (is_casemanager(&als_voor, dossier) && hoort_hier)
+        || is_toegewezen(&pet, &stand.bij, onderwerp.werkgever, vandaag);
     let mag = is_actief(voor)
         && !gedeeld.is_empty()
         && !afwezige.categorieen.is_empty()
@@ -88,7 +89,7 @@ fn weeg_waarneming(
         .met(Feit::QualityReview, false)
         .met(Feit::OwnRecord, false)
         .met(Feit::AfterSickReport, !dossier.ziekmelding.is_empty())
-        .met(Feit::NamedInPva, mag && dossier.is_genoemd_in_plan(afwezige.id))
+        .met(Feit::NamedInPva, mag && hoort_hier && dossier.is_genoemd_in_plan(afwezige.id))
         .met(Feit::DelegationActive, false);
     let basis = met_beperking(basis, stand, vandaag);
     Bekend {
@@ -106,36 +107,39 @@ fn weeg_eigen(
     vandaag: Datum,
 ) -> Bekend {
     let account = &stand.gebruiker;
-    let plekken: Vec<Organisatie> =
-        functies(account, wie.lezer, vandaag).map(|functie| functie.organisatie).collect();
+    let plekken = plekken(wie, account, vandaag);
+    let pet = Pet { account, id: wie.account, lezer: wie.lezer, plekken: &plekken };
+    let hoort_hier = pet.hoort_hier(&stand.bij, onderwerp.werkgever, vandaag);
     let zelf = is_zelf(account, onderwerp);
     let verborgen = zelf && wie.lezer != Lezer::Werknemer;
     let afwijkingen: Vec<_> = stand
         .afwijkingen
         .afwijkingen
         .op(vandaag)
-        .filter(|it| !verborgen && it.account == wie.account)
+        .filter(|it| !verborgen && hoort_hier && it.account == wie.account)
         .cloned()
         .collect();
     let werkt_eraan = is_werkgever(wie.lezer, &plekken, onderwerp)
-        || is_casemanager(wie, dossier)
-        || is_toegewezen(account, wie.account, wie.lezer, &stand.bij, vandaag)
+        || (is_casemanager(wie, dossier) && hoort_hier)
+        || is_toegewezen(&pet, &stand.bij, onderwerp.werkgever, vandaag)
         || !afwijkingen.is_empty();
     let toetst = wie.sessie.doel() == Doel::Kwaliteitstoets
+        && hoort_hier
         && stand.afwijkingen.toetsen.gegeven.iter().any(|it| it.account == wie.account);
+    let delegaties = if hoort_hier { stand.delegaties.clone() } else { vec![] };
     let basis = van_account(wie, account, vandaag)
         .met(Feit::InScope, werkt_eraan && !verborgen)
         .met(Feit::QualityReview, toetst && !verborgen)
         .met(Feit::OwnRecord, zelf && wie.lezer == Lezer::Werknemer)
         .met(Feit::AfterSickReport, !dossier.ziekmelding.is_empty())
-        .met(Feit::NamedInPva, dossier.is_genoemd_in_plan(wie.account))
-        .met(Feit::DelegationActive, !stand.delegaties.is_empty());
+        .met(Feit::NamedInPva, hoort_hier && dossier.is_genoemd_in_plan(wie.account))
+        .met(Feit::DelegationActive, !delegaties.is_empty());
     let basis = met_beperking(basis, stand, vandaag);
     Bekend {
         basis: Some(met_opdrachten(basis, &stand.bij, &plekken, vandaag)),
-        delegaties: stand.delegaties.clone(),
+        delegaties,
         afwijkingen,
-        toestemmingen: toestemmingen(wie, onderwerp, stand, &plekken, vandaag),
+        toestemmingen: toestemmingen(wie, onderwerp, stand, (&plekken, hoort_hier), vandaag),
         ..Bekend::default()
     }
 }
@@ -150,7 +154,8 @@ fn met_beperking(basis: Omstandigheden, stand: &Stand, vandaag: Datum) -> Omstan
 /// What account and session say, apart from any dossier.
 fn van_account(wie: &Gebruiker, account: &Account, vandaag: Datum) -> Omstandigheden {
     let getekend = account.geheimhouding.iter().any(|it| it.getekend_op <= vandaag);
-    let heeft_functie = heeft_functie(account, wie.lezer, vandaag);
+    let heeft_functie = !plekken(wie, account, vandaag).is_empty()
+        || (wie.lezer == Lezer::Werknemer && heeft_functie(account, wie.lezer, vandaag));
     terugval::altijd(wie.sessie.feiten(wie.lezer))
         .met(Feit::Revoked, !is_actief(account) || !heeft_functie)
         .met(Feit::SharedAccount, account.geblokkeerd == Some(RedenBlokkade::Gedeeld))
@@ -182,12 +187,12 @@ fn toestemmingen(
     wie: &Gebruiker,
     onderwerp: Onderwerp,
     stand: &Stand,
-    plekken: &[Organisatie],
+    (plekken, hoort_hier): (&[Organisatie], bool),
     vandaag: Datum,
 ) -> Vec<Toestemming> {
     let geldt = |it: &&Toestemming| {
         let aan_mij = match &it.aan {
-            Ontvanger::Account(account) => *account == wie.account,
+            Ontvanger::Account(account) => hoort_hier && *account == wie.account,
             Ontvanger::Organisatie(organisatie) => plekken.contains(organisatie),
         };
         let hier = it.dossier.is_none_or(|dossier| Some(dossier) == onderwerp.dossier);
@@ -231,26 +236,79 @@ pub(crate) fn heeft_functie(account: &Account, lezer: Lezer, dag: Datum) -> bool
         || (lezer == Lezer::Werknemer && werknemer.is_some())
 }
 
+/// A function of somebody, at the organisations where it counts in one request.
+pub(super) struct Pet<'a> {
+    pub(super) account: &'a Account,
+    pub(super) id: AccountId,
+    pub(super) lezer: Lezer,
+    pub(super) plekken: &'a [Organisatie],
+}
+
+impl Pet<'_> {
+    /// Whether what was given to the person in person counts with this hat on. It does not say at which
+    /// organisation: with one function that is clear. Who has, or had, the same function at two has it only
+    /// where the organisation of the hat works on the dossier or for its employer.
+    fn hoort_hier(&self, bij: &[Toewijzingen], werkgever: Option<WerkgeverId>, dag: Datum) -> bool {
+        let woord = self.lezer.to_string();
+        let ooit: BTreeSet<Organisatie> = self
+            .account
+            .functies
+            .gegeven
+            .iter()
+            .filter(|functie| functie.lezer == woord)
+            .map(|functie| functie.organisatie)
+            .collect();
+        if ooit.len() <= 1 {
+            return true;
+        }
+        let werkt_hier = |plek: &Organisatie| {
+            let is_werkgever = werkgever.map(Organisatie::Werkgever) == Some(*plek);
+            is_werkgever || bij.iter().any(|it| is_betrokken(it, *plek, dag))
+        };
+        self.plekken.iter().any(werkt_hier)
+    }
+}
+
+/// Whether an organisation works on a dossier or for an employer: by an assignment, an order or a policy.
+fn is_betrokken(bij: &Toewijzingen, plek: Organisatie, dag: Datum) -> bool {
+    bij.toewijzingen.op(dag).any(|it| it.aan == Aan::Organisatie(plek))
+        || bij.opdrachten.op(dag).any(|it| it.aan == plek)
+        || bij.polissen.op(dag).any(|it| it.verzekeraar == plek)
+}
+
 /// Whether a function is assigned here, to this person or to where this person has it.
-pub(crate) fn is_toegewezen(
-    account: &Account,
-    id: AccountId,
-    lezer: Lezer,
+pub(super) fn is_toegewezen(
+    pet: &Pet<'_>,
     bij: &[Toewijzingen],
+    werkgever: Option<WerkgeverId>,
     dag: Datum,
 ) -> bool {
-    let woord = lezer.to_string();
+    let woord = pet.lezer.to_string();
+    let hoort_hier = pet.hoort_hier(bij, werkgever, dag);
     let mut toewijzingen = bij.iter().flat_map(|it| it.toewijzingen.op(dag));
     toewijzingen.any(|it| {
         it.lezer == woord
             && match it.aan {
-                Aan::Account(ander) => ander == id,
-                Aan::Organisatie(plek) => {
-                    !is_persoonlijk(lezer)
-                        && functies(account, lezer, dag).any(|functie| functie.organisatie == plek)
-                }
+                Aan::Account(ander) => hoort_hier && ander == pet.id,
+                Aan::Organisatie(plek) => !is_persoonlijk(pet.lezer) && pet.plekken.contains(&plek),
             }
     })
+}
+
+/// The organisations that this hat speaks for: the one that was chosen, or the only one. Who has the function
+/// at several and chose none speaks for none of them.
+pub(crate) fn plekken(wie: &Gebruiker, account: &Account, dag: Datum) -> Vec<Organisatie> {
+    let alle = organisaties(account, wie.lezer, dag);
+    match wie.sessie.organisatie() {
+        Some(gekozen) => alle.into_iter().filter(|plek| *plek == gekozen).collect(),
+        None if alle.len() == 1 => alle.into_iter().collect(),
+        None => vec![],
+    }
+}
+
+/// Where somebody has a function on a day.
+pub(super) fn organisaties(account: &Account, lezer: Lezer, dag: Datum) -> BTreeSet<Organisatie> {
+    functies(account, lezer, dag).map(|functie| functie.organisatie).collect()
 }
 
 fn functies(account: &Account, lezer: Lezer, dag: Datum) -> impl Iterator<Item = &Functie> {

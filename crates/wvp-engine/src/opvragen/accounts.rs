@@ -1,5 +1,6 @@
 //! Accounts, for whoever keeps or reviews them, and for their owner.
 
+use wvp_access::Lezer;
 use wvp_domain::bevoegdheid::gebruiker::{Functie, Gebruiker as Staat, Persoon, RedenBlokkade};
 use wvp_domain::bevoegdheid::toewijzing::{self, Aan, Toewijzing};
 use wvp_domain::leeslog::Register;
@@ -14,6 +15,7 @@ use crate::engine::Engine;
 use crate::fout::ExecuteError;
 use crate::gebruiker::Gebruiker;
 use crate::leeslog::Aanleiding;
+use crate::omstandigheden::plekken;
 
 /// An account. Has no `Debug`: it holds a name.
 pub struct Accountblad {
@@ -32,8 +34,8 @@ pub struct Accountblad {
 }
 
 impl Engine {
-    /// One account: the own one, or any for the functioneel beheerder, the directie and the functionaris
-    /// gegevensbescherming.
+    /// One account: the own one; any for the functioneel beheerder; any of the own organisation for the directie
+    /// and the functionaris gegevensbescherming.
     ///
     /// # Errors
     ///
@@ -52,7 +54,8 @@ impl Engine {
         }
         self.volg_adressen().await?;
         let staat = self.account(id).await?;
-        if staat.registratie.is_none() {
+        let mag = wie.account == id || self.is_collega(wie, &staat, vandaag).await?;
+        if staat.registratie.is_none() || !mag {
             self.toon(wie, aanleiding, Toon::open(Register::Account, vec![], [])).await?;
             return Err(ExecuteError::NietGevonden);
         }
@@ -61,8 +64,8 @@ impl Engine {
         Ok(blad)
     }
 
-    /// All accounts, by number; for the functioneel beheerder, the directie and the functionaris
-    /// gegevensbescherming.
+    /// All accounts for the functioneel beheerder, those of the own organisation for the directie and the
+    /// functionaris gegevensbescherming, by number.
     ///
     /// # Errors
     ///
@@ -77,10 +80,28 @@ impl Engine {
         self.volg_adressen().await?;
         let mut bladen = vec![];
         for (id, staat) in self.accounts().await? {
+            if !self.is_collega(wie, &staat, vandaag).await? {
+                continue;
+            }
             bladen.push(self.accountblad(id, &staat, vandaag).await?);
         }
         self.toon(wie, aanleiding, toon(&bladen)).await?;
         Ok(bladen)
+    }
+
+    /// Whether an account is for this hat to look at: one with a function, now or before, at the own
+    /// organisation. The functioneel beheerder keeps those of all of them.
+    async fn is_collega(
+        &self,
+        wie: &Gebruiker,
+        staat: &Staat,
+        vandaag: Datum,
+    ) -> Result<bool, StoreError> {
+        if wie.lezer == Lezer::FunctioneelBeheerder {
+            return Ok(true);
+        }
+        let eigen = plekken(wie, &self.account(wie.account).await?, vandaag);
+        Ok(staat.functies.gegeven.iter().any(|functie| eigen.contains(&functie.organisatie)))
     }
 
     async fn accountblad(

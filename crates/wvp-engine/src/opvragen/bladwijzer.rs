@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn wat_geen_bladwijzer_is_wordt_geweigerd() {
         let vreemd =
-            ["".to_owned(), "f".repeat(42), "0".repeat(41), format!("02{}", "0".repeat(40))];
+            [String::new(), "f".repeat(42), "0".repeat(41), format!("02{}", "0".repeat(40))];
         for tekst in vreemd {
             assert_eq!(tekst.parse::<Bladwijzer>(), Err(GeenBladwijzer), "{tekst}");
         }

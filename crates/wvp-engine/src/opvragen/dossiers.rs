@@ -15,6 +15,7 @@ use crate::adresboek::Weg;
 use crate::engine::Engine;
 use crate::gebruiker::Gebruiker;
 use crate::leeslog::Aanleiding;
+use crate::omstandigheden::Blikveld;
 
 /// Which dossiers are asked for; all of them when nothing is set.
 #[derive(Debug, Clone, Copy, Default)]
@@ -106,7 +107,8 @@ impl Engine {
             let van = self.kandidaten(Weg::WerkgeverDossier, werkgever.0).await?;
             dossiers.retain(|it| van.binary_search(&it.0).is_ok());
         }
-        let gezien = self.in_zicht_van(wie, dossiers, vandaag).await?;
+        let mut veld = Blikveld::voor_veel();
+        let gezien = self.in_zicht_van(wie, &dossiers, vandaag, &mut veld).await?;
         let regels = gezien.into_iter().filter_map(|it| {
             let regel = Dossierregel::van(&it, vandaag)?;
             let past = werkgever.is_none_or(|it| it == regel.werkgever);

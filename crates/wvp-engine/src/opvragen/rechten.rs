@@ -17,7 +17,7 @@ use crate::engine::Engine;
 use crate::fout::ExecuteError;
 use crate::gebruiker::Gebruiker;
 use crate::leeslog::Aanleiding;
-use crate::omstandigheden::Blikveld;
+use crate::omstandigheden::{Blikveld, plekken};
 
 /// A right with the days on which it holds, its end counted in.
 #[derive(Clone, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl Engine {
         let vandaag = self.klok.vandaag();
         let (id, mag) = match terrein {
             Werkterrein::Dossier(id) => (id.0, self.ziet_dossier(wie, id, vandaag).await?),
-            Werkterrein::Werkgever(id) => (id.0, self.ziet_werkgever(wie, id, vandaag).await?),
+            Werkterrein::Werkgever(id) => (id.0, self.ziet_werkgever(wie, id).await?),
         };
         let keurt =
             matches!(wie.lezer, Lezer::FunctioneelBeheerder | Lezer::Planner | Lezer::Directeur);
@@ -114,13 +114,7 @@ impl Engine {
         let account = self.account(wie.account).await?;
         let eigen = account.registratie.as_ref().and_then(|it| it.werknemer) == Some(id);
         let is_zelf = eigen && wie.lezer == Lezer::Werknemer;
-        let woord = wie.lezer.to_string();
-        let plekken: Vec<_> = account
-            .functies
-            .op(vandaag)
-            .filter(|it| it.lezer == woord)
-            .map(|it| it.organisatie)
-            .collect();
+        let plekken = plekken(wie, &account, vandaag);
         let stroom = StroomId { soort: Stroomsoort::Toestemming, id: id.0 };
         let (_, events) = self.laad::<toestemming::Event>(stroom).await?;
         let mut alle = nog_geldig(&toestemming::replay(&events).toestemmingen, vandaag);
@@ -214,7 +208,7 @@ impl Engine {
         id: WerkgeverId,
     ) -> Result<Protocolblad, ExecuteError> {
         let vandaag = self.klok.vandaag();
-        let ziet = self.ziet_werkgever(wie, id, vandaag).await?;
+        let ziet = self.ziet_werkgever(wie, id).await?;
         self.eis_een_van(wie, ziet, wie.lezer == Lezer::FunctioneelBeheerder, vandaag).await?;
         let (_, events) = self.laad::<werkgever::Event>(id.into()).await?;
         let versies = werkgever::replay(&events).protocollen;
@@ -228,17 +222,14 @@ impl Engine {
         id: DossierId,
         vandaag: Datum,
     ) -> Result<bool, ExecuteError> {
-        Ok(!self.in_zicht_van(wie, [id], vandaag).await?.is_empty())
+        let mut veld = Blikveld::voor_veel();
+        let gezien = self.in_zicht_van(wie, &[id].into(), vandaag, &mut veld).await?;
+        Ok(!gezien.is_empty())
     }
 
-    async fn ziet_werkgever(
-        &self,
-        wie: &Gebruiker,
-        id: WerkgeverId,
-        vandaag: Datum,
-    ) -> Result<bool, ExecuteError> {
-        let mut veld = Blikveld::voor_veel();
-        Ok(!self.open_bij_werkgever(wie, id, vandaag, &mut veld).await?.is_empty())
+    async fn ziet_werkgever(&self, wie: &Gebruiker, id: WerkgeverId) -> Result<bool, ExecuteError> {
+        let mut rondgang = self.rondgang(wie).await?;
+        Ok(!self.open_bij_werkgever(wie, id, &mut rondgang).await?.is_empty())
     }
 
     /// Asks for somebody who sees it anyway, or whose office it is. All others are told that it is not there.

@@ -9,16 +9,17 @@ use wvp_access::Lezer;
 use wvp_domain::leeslog::Register;
 use wvp_domain::werkgever::Bedrijf;
 use wvp_domain::werknemer::Persoon;
-use wvp_domain::{Compartiment, Datum, Dossier, DossierId, WerkgeverId, WerknemerId};
+use wvp_domain::{Compartiment, Dossier, DossierId, WerkgeverId, WerknemerId};
 use wvp_store::{StoreError, Stroomsoort};
 
 use super::noteren::Toon;
+use super::zicht::Rondgang;
 use crate::adresboek::Weg;
 use crate::engine::Engine;
 use crate::fout::ReadError;
 use crate::gebruiker::Gebruiker;
 use crate::leeslog::Aanleiding;
-use crate::omstandigheden::{Blikveld, Onderwerp};
+use crate::omstandigheden::Onderwerp;
 use crate::toegang::leesbaar;
 
 /// An employee. Has no `Debug`: it holds a name.
@@ -54,8 +55,8 @@ impl Engine {
         id: WerknemerId,
         aanleiding: &Aanleiding,
     ) -> Result<Werknemerblad, ReadError> {
-        let (vandaag, mut veld) = (self.klok.vandaag(), Blikveld::voor_veel());
-        let mut blad = self.werknemerblad(wie, id, vandaag, &mut veld).await?;
+        let mut rondgang = self.rondgang(wie).await?;
+        let mut blad = self.werknemerblad(wie, id, &mut rondgang).await?;
         let (mut getoond, mut geopend) = (vec![], vec![]);
         if let Some((blad, open)) = &mut blad {
             if open.contains(&Compartiment::ABsn) {
@@ -79,11 +80,10 @@ impl Engine {
         werkgever: WerkgeverId,
         aanleiding: &Aanleiding,
     ) -> Result<Vec<Werknemerblad>, StoreError> {
-        self.volg_adressen().await?;
-        let (vandaag, mut veld) = (self.klok.vandaag(), Blikveld::voor_veel());
+        let mut rondgang = self.rondgang(wie).await?;
         let mut bladen = vec![];
         for id in self.kandidaten(Weg::WerkgeverWerknemer, werkgever.0).await? {
-            let blad = self.werknemerblad(wie, WerknemerId(id), vandaag, &mut veld).await?;
+            let blad = self.werknemerblad(wie, WerknemerId(id), &mut rondgang).await?;
             bladen.extend(blad.map(|(blad, _)| blad).filter(|it| it.werkgever == werkgever));
         }
         let getoond = bladen.iter().map(|blad| blad.werknemer.0).collect();
@@ -103,8 +103,8 @@ impl Engine {
         id: WerkgeverId,
         aanleiding: &Aanleiding,
     ) -> Result<Werkgeverblad, ReadError> {
-        let (vandaag, mut veld) = (self.klok.vandaag(), Blikveld::voor_veel());
-        let blad = self.werkgeverblad(wie, id, vandaag, &mut veld).await?;
+        let mut rondgang = self.rondgang(wie).await?;
+        let blad = self.werkgeverblad(wie, id, &mut rondgang).await?;
         self.toon(wie, aanleiding, toon_werkgevers(blad.as_ref())).await?;
         blad.ok_or(ReadError::NietGevonden)
     }
@@ -120,10 +120,10 @@ impl Engine {
         wie: &Gebruiker,
         aanleiding: &Aanleiding,
     ) -> Result<Vec<Werkgeverblad>, StoreError> {
-        let (vandaag, mut veld) = (self.klok.vandaag(), Blikveld::voor_veel());
+        let mut rondgang = self.rondgang(wie).await?;
         let mut bladen = vec![];
-        for id in self.werkgevers_misschien(wie).await? {
-            bladen.extend(self.werkgeverblad(wie, id, vandaag, &mut veld).await?);
+        for id in self.werkgevers_misschien(wie, &mut rondgang).await? {
+            bladen.extend(self.werkgeverblad(wie, id, &mut rondgang).await?);
         }
         self.toon(wie, aanleiding, toon_werkgevers(&bladen)).await?;
         Ok(bladen)
@@ -132,14 +132,15 @@ impl Engine {
     async fn werkgevers_misschien(
         &self,
         wie: &Gebruiker,
+        rondgang: &mut Rondgang,
     ) -> Result<BTreeSet<WerkgeverId>, StoreError> {
         if wie.lezer == Lezer::FunctioneelBeheerder {
             let alle = self.stromen_van(Stroomsoort::Werkgever).await?;
             return Ok(alle.into_iter().map(|stroom| WerkgeverId(stroom.id)).collect());
         }
         let mut werkgevers = self.terreinen_misschien(wie).await?;
-        let dossiers = self.dossiers_misschien(wie).await?;
-        let gezien = self.in_zicht_van(wie, dossiers, self.klok.vandaag()).await?;
+        let Rondgang { vandaag, veld, misschien } = rondgang;
+        let gezien = self.in_zicht_van(wie, misschien, *vandaag, veld).await?;
         let meldingen = gezien.iter().filter_map(|it| it.staat.ziekmelding.first());
         werkgevers.extend(meldingen.map(|melding| melding.werkgever.0));
         Ok(werkgevers.into_iter().map(WerkgeverId).collect())
@@ -149,15 +150,13 @@ impl Engine {
         &self,
         wie: &Gebruiker,
         id: WerknemerId,
-        vandaag: Datum,
-        veld: &mut Blikveld,
+        rondgang: &mut Rondgang,
     ) -> Result<Option<(Werknemerblad, BTreeSet<Compartiment>)>, StoreError> {
         let Some(werkgever) = self.werkgever_van(id).await? else { return Ok(None) };
         let onderwerp =
             Onderwerp { werkgever: Some(werkgever), werknemer: Some(id), dossier: None };
-        self.volg_adressen().await?;
         let dossiers = self.kandidaten(Weg::WerknemerDossier, id.0).await?;
-        let open = self.open_over(wie, (onderwerp, dossiers), vandaag, veld).await?;
+        let open = self.open_over(wie, (onderwerp, dossiers), rondgang).await?;
         if open.is_empty() {
             return Ok(None);
         }
@@ -170,15 +169,14 @@ impl Engine {
         &self,
         wie: &Gebruiker,
         id: WerkgeverId,
-        vandaag: Datum,
-        veld: &mut Blikveld,
+        rondgang: &mut Rondgang,
     ) -> Result<Option<Werkgeverblad>, StoreError> {
         if !self.is_er(id.into()).await? {
             return Ok(None);
         }
-        let open = self.open_bij_werkgever(wie, id, vandaag, veld).await?;
+        let open = self.open_bij_werkgever(wie, id, rondgang).await?;
         let is_beheerder = wie.lezer == Lezer::FunctioneelBeheerder
-            && self.eis_in_functie(wie, vandaag).await.is_ok();
+            && self.eis_in_functie(wie, rondgang.vandaag).await.is_ok();
         if open.is_empty() && !is_beheerder {
             return Ok(None);
         }
@@ -192,13 +190,11 @@ impl Engine {
         &self,
         wie: &Gebruiker,
         id: WerkgeverId,
-        vandaag: Datum,
-        veld: &mut Blikveld,
+        rondgang: &mut Rondgang,
     ) -> Result<BTreeSet<Compartiment>, StoreError> {
         let onderwerp = Onderwerp { werkgever: Some(id), ..Onderwerp::default() };
-        self.volg_adressen().await?;
         let dossiers = self.kandidaten(Weg::WerkgeverDossier, id.0).await?;
-        self.open_over(wie, (onderwerp, dossiers), vandaag, veld).await
+        self.open_over(wie, (onderwerp, dossiers), rondgang).await
     }
 
     /// What of A, A.bsn and D somebody may open by working for an employer, or else in one of these dossiers.
@@ -206,18 +202,16 @@ impl Engine {
         &self,
         wie: &Gebruiker,
         (onderwerp, dossiers): (Onderwerp, Vec<uuid::Uuid>),
-        vandaag: Datum,
-        veld: &mut Blikveld,
+        rondgang: &mut Rondgang,
     ) -> Result<BTreeSet<Compartiment>, StoreError> {
         let leeg = Dossier::default();
-        let bekend = self.omstandigheden_in(veld, wie, onderwerp, &leeg, vandaag).await?;
+        let Rondgang { vandaag, veld, misschien } = rondgang;
+        let bekend = self.omstandigheden_in(veld, wie, onderwerp, &leeg, *vandaag).await?;
         let mut open: BTreeSet<Compartiment> = leesbaar(wie, &bekend).into_iter().collect();
         // Without a dossier nobody was reported ill, and then there is no number to see.
         open.retain(|it| matches!(it, Compartiment::A | Compartiment::D));
-        let eigen = self.dossiers_misschien(wie).await?;
-        let dossiers: Vec<DossierId> =
-            dossiers.into_iter().map(DossierId).filter(|it| eigen.contains(it)).collect();
-        for gezien in self.in_zicht_van(wie, dossiers, vandaag).await? {
+        let eigen = dossiers.into_iter().map(DossierId).filter(|it| misschien.contains(it));
+        for gezien in self.in_zicht_van(wie, &eigen.collect(), *vandaag, veld).await? {
             open.extend(
                 gezien.leesbaar.into_iter().filter(|it| {
                     matches!(it, Compartiment::A | Compartiment::ABsn | Compartiment::D)

@@ -29,20 +29,32 @@ pub(super) struct Zicht {
     pub(super) geopend: BTreeSet<Compartiment>,
 }
 
+/// One request about many subjects, on one day: what is about the person is loaded once.
+pub(super) struct Rondgang {
+    pub(super) vandaag: Datum,
+    pub(super) veld: Blikveld,
+    /// The dossiers that may be this person's.
+    pub(super) misschien: BTreeSet<DossierId>,
+}
+
 impl Engine {
-    /// Those of these dossiers that this person may see, in the same order. One that cannot be opened is left
+    pub(super) async fn rondgang(&self, wie: &Gebruiker) -> Result<Rondgang, StoreError> {
+        let misschien = self.dossiers_misschien(wie).await?;
+        Ok(Rondgang { vandaag: self.klok.vandaag(), veld: Blikveld::voor_veel(), misschien })
+    }
+
+    /// Those of these dossiers that this person may see, by number. One that cannot be opened is left
     /// out and said in the log of the machine; the others go on.
     pub(super) async fn in_zicht_van(
         &self,
         wie: &Gebruiker,
-        dossiers: impl IntoIterator<Item = DossierId> + Send,
+        dossiers: &BTreeSet<DossierId>,
         vandaag: Datum,
+        veld: &mut Blikveld,
     ) -> Result<Vec<Zicht>, StoreError> {
-        let mut veld = Blikveld::voor_veel();
         let mut gezien = vec![];
-        let dossiers: Vec<DossierId> = dossiers.into_iter().collect();
-        for dossier in dossiers {
-            match self.weeg_dossier(wie, dossier, vandaag, &mut veld).await {
+        for dossier in dossiers.iter().copied() {
+            match self.weeg_dossier(wie, dossier, vandaag, veld).await {
                 Ok(gewogen) => gezien.extend(zicht(wie, dossier, gewogen)),
                 Err(fout) if is_van_een_stroom(&fout) => {
                     error!(%dossier, %fout, "dossier niet in de lijst");

@@ -8,7 +8,7 @@ use wvp_store::StoreError;
 use super::bladwijzer::Grootte;
 use super::noteren::Toon;
 use super::regel::Dossierregel;
-use super::zicht::Zicht;
+use super::zicht::{Rondgang, Zicht};
 use super::zoekindex::Ingang;
 use super::zoekterm::{Soort, Zoekterm, heeft_kenmerk, past, voorvoegsel};
 use crate::adresboek::Weg;
@@ -32,11 +32,10 @@ impl Engine {
         hoogstens: Grootte,
         aanleiding: &Aanleiding,
     ) -> Result<Vec<Dossierregel>, StoreError> {
-        let vandaag = self.klok.vandaag();
-        let mut dossiers = self.dossiers_misschien(wie).await?;
+        let Rondgang { vandaag, mut veld, misschien: mut dossiers } = self.rondgang(wie).await?;
         self.beperk(&mut dossiers, term).await?;
         let mut treffers = vec![];
-        for gezien in self.in_zicht_van(wie, dossiers, vandaag).await? {
+        for gezien in self.in_zicht_van(wie, &dossiers, vandaag, &mut veld).await? {
             let Some(regel) = Dossierregel::van(&gezien, vandaag) else { continue };
             if self.klopt(term, &gezien, &regel).await? {
                 treffers.push((regel, gezien.geopend));

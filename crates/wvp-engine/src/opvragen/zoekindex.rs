@@ -186,12 +186,11 @@ impl Engine {
 /// The stream whose rows go with a destroyed key: a name stands in section A of the dossier, and a number in
 /// its own compartment, beside section A of the employee.
 fn gewist(wat: &Vernietiging) -> Option<StroomId> {
-    let is_weg = match wat.stroom.soort {
-        Stroomsoort::Dossier => wat.compartiment == Compartiment::A,
-        Stroomsoort::Werknemer => matches!(wat.compartiment, Compartiment::A | Compartiment::ABsn),
-        _ => false,
-    };
-    is_weg.then_some(wat.stroom)
+    let Vernietiging { stroom, compartiment, .. } = *wat;
+    let in_a = compartiment == Compartiment::A;
+    let is_weg = (stroom.soort == Stroomsoort::Dossier && in_a)
+        || (stroom.soort == Stroomsoort::Werknemer && (in_a || compartiment == Compartiment::ABsn));
+    is_weg.then_some(stroom)
 }
 
 fn per_stroom(stroom: StroomId) -> Vec<u8> {

@@ -2,6 +2,7 @@
 
 mod afwijking;
 mod delegatie;
+mod huurders;
 
 use uuid::Uuid;
 use wvp_access::Lezer;

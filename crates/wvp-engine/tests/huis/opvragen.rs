@@ -94,6 +94,10 @@ impl Loting {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
         usize::try_from(self.0 >> 33).unwrap() % zoveel
     }
+
+    fn een_van<T: Copy>(&mut self, alle: &[T]) -> T {
+        *alle.get(self.uit(alle.len())).unwrap()
+    }
 }
 
 /// Dossiers of two employers, with people and organisations at work that were drawn.
@@ -106,14 +110,14 @@ async fn geloot(zaad: u64) -> (Huis, Vec<DossierId>) {
     }
     let mut loting = Loting(zaad);
     for nummer in 0..24 {
-        let lezer = Lezer::ALLE[loting.uit(Lezer::ALLE.len())];
+        let lezer = loting.een_van(&Lezer::ALLE);
         let aan = match loting.uit(3) {
             0 => Aan::Organisatie(organisatie(lezer)),
             _ => Aan::Account(account(lezer)),
         };
         let terrein = match loting.uit(4) {
             0 => Werkterrein::Werkgever(ANDER),
-            _ => Werkterrein::Dossier(dossiers[loting.uit(dossiers.len())]),
+            _ => Werkterrein::Dossier(loting.een_van(&dossiers)),
         };
         wijs_toe(&huis, 800 + nummer, terrein, aan, lezer).await;
     }
@@ -127,18 +131,19 @@ async fn geloot(zaad: u64) -> (Huis, Vec<DossierId>) {
         grond: Grond::Klacht,
         geldig: Geldigheid { van: dag("2024-01-01"), tot_en_met: Some(dag("2024-02-01")) },
     }));
-    huis.engine.execute_afwijking(&als(Lezer::Directeur), dossiers[3], wat).await.unwrap();
+    let derde = *dossiers.get(3).unwrap();
+    huis.engine.execute_afwijking(&als(Lezer::Directeur), derde, wat).await.unwrap();
     (huis, dossiers)
 }
 
 async fn leest(huis: &Huis, wie: &Gebruiker, dossiers: &[DossierId]) -> BTreeSet<DossierId> {
     let mut open = BTreeSet::new();
     for dossier in dossiers {
-        match huis.engine.read(wie, *dossier, None).await {
-            Ok(_) => open.insert(*dossier),
-            Err(ReadError::NietGevonden) => false,
-            Err(fout) => panic!("{fout}"),
-        };
+        let gelezen = huis.engine.read(wie, *dossier, None).await;
+        if !matches!(gelezen, Err(ReadError::NietGevonden)) {
+            gelezen.unwrap();
+            open.insert(*dossier);
+        }
     }
     open
 }
