@@ -83,8 +83,8 @@ impl Klant {
         pad: &str,
         lijf: Option<&Value>,
     ) -> anyhow::Result<Antwoord> {
-        let lijn = TokioIo::new(TcpStream::connect(self.adres).await?);
-        let (mut zender, verbinding) = http1::handshake(lijn).await?;
+        let draad = TokioIo::new(TcpStream::connect(self.adres).await?);
+        let (mut zender, verbinding) = http1::handshake(draad).await?;
         tokio::spawn(verbinding);
         let mut bouw =
             Request::builder().method(methode).uri(pad).header(HOST, self.adres.to_string());

@@ -36,7 +36,7 @@ pub(crate) use adres::INLOGADRES;
 pub use factor::{Factor, Ingesteld, Instellen};
 pub use geheim::Geheim;
 pub use gekoppeld::Gekoppeld;
-pub use hoeden::{Hoed, vereist_tweede_factor};
+pub use hoeden::{Hoed, Hoedkeuze, vereist_tweede_factor};
 pub use log_in::Poging;
 pub use tokens::{Tokenaanvraag, Tokenregel};
 pub use wachtwoord::WachtwoordFout;
@@ -119,6 +119,9 @@ pub enum InlogFout {
     /// The account does not have that function today.
     #[error("u heeft deze functie niet (meer)")]
     GeenFunctie,
+    /// The account has that function at more than one organisation.
+    #[error("u heeft deze functie bij meer dan één organisatie; zeg ook bij welke")]
+    WelkeOrganisatie,
     /// The function asks for a second factor.
     #[error("voor deze functie logt u in met een tweede factor")]
     TweedeFactorNodig,

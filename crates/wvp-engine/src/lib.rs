@@ -69,8 +69,9 @@ pub use functie::taakgebied;
 pub use gebruiker::Gebruiker;
 pub use gereedheid::{Gereedheid, NietGereed};
 pub use inloggen::{
-    Factor, Geheim, Gekoppeld, Hoed, Ingelogd, Ingesteld, InlogFout, Inlogstap, Instellen, Poging,
-    Sessieduur, Toegelaten, Tokenaanvraag, Tokenregel, WachtwoordFout, vereist_tweede_factor,
+    Factor, Geheim, Gekoppeld, Hoed, Hoedkeuze, Ingelogd, Ingesteld, InlogFout, Inlogstap,
+    Instellen, Poging, Sessieduur, Toegelaten, Tokenaanvraag, Tokenregel, WachtwoordFout,
+    vereist_tweede_factor,
 };
 pub use kalender::Agendaregel;
 pub use klok::{Handklok, Klok, Systeemklok};

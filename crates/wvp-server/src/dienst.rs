@@ -135,7 +135,6 @@ fn samen(staat: &Staat) -> Router {
 }
 
 /// Every endpoint with everything around it.
-#[must_use]
 pub fn router(staat: &Staat) -> Router {
     let instellingen = &staat.instellingen;
     let grenzen = ServiceBuilder::new()

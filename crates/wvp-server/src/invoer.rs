@@ -90,7 +90,7 @@ fn plek(pad: &str) -> String {
     let mut plek = String::new();
     for deel in pad.split('/').skip(1) {
         if deel.bytes().all(|it| it.is_ascii_digit()) {
-            plek.push_str(&format!("[{deel}]"));
+            plek.extend(["[", deel, "]"]);
         } else {
             if !plek.is_empty() {
                 plek.push('.');
@@ -105,6 +105,7 @@ fn onder(plek: &str, veld: &str) -> String {
     if plek.is_empty() { veld.to_owned() } else { format!("{plek}.{veld}") }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the library adds kinds of faults")]
 fn veldfouten(plek: &str, soort: &ValidationErrorKind, waarde: &Value) -> Vec<Veldfout> {
     let een = |veld: String, regel: String| Veldfout { veld, regel, waarde: None };
     let hier =
@@ -199,7 +200,9 @@ fn woorden(keuzes: &Value) -> String {
     let woord = |it: &Value| it.as_str().map_or_else(|| it.to_string(), str::to_owned);
     match keuzes {
         Value::Array(alle) => alle.iter().map(woord).collect::<Vec<_>>().join(", "),
-        ander => woord(ander),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_) => {
+            woord(keuzes)
+        }
     }
 }
 

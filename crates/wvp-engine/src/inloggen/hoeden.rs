@@ -25,6 +25,23 @@ pub struct Hoed {
     pub organisatie: Option<Organisatie>,
 }
 
+/// Which hat to put on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hoedkeuze {
+    /// Which function.
+    pub lezer: Lezer,
+    /// Where; needed when the function is held at more than one organisation.
+    pub organisatie: Option<Organisatie>,
+    /// On whose behalf, for who acts for somebody who is away.
+    pub namens: Option<AccountId>,
+}
+
+impl From<Lezer> for Hoedkeuze {
+    fn from(lezer: Lezer) -> Self {
+        Self { lezer, organisatie: None, namens: None }
+    }
+}
+
 /// Functions that ask for a second factor: whoever may open B or C in any situation of the table, and
 /// whoever keeps accounts or the machine, of which the table does not speak.
 static VEREIST: LazyLock<BTreeSet<Lezer>> = LazyLock::new(|| {
@@ -81,43 +98,33 @@ impl Engine {
         Ok(hoeden_van(&self.account(account).await?, self.klok.vandaag()))
     }
 
-    /// Puts a hat on, in place of the one before. The session goes on under a new secret.
+    /// Puts a hat on, in place of the one before. The session goes on under a new secret. Whether acting for
+    /// somebody was arranged is weighed at every use.
     ///
     /// # Errors
     ///
-    /// [`InlogFout::GeenSessie`], [`InlogFout::GeenFunctie`], [`InlogFout::TweedeFactorNodig`].
-    pub async fn kies_hoed(&self, geheim: &str, lezer: Lezer) -> Result<Geheim, InlogFout> {
-        self.zet_op(geheim, lezer, None).await
-    }
-
-    /// Puts a hat on to act for somebody who is away. Whether that was arranged is weighed at every use.
-    ///
-    /// # Errors
-    ///
-    /// As [`Engine::kies_hoed`].
-    pub async fn kies_hoed_namens(
+    /// [`InlogFout::GeenSessie`], [`InlogFout::GeenFunctie`], [`InlogFout::WelkeOrganisatie`],
+    /// [`InlogFout::TweedeFactorNodig`].
+    pub async fn kies_hoed(
         &self,
         geheim: &str,
-        lezer: Lezer,
-        voor: AccountId,
+        keuze: impl Into<Hoedkeuze> + Send,
     ) -> Result<Geheim, InlogFout> {
-        self.zet_op(geheim, lezer, Some(voor)).await
-    }
-
-    async fn zet_op(
-        &self,
-        geheim: &str,
-        lezer: Lezer,
-        namens: Option<AccountId>,
-    ) -> Result<Geheim, InlogFout> {
+        let Hoedkeuze { lezer, organisatie, namens } = keuze.into();
         let lopend = self.binnen(geheim).await?;
-        if !heeft_functie(&lopend.account, lezer, self.klok.vandaag()) {
-            return Err(InlogFout::GeenFunctie);
+        let hoeden = hoeden_van(&lopend.account, self.klok.vandaag());
+        let past = |it: &&Hoed| {
+            it.lezer == lezer && (organisatie.is_none() || it.organisatie == organisatie)
+        };
+        let mut passend = hoeden.iter().filter(past);
+        let hoed = *passend.next().ok_or(InlogFout::GeenFunctie)?;
+        if passend.any(|it| it.organisatie != hoed.organisatie) {
+            return Err(InlogFout::WelkeOrganisatie);
         }
         if vereist_tweede_factor(lezer) && !lopend.rij.tweede_factor {
             return Err(InlogFout::TweedeFactorNodig);
         }
-        let rij: Rij = lopend.rij.clone().met_hoed(lezer, namens);
+        let rij: Rij = lopend.rij.clone().met_hoed(hoed, namens);
         Ok(self.wissel(&lopend, &rij).await?)
     }
 }

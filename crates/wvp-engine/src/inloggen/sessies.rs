@@ -10,20 +10,21 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use wvp_access::Lezer;
 use wvp_domain::AccountId;
+use wvp_domain::bevoegdheid::Organisatie;
 use wvp_domain::bevoegdheid::gebruiker::Gebruiker as Account;
 use wvp_domain::bevoegdheid::inlog::{Hash, Inlog, Reikwijdte};
 use wvp_store::rij::{open_rij, verzegel_rij};
 use wvp_store::{Bereik, Moment, Positie, StoreError, Wijziging};
 
 use super::geheim::Geheim;
-use super::hoeden::vereist_tweede_factor;
+use super::hoeden::{Hoed, hoeden_van, vereist_tweede_factor};
 use super::in_log::{einde_van_sessies, inlogstroom};
 use super::{InlogFout, Toegelaten};
 use crate::engine::Engine;
 use crate::fout::is_van_een_stroom;
 use crate::gebruiker::Gebruiker;
 use crate::laden::BLADZIJDE;
-use crate::omstandigheden::{heeft_functie, is_actief};
+use crate::omstandigheden::is_actief;
 use crate::sessie::{Sessie, doel_van};
 use crate::toeval::nieuw_id;
 use crate::volgen::{plek, volgende_sleutel};
@@ -58,6 +59,8 @@ pub(super) struct Rij {
     pub(super) stadium: Stadium,
     /// The hat, in the words of the access table.
     pub(super) lezer: Option<String>,
+    /// Where it is worn.
+    pub(super) organisatie: Option<Organisatie>,
     pub(super) namens: Option<Uuid>,
     pub(super) tweede_factor: bool,
     /// The client that was here before, to count failures of the next step under.
@@ -82,6 +85,7 @@ impl Rij {
             nummer: nieuw_id(),
             stadium,
             lezer: None,
+            organisatie: None,
             namens: None,
             tweede_factor: false,
             toestel: None,
@@ -94,8 +98,9 @@ impl Rij {
         AccountId(self.account)
     }
 
-    pub(super) fn met_hoed(self, lezer: Lezer, namens: Option<AccountId>) -> Self {
-        Self { lezer: Some(lezer.to_string()), namens: namens.map(|it| it.0), ..self }
+    pub(super) fn met_hoed(self, hoed: Hoed, namens: Option<AccountId>) -> Self {
+        let (lezer, organisatie) = (Some(hoed.lezer.to_string()), hoed.organisatie);
+        Self { lezer, organisatie, namens: namens.map(|it| it.0), ..self }
     }
 
     pub(super) fn in_ronde(self, inlog: &Inlog) -> Self {
@@ -103,10 +108,11 @@ impl Rij {
     }
 
     /// The hat; none when none was chosen, an error when the table does not know it any more.
-    fn hoed(&self) -> Result<Option<Lezer>, ()> {
+    fn hoed(&self) -> Result<Option<Hoed>, ()> {
         let Some(woord) = &self.lezer else { return Ok(None) };
         let (partij, functie) = woord.split_once('/').ok_or(())?;
-        Lezer::zoek(partij, functie).map(Some).map_err(|_| ())
+        let lezer = Lezer::zoek(partij, functie).map_err(|_| ())?;
+        Ok(Some(Hoed { lezer, organisatie: self.organisatie }))
     }
 }
 
@@ -122,7 +128,7 @@ impl Engine {
             return Ok(None);
         }
         let Ok(hoed) = lopend.rij.hoed() else { return Ok(None) };
-        if hoed.is_some_and(|lezer| !self.mag_ophouden(&lopend, lezer)) {
+        if hoed.is_some_and(|hoed| !self.mag_ophouden(&lopend, hoed)) {
             // The function ended: then so does the session.
             self.wis(lopend.hash).await?;
             return Ok(None);
@@ -286,16 +292,17 @@ impl Engine {
         self.klok.nu().0.saturating_sub(sinds) >= micros
     }
 
-    fn mag_ophouden(&self, lopend: &Lopend, lezer: Lezer) -> bool {
-        heeft_functie(&lopend.account, lezer, self.klok.vandaag())
-            && (lopend.rij.tweede_factor || !vereist_tweede_factor(lezer))
+    fn mag_ophouden(&self, lopend: &Lopend, hoed: Hoed) -> bool {
+        hoeden_van(&lopend.account, self.klok.vandaag()).contains(&hoed)
+            && (lopend.rij.tweede_factor || !vereist_tweede_factor(hoed.lezer))
     }
 }
 
-fn toegelaten(rij: &Rij, hoed: Option<Lezer>) -> Toegelaten {
-    let gebruiker = hoed.map(|lezer| {
+fn toegelaten(rij: &Rij, hoed: Option<Hoed>) -> Toegelaten {
+    let gebruiker = hoed.map(|Hoed { lezer, organisatie }| {
         let sessie = Sessie::ingelogd(doel_van(lezer)).met_nummer(rij.nummer);
         let sessie = if rij.tweede_factor { sessie.met_tweede_factor() } else { sessie };
+        let sessie = organisatie.map_or(sessie, |waar| sessie.bij(waar));
         let sessie = rij.namens.map_or(sessie, |voor| sessie.namens(AccountId(voor)));
         Gebruiker { account: rij.account(), lezer, sessie }
     });

@@ -31,6 +31,11 @@ impl Onderwerp for Verzuimdossier {
 }
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {
+    [ziekte(), omstandigheden(), stukken(), trajecten(), uwv(), overig()].concat()
+}
+
+/// Illness and recovery.
+fn ziekte() -> Vec<Eindpunt> {
     use Command as C;
     vec![
         rij::<Verzuimdossier, _, _, _, _>(
@@ -69,6 +74,50 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
             C::CorrigeerFeit,
         ),
         rij::<Verzuimdossier, _, _, _, _>("verlof", "Leg verlof vast", C::LegVerlofVast),
+    ]
+}
+
+/// What the case rests on beside the illness.
+fn omstandigheden() -> Vec<Eindpunt> {
+    use Command as C;
+    vec![
+        rij::<Verzuimdossier, _, _, _, _>(
+            "regres",
+            "Leg vast of een derde aansprakelijk is",
+            C::MeldRegres,
+        ),
+        rij::<Verzuimdossier, _, _, _, _>(
+            "aow-datums",
+            "Leg de AOW-datum vast",
+            C::LegAowDatumVast,
+        ),
+        rij::<Verzuimdossier, _, _, _, _>(
+            "vangnetmeldingen-werknemer",
+            "Meld een vangnet, als werknemer",
+            C::MeldVangnetAlsWerknemer,
+        ),
+        rij::<Verzuimdossier, _, _, _, _>(
+            "vangnetmeldingen-arbodienst",
+            "Meld een vangnet, als arbodienst",
+            C::MeldVangnetAlsArbodienst,
+        ),
+        rij::<Verzuimdossier, _, _, _, _>(
+            "vangnetmeldingen-uwv",
+            "Leg vast dat het vangnet bij UWV is gemeld",
+            C::MeldVangnetBijUwv,
+        ),
+        rij::<Verzuimdossier, _, _, _, _>(
+            "einden-dienstverband",
+            "Leg het einde van het dienstverband vast",
+            C::BeeindigDienstverband,
+        ),
+    ]
+}
+
+/// The documents of employer, employee and bedrijfsarts.
+fn stukken() -> Vec<Eindpunt> {
+    use Command as C;
+    vec![
         rij::<Verzuimdossier, _, _, _, _>(
             "probleemanalyses",
             "Leg de probleemanalyse vast",
@@ -105,15 +154,37 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
             C::LegSpreekuurVast,
         ),
         rij::<Verzuimdossier, _, _, _, _>(
-            "meldingen-42e-week",
-            "Leg de melding aan UWV in week 42 vast",
-            C::MeldWeek42,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
             "eerstejaarsevaluaties",
             "Leg de eerstejaarsevaluatie vast",
             C::StelEerstejaarsevaluatieVast,
         ),
+        rij::<Verzuimdossier, _, _, _, _>(
+            "actuele-oordelen",
+            "Leg het actueel oordeel vast",
+            C::StelActueelOordeelVast,
+        ),
+        rij::<Verzuimdossier, _, _, _, _>(
+            "medische-informatie",
+            "Overhandig het medische deel aan de werknemer",
+            C::OverhandigMedischeInformatie,
+        ),
+        rij::<Verzuimdossier, _, _, _, _>(
+            "eindevaluaties",
+            "Leg de eindevaluatie vast",
+            C::StelEindevaluatieVast,
+        ),
+        rij::<Verzuimdossier, _, _, _, _>(
+            "oordelen-werknemer",
+            "Leg het oordeel van de werknemer vast",
+            C::LegOordeelWerknemerVast,
+        ),
+    ]
+}
+
+/// The way back to work.
+fn trajecten() -> Vec<Eindpunt> {
+    use Command as C;
+    vec![
         rij::<Verzuimdossier, _, _, _, _>(
             "besluiten-tweede-spoor",
             "Besluit over het tweede spoor",
@@ -159,50 +230,17 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
             "Beëindig een loonmaatregel",
             C::BeeindigLoonmaatregel,
         ),
+    ]
+}
+
+/// UWV, and the end of the case.
+fn uwv() -> Vec<Eindpunt> {
+    use Command as C;
+    vec![
         rij::<Verzuimdossier, _, _, _, _>(
-            "vangnetmeldingen-werknemer",
-            "Meld een vangnet, als werknemer",
-            C::MeldVangnetAlsWerknemer,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "vangnetmeldingen-arbodienst",
-            "Meld een vangnet, als arbodienst",
-            C::MeldVangnetAlsArbodienst,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "vangnetmeldingen-uwv",
-            "Leg vast dat het vangnet bij UWV is gemeld",
-            C::MeldVangnetBijUwv,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "regres",
-            "Leg vast of een derde aansprakelijk is",
-            C::MeldRegres,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "aow-datums",
-            "Leg de AOW-datum vast",
-            C::LegAowDatumVast,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "actuele-oordelen",
-            "Leg het actueel oordeel vast",
-            C::StelActueelOordeelVast,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "medische-informatie",
-            "Overhandig het medische deel aan de werknemer",
-            C::OverhandigMedischeInformatie,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "eindevaluaties",
-            "Leg de eindevaluatie vast",
-            C::StelEindevaluatieVast,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "oordelen-werknemer",
-            "Leg het oordeel van de werknemer vast",
-            C::LegOordeelWerknemerVast,
+            "meldingen-42e-week",
+            "Leg de melding aan UWV in week 42 vast",
+            C::MeldWeek42,
         ),
         rij::<Verzuimdossier, _, _, _, _>(
             "riv-concepten",
@@ -229,13 +267,15 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
             "Leg een besluit van UWV vast",
             C::LegUwvBesluitVast,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "einden-dienstverband",
-            "Leg het einde van het dienstverband vast",
-            C::BeeindigDienstverband,
-        ),
         rij::<Verzuimdossier, _, _, _, _>("sluitingen", "Sluit het dossier", C::SluitDossier),
         rij::<Verzuimdossier, _, _, _, _>("heropeningen", "Heropen het dossier", C::HeropenDossier),
+    ]
+}
+
+/// What is done with a dossier.
+fn overig() -> Vec<Eindpunt> {
+    use Command as C;
+    vec![
         rij::<Verzuimdossier, _, _, _, _>(
             "doorzendingen",
             "Stuur gegevens door aan een andere partij",

@@ -12,7 +12,8 @@ use wvp_access::Lezer;
 use wvp_domain::AccountId;
 use wvp_domain::bevoegdheid::Organisatie;
 use wvp_engine::{
-    Factor, Ingelogd as Binnen, InlogFout, Inlogstap, Poging, Toegelaten, vereist_tweede_factor,
+    Factor, Hoed, Hoedkeuze, Ingelogd as Binnen, InlogFout, Inlogstap, Poging, Toegelaten,
+    vereist_tweede_factor,
 };
 
 use crate::eindpunt::Eindpunt;
@@ -53,7 +54,8 @@ struct Inlog {
 /// What came of a step of logging in.
 #[derive(Serialize, JsonSchema)]
 struct Stap {
-    stap: Stapwoord,
+    #[serde(rename = "stap")]
+    waar: Stapwoord,
     /// Opens the next step, for a short time; none once logged in.
     #[serde(skip_serializing_if = "Option::is_none")]
     vervolg: Option<String>,
@@ -76,8 +78,8 @@ enum Stapwoord {
 
 /// A step that was not refused, with the cookies that go with it.
 fn antwoord(stap: Inlogstap) -> Result<Response, Probleem> {
-    let verder = |stap, vervolg: &wvp_engine::Geheim| {
-        Uit(Stap { stap, vervolg: Some(vervolg.toon().to_owned()), herstelcodes: vec![] })
+    let verder = |waar, vervolg: &wvp_engine::Geheim| {
+        Uit(Stap { waar, vervolg: Some(vervolg.toon().to_owned()), herstelcodes: vec![] })
             .into_response()
     };
     match stap {
@@ -95,7 +97,7 @@ fn antwoord(stap: Inlogstap) -> Result<Response, Probleem> {
 }
 
 fn binnengelaten(binnen: &Binnen, herstelcodes: Vec<String>) -> Response {
-    let stap = Stap { stap: Stapwoord::Ingelogd, vervolg: None, herstelcodes };
+    let stap = Stap { waar: Stapwoord::Ingelogd, vervolg: None, herstelcodes };
     let mut antwoord = Uit(stap).into_response();
     zet(antwoord.headers_mut(), SESSIE, binnen.sessie.toon());
     zet(antwoord.headers_mut(), TOESTEL, binnen.toestel.toon());
@@ -116,7 +118,7 @@ impl From<InlogFout> for Probleem {
             }
             InlogFout::Onjuist => Self::van(Soort::NietIngelogd).met_detail(tekst),
             InlogFout::Wacht { seconden } => te_vaak(seconden),
-            InlogFout::GeenFunctie | InlogFout::TweedeFactorNodig => {
+            InlogFout::GeenFunctie | InlogFout::WelkeOrganisatie | InlogFout::TweedeFactorNodig => {
                 Self::van(Soort::MagNiet).met_detail(tekst)
             }
             InlogFout::Wachtwoord(_) => Self::invoer(vec![Veldfout {
@@ -352,10 +354,7 @@ async fn geef_huidige(
     let functies = staat.engine.functies(account).await.map_err(|fout| Probleem::storing(&fout))?;
     let functies = functies.into_iter().map(|it| Functiebeeld {
         functie: it.lezer.to_string(),
-        organisatie: it.organisatie.map(|it| match it {
-            Organisatie::Werkgever(id) => id.0,
-            Organisatie::Overig(id) => id.0,
-        }),
+        organisatie: it.organisatie.map(nummer),
         tweede_factor_nodig: vereist_tweede_factor(it.lezer),
     });
     Ok(Uit(Sessiebeeld {
@@ -367,12 +366,21 @@ async fn geef_huidige(
     }))
 }
 
+fn nummer(organisatie: Organisatie) -> Uuid {
+    match organisatie {
+        Organisatie::Werkgever(id) => id.0,
+        Organisatie::Overig(id) => id.0,
+    }
+}
+
 /// The hat to put on.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Functiekeuze {
     /// Party and function, for example `werkgever/werkgever`.
     functie: String,
+    /// At which organisation; needed when the function is held at more than one.
+    organisatie: Option<Uuid>,
     /// On whose behalf, for who acts for somebody who is away.
     namens: Option<Uuid>,
 }
@@ -383,18 +391,24 @@ fn functie() -> Eindpunt {
     let doe = move |State(staat): State<Staat>, sessie: InSessie, Json(json): Json| {
         let keurder = keurder.clone();
         async move {
-            let Functiekeuze { functie, namens } = keurder.lees(json)?;
+            let Functiekeuze { functie, organisatie, namens } = keurder.lees(json)?;
             let (partij, naam) = functie.split_once('/').unwrap_or((functie.as_str(), ""));
             let lezer = Lezer::zoek(partij, naam).map_err(|fout| {
                 let (veld, regel) = ("functie".to_owned(), fout.to_string());
                 Probleem::invoer(vec![Veldfout { veld, regel, waarde: None }])
             })?;
-            let nieuw = match namens {
-                Some(voor) => {
-                    staat.engine.kies_hoed_namens(&sessie.geheim, lezer, AccountId(voor)).await?
-                }
-                None => staat.engine.kies_hoed(&sessie.geheim, lezer).await?,
+            let hoeden = staat.engine.functies(sessie.toegelaten.account).await;
+            let hoeden = hoeden.map_err(|fout| Probleem::storing(&fout))?;
+            let waar = |it: &Hoed| it.organisatie.filter(|waar| organisatie == Some(nummer(*waar)));
+            let keuze = Hoedkeuze {
+                lezer,
+                organisatie: hoeden.iter().find_map(waar),
+                namens: namens.map(AccountId),
             };
+            if organisatie.is_some() && keuze.organisatie.is_none() {
+                return Err(InlogFout::GeenFunctie.into());
+            }
+            let nieuw = staat.engine.kies_hoed(&sessie.geheim, keuze).await?;
             let mut antwoord = StatusCode::NO_CONTENT.into_response();
             zet(antwoord.headers_mut(), SESSIE, nieuw.toon());
             Ok::<_, Probleem>(antwoord)

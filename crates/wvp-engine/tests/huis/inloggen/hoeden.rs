@@ -4,7 +4,7 @@ use uuid::Uuid;
 use wvp_access::Lezer;
 use wvp_domain::bevoegdheid::gebruiker::Command;
 use wvp_domain::{AccountId, Secties};
-use wvp_engine::{Hoed, InlogFout};
+use wvp_engine::{Hoed, Hoedkeuze, InlogFout};
 
 use super::{ARTS, Arts, CLAIMS, claims_binnen, huis, sessie};
 use crate::hulp::WERKNEMER;
@@ -37,7 +37,11 @@ async fn wie_een_hoed_opzet_gaat_verder_onder_een_ander_geheim() {
     assert!(wie.sessie.heeft_tweede_factor());
     assert_eq!((gezien.nummer, wie.sessie.nummer()), (oud.nummer, oud.nummer));
     let voor = AccountId(Uuid::from_u128(79));
-    let nieuw = huis.engine.kies_hoed_namens(nieuw.toon(), lezer, voor).await.unwrap();
+    let nieuw = huis
+        .engine
+        .kies_hoed(nieuw.toon(), Hoedkeuze { namens: Some(voor), ..Hoedkeuze::from(lezer) })
+        .await
+        .unwrap();
     let wie = sessie(&huis, nieuw.toon()).await.unwrap().gebruiker.unwrap();
     assert_eq!(wie.sessie.waarneming_voor(), Some(voor));
 }
