@@ -12,7 +12,7 @@ use tokio::task::JoinHandle;
 use totp_rs::{Builder, Secret};
 use wvp_cli::demo::{Demoinlog, Rol, Zaak, geef_inlog, lezer};
 use wvp_cli::huis::Huis;
-use wvp_engine::Systeemklok;
+use wvp_engine::{Klok as _, Systeemklok};
 use wvp_server::Dienst;
 use wvp_server::instellingen::Instellingen;
 
@@ -57,7 +57,8 @@ impl Proef {
     /// A code of the second factor, for now.
     pub(crate) fn code(&self, rol: Rol) -> String {
         let geheim = Secret::try_from_base32(self.inlog(rol).tweede_factor.geheim.toon()).unwrap();
-        Builder::new().with_secret(geheim).build().unwrap().generate_current().to_string()
+        let nu = u64::try_from(Systeemklok.nu().0 / 1_000_000).unwrap();
+        Builder::new().with_secret(geheim).build().unwrap().generate(nu).to_string()
     }
 
     /// Somebody who logged in with both factors and put a hat on.
