@@ -149,6 +149,8 @@ fn de_hulp_is_nederlands() {
 
     Opdrachten:
       demo          Speel een voorraad dossiers na, van de eerste ziektedag tot de WIA
+      serve         Start de server: de API, met de tik van elke dag en de bezorging
+      config        Kijk de instellingen van de server na
       termijnen     Reken termijnen uit bij ziekteperioden (JSON erin, tabel of JSON eruit)
       wat-als       Reken uit wat een wijziging doet: de termijnen ervoor en erna, met de redenen
       regels        Toon de tabel van termijnen, of vergelijk twee versies ervan

@@ -131,8 +131,14 @@ async fn geen_foutmelding_draagt_een_merk() {
 }
 
 /// Every subcommand, with where its output is searched for marks, or why there is nothing to find.
-const OPDRACHTEN: [(&str, &str); 31] = [
+const OPDRACHTEN: [(&str, &str); 34] = [
     ("demo", "wat de vijf van een zaak zien: als_tekst, als_json"),
+    (
+        "serve",
+        "wat de engine geeft: na_beide_factoren_ziet_iemand_het_eigen_dossier_en_anders_niets",
+    ),
+    ("config", "instellingen, zonder dossier"),
+    ("account", "een geheim, zonder dossier"),
     ("termijnen", "rekent met wat wordt ingetypt"),
     ("wat-als", "rekent met wat wordt ingetypt"),
     ("regels", "de tabel van termijnen; vergelijken telt en noemt dossiernummers"),

@@ -36,6 +36,15 @@ impl Iemand {
         Self { waar: self.waar.met(feit, waar), ..self }
     }
 
+    /// The same person at the organisation that works on a case: whoever works at several says at which.
+    pub(crate) fn bij(&self, zaak: &Zaak) -> Gebruiker {
+        let Gebruiker { account, lezer, sessie } = self.wie;
+        if account != nummer(lezer) {
+            return self.wie;
+        }
+        Gebruiker { account, lezer, sessie: sessie.bij(organisatie(lezer, zaak.werkgever)) }
+    }
+
     pub(crate) fn naam(&self) -> String {
         format!("{} ({})", self.wie.lezer, self.wie.account.0)
     }

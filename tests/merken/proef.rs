@@ -106,7 +106,8 @@ impl Proef {
         wat: &Command,
     ) -> Option<String> {
         let dossier = self.zaken[nummer].dossier;
-        let uitkomst = self.engine().execute(&iemand.wie, dossier, wat.clone()).await;
+        let wie = iemand.bij(&self.zaken[nummer]);
+        let uitkomst = self.engine().execute(&wie, dossier, wat.clone()).await;
         uitkomst.err().map(|fout| format!("{fout} {fout:?}"))
     }
 }

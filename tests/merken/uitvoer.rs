@@ -18,7 +18,8 @@ pub(crate) type Uitvoer = for<'a> fn(&'a Proef, usize, &'a Iemand) -> Tekst<'a>;
 
 async fn lijn(proef: &Proef, nummer: usize, iemand: &Iemand) -> Result<Tijdlijn, String> {
     let dossier = proef.zaken[nummer].dossier;
-    let inzage = proef.engine().read(&iemand.wie, dossier, None).await;
+    let wie = iemand.bij(&proef.zaken[nummer]);
+    let inzage = proef.engine().read(&wie, dossier, None).await;
     let inzage = inzage.map_err(|fout| format!("{fout} {fout:?}"))?;
     let herinneringen = herinneringen(iemand.wie.lezer);
     Ok(tijdlijn(&inzage.gebeurtenissen, inzage.feiten_van, herinneringen))
@@ -51,7 +52,8 @@ pub(crate) fn als_json<'a>(proef: &'a Proef, nummer: usize, iemand: &'a Iemand) 
 pub(crate) fn als_papier<'a>(proef: &'a Proef, nummer: usize, iemand: &'a Iemand) -> Tekst<'a> {
     Box::pin(async move {
         let dossier = proef.zaken[nummer].dossier;
-        let bestanden = match proef.engine().riv(&iemand.wie, dossier, &Drukker).await {
+        let wie = iemand.bij(&proef.zaken[nummer]);
+        let bestanden = match proef.engine().riv(&wie, dossier, &Drukker).await {
             Ok(bestanden) => bestanden,
             Err(fout) => return format!("{fout} {fout:?}"),
         };

@@ -1,34 +1,21 @@
 //! Every act on a dossier.
 
-use async_trait::async_trait;
-use uuid::Uuid;
 use wvp_domain::{Command, DossierId};
-use wvp_engine::{Engine, ExecuteError, Gebruiker, Versiemerk};
 
-use super::gedeeld::{DOSSIER, Gedeeld};
+use super::gedeeld::DOSSIER;
 use super::opdrachten::{Onderwerp, rij};
 use crate::eindpunt::Eindpunt;
 
-/// A dossier.
-struct Verzuimdossier;
-
-#[async_trait]
-impl Onderwerp for Verzuimdossier {
-    type Command = Command;
-    const PAD: &'static str = "/v1/dossiers/{dossier}";
-    const NUMMER: Gedeeld = DOSSIER;
-    const GROEP: &'static str = "Mijlpalen";
-
-    async fn voer_uit(
-        engine: &Engine,
-        wie: &Gebruiker,
-        id: Uuid,
-        command: Command,
-        verwacht: Option<Versiemerk>,
-    ) -> Result<(), ExecuteError> {
-        engine.execute_op(wie, DossierId(id), command, verwacht).await.map(|_| ())
-    }
-}
+const VERZUIM: Onderwerp<Command> = Onderwerp {
+    pad: "/v1/dossiers/{dossier}",
+    nummer: DOSSIER,
+    groep: "Mijlpalen",
+    doe: |engine, wie, id, wat, verwacht| {
+        Box::pin(
+            async move { engine.execute_op(wie, DossierId(id), wat, verwacht).await.map(|_| ()) },
+        )
+    },
+};
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {
     [ziekte(), omstandigheden(), stukken(), trajecten(), uwv(), overig()].concat()
@@ -38,42 +25,24 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
 fn ziekte() -> Vec<Eindpunt> {
     use Command as C;
     vec![
-        rij::<Verzuimdossier, _, _, _, _>(
-            "ziekmeldingen",
-            "Meld ziek: opent het dossier",
-            C::MeldZiek,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(&VERZUIM, "ziekmeldingen", "Meld ziek: opent het dossier", C::MeldZiek),
+        rij(
+            &VERZUIM,
             "meldingen-arbodienst",
             "Meld de ziekte bij de arbodienst",
             C::MeldBijArbodienst,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(
+            &VERZUIM,
             "inzetbaarheid",
             "Wijzig hoeveel de werknemer kan werken",
             C::WijzigInzetbaarheid,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "arbeidstherapie",
-            "Start arbeidstherapie",
-            C::StartArbeidstherapie,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "herstelmeldingen",
-            "Meld volledig herstel",
-            C::MeldHersteld,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "hernieuwde-ziekmeldingen",
-            "Meld opnieuw ziek",
-            C::MeldOpnieuwZiek,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "correcties",
-            "Corrigeer een feit, met de reden",
-            C::CorrigeerFeit,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>("verlof", "Leg verlof vast", C::LegVerlofVast),
+        rij(&VERZUIM, "arbeidstherapie", "Start arbeidstherapie", C::StartArbeidstherapie),
+        rij(&VERZUIM, "herstelmeldingen", "Meld volledig herstel", C::MeldHersteld),
+        rij(&VERZUIM, "hernieuwde-ziekmeldingen", "Meld opnieuw ziek", C::MeldOpnieuwZiek),
+        rij(&VERZUIM, "correcties", "Corrigeer een feit, met de reden", C::CorrigeerFeit),
+        rij(&VERZUIM, "verlof", "Leg verlof vast", C::LegVerlofVast),
     ]
 }
 
@@ -81,32 +50,28 @@ fn ziekte() -> Vec<Eindpunt> {
 fn omstandigheden() -> Vec<Eindpunt> {
     use Command as C;
     vec![
-        rij::<Verzuimdossier, _, _, _, _>(
-            "regres",
-            "Leg vast of een derde aansprakelijk is",
-            C::MeldRegres,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "aow-datums",
-            "Leg de AOW-datum vast",
-            C::LegAowDatumVast,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(&VERZUIM, "regres", "Leg vast of een derde aansprakelijk is", C::MeldRegres),
+        rij(&VERZUIM, "aow-datums", "Leg de AOW-datum vast", C::LegAowDatumVast),
+        rij(
+            &VERZUIM,
             "vangnetmeldingen-werknemer",
             "Meld een vangnet, als werknemer",
             C::MeldVangnetAlsWerknemer,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(
+            &VERZUIM,
             "vangnetmeldingen-arbodienst",
             "Meld een vangnet, als arbodienst",
             C::MeldVangnetAlsArbodienst,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(
+            &VERZUIM,
             "vangnetmeldingen-uwv",
             "Leg vast dat het vangnet bij UWV is gemeld",
             C::MeldVangnetBijUwv,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(
+            &VERZUIM,
             "einden-dienstverband",
             "Leg het einde van het dienstverband vast",
             C::BeeindigDienstverband,
@@ -118,62 +83,59 @@ fn omstandigheden() -> Vec<Eindpunt> {
 fn stukken() -> Vec<Eindpunt> {
     use Command as C;
     vec![
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(
+            &VERZUIM,
             "probleemanalyses",
             "Leg de probleemanalyse vast",
             C::StelProbleemanalyseVast,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(
+            &VERZUIM,
             "bijstellingen-probleemanalyse",
             "Stel de probleemanalyse bij",
             C::StelProbleemanalyseBij,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(
+            &VERZUIM,
             "plannen-van-aanpak",
             "Leg het plan van aanpak vast",
             C::StelPlanVanAanpakVast,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(
+            &VERZUIM,
             "bijstellingen-plan-van-aanpak",
             "Stel het plan van aanpak bij",
             C::StelPlanVanAanpakBij,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "casemanagers",
-            "Wijs de casemanager aan",
-            C::WijsCasemanagerAan,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(&VERZUIM, "casemanagers", "Wijs de casemanager aan", C::WijsCasemanagerAan),
+        rij(
+            &VERZUIM,
             "voortgangsgesprekken",
             "Leg een voortgangsgesprek vast",
             C::LegVoortgangsgesprekVast,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "spreekuren",
-            "Leg een spreekuur vast",
-            C::LegSpreekuurVast,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(&VERZUIM, "spreekuren", "Leg een spreekuur vast", C::LegSpreekuurVast),
+        rij(
+            &VERZUIM,
             "eerstejaarsevaluaties",
             "Leg de eerstejaarsevaluatie vast",
             C::StelEerstejaarsevaluatieVast,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(
+            &VERZUIM,
             "actuele-oordelen",
             "Leg het actueel oordeel vast",
             C::StelActueelOordeelVast,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(
+            &VERZUIM,
             "medische-informatie",
             "Overhandig het medische deel aan de werknemer",
             C::OverhandigMedischeInformatie,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "eindevaluaties",
-            "Leg de eindevaluatie vast",
-            C::StelEindevaluatieVast,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(&VERZUIM, "eindevaluaties", "Leg de eindevaluatie vast", C::StelEindevaluatieVast),
+        rij(
+            &VERZUIM,
             "oordelen-werknemer",
             "Leg het oordeel van de werknemer vast",
             C::LegOordeelWerknemerVast,
@@ -185,47 +147,36 @@ fn stukken() -> Vec<Eindpunt> {
 fn trajecten() -> Vec<Eindpunt> {
     use Command as C;
     vec![
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(
+            &VERZUIM,
             "besluiten-tweede-spoor",
             "Besluit over het tweede spoor",
             C::BesluitTweedeSpoor,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(
+            &VERZUIM,
             "arbeidsdeskundige-onderzoeken",
             "Leg een arbeidsdeskundig onderzoek vast",
             C::LegArbeidsdeskundigOnderzoekVast,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(
+            &VERZUIM,
             "deskundigenoordelen",
             "Leg een deskundigenoordeel vast",
             C::LegDeskundigenoordeelVast,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "interventieadviezen",
-            "Adviseer een interventie",
-            C::AdviseerInterventie,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "interventieafspraken",
-            "Spreek een interventie af",
-            C::SpreekInterventieAf,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "gestarte-interventies",
-            "Start een interventie",
-            C::StartInterventie,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(&VERZUIM, "interventieadviezen", "Adviseer een interventie", C::AdviseerInterventie),
+        rij(&VERZUIM, "interventieafspraken", "Spreek een interventie af", C::SpreekInterventieAf),
+        rij(&VERZUIM, "gestarte-interventies", "Start een interventie", C::StartInterventie),
+        rij(
+            &VERZUIM,
             "beeindigde-interventies",
             "Beëindig een interventie",
             C::BeeindigInterventie,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "loonmaatregelen",
-            "Leg een loonmaatregel op",
-            C::LegLoonmaatregelOp,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(&VERZUIM, "loonmaatregelen", "Leg een loonmaatregel op", C::LegLoonmaatregelOp),
+        rij(
+            &VERZUIM,
             "beeindigde-loonmaatregelen",
             "Beëindig een loonmaatregel",
             C::BeeindigLoonmaatregel,
@@ -237,38 +188,24 @@ fn trajecten() -> Vec<Eindpunt> {
 fn uwv() -> Vec<Eindpunt> {
     use Command as C;
     vec![
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(
+            &VERZUIM,
             "meldingen-42e-week",
             "Leg de melding aan UWV in week 42 vast",
             C::MeldWeek42,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(
+            &VERZUIM,
             "riv-concepten",
             "Stel het concept van het re-integratieverslag op",
             C::StelRivConceptOp,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "riv-overdrachten",
-            "Draag het re-integratieverslag over",
-            C::DraagRivOver,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "wia-aanvragen",
-            "Leg de WIA-aanvraag vast",
-            C::LegWiaAanvraagVast,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "uwv-brieven",
-            "Leg een brief van UWV vast",
-            C::LegUwvBriefVast,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "uwv-besluiten",
-            "Leg een besluit van UWV vast",
-            C::LegUwvBesluitVast,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>("sluitingen", "Sluit het dossier", C::SluitDossier),
-        rij::<Verzuimdossier, _, _, _, _>("heropeningen", "Heropen het dossier", C::HeropenDossier),
+        rij(&VERZUIM, "riv-overdrachten", "Draag het re-integratieverslag over", C::DraagRivOver),
+        rij(&VERZUIM, "wia-aanvragen", "Leg de WIA-aanvraag vast", C::LegWiaAanvraagVast),
+        rij(&VERZUIM, "uwv-brieven", "Leg een brief van UWV vast", C::LegUwvBriefVast),
+        rij(&VERZUIM, "uwv-besluiten", "Leg een besluit van UWV vast", C::LegUwvBesluitVast),
+        rij(&VERZUIM, "sluitingen", "Sluit het dossier", C::SluitDossier),
+        rij(&VERZUIM, "heropeningen", "Heropen het dossier", C::HeropenDossier),
     ]
 }
 
@@ -276,20 +213,13 @@ fn uwv() -> Vec<Eindpunt> {
 fn overig() -> Vec<Eindpunt> {
     use Command as C;
     vec![
-        rij::<Verzuimdossier, _, _, _, _>(
-            "doorzendingen",
-            "Stuur gegevens door aan een andere partij",
-            C::StuurDoor,
-        ),
-        rij::<Verzuimdossier, _, _, _, _>(
+        rij(&VERZUIM, "doorzendingen", "Stuur gegevens door aan een andere partij", C::StuurDoor),
+        rij(
+            &VERZUIM,
             "eigen-stappen",
             "Meld een eigen stap van het protocol gedaan",
             C::MeldEigenStapGedaan,
         ),
-        rij::<Verzuimdossier, _, _, _, _>(
-            "uitstel",
-            "Stel een herinnering uit, met de reden",
-            C::StelHerinneringUit,
-        ),
+        rij(&VERZUIM, "uitstel", "Stel een herinnering uit, met de reden", C::StelHerinneringUit),
     ]
 }

@@ -1,7 +1,8 @@
 //! Acts as rows: where one is posted, and which command its body becomes. A body is the payload of the command by its
 //! sections; who does it, and when it was recorded, never comes from a body.
 
-use async_trait::async_trait;
+use std::pin::Pin;
+
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use schemars::JsonSchema;
@@ -19,26 +20,20 @@ use crate::staat::Staat;
 use crate::vorm::Vorm;
 use crate::wacht::Ingelogd;
 
-/// What acts are about: a dossier, an employee, an account.
-#[async_trait]
-pub(super) trait Onderwerp: 'static {
-    /// What can be asked of it.
-    type Command: Send + 'static;
-    /// Its address, up to and including its number.
-    const PAD: &'static str;
-    /// Its number.
-    const NUMMER: Gedeeld;
-    /// Under which head its acts stand.
-    const GROEP: &'static str;
+/// What a command comes to.
+pub(super) type Uitkomst<'a> = Pin<Box<dyn Future<Output = Result<(), ExecuteError>> + Send + 'a>>;
 
+/// What acts are about (a dossier, an employee, an account), and how the engine does one.
+pub(super) struct Onderwerp<C: 'static> {
+    /// Its address, up to and including its number.
+    pub(super) pad: &'static str,
+    /// Its number.
+    pub(super) nummer: Gedeeld,
+    /// Under which head its acts stand.
+    pub(super) groep: &'static str,
     /// Executes a command on it.
-    async fn voer_uit(
-        engine: &Engine,
-        wie: &Gebruiker,
-        id: Uuid,
-        command: Self::Command,
-        verwacht: Option<Versiemerk>,
-    ) -> Result<(), ExecuteError>;
+    pub(super) doe:
+        for<'a> fn(&'a Engine, &'a Gebruiker, Uuid, C, Option<Versiemerk>) -> Uitkomst<'a>,
 }
 
 /// A payload by its sections, as it comes in.
@@ -68,12 +63,13 @@ impl<A, B, C, D> Lading<A, B, C, D> {
 
 /// One row: under which word it is posted, what it is called, and the command that it becomes.
 pub(super) fn rij<O, A, B, C, D>(
+    onderwerp: &'static Onderwerp<O>,
     woord: &'static str,
     titel: &'static str,
-    maak: fn(Secties<A, B, C, D>) -> O::Command,
+    maak: fn(Secties<A, B, C, D>) -> O,
 ) -> Eindpunt
 where
-    O: Onderwerp,
+    O: Send + 'static,
     A: Sectie + JsonSchema + Send + 'static,
     B: Sectie + JsonSchema + Send + 'static,
     C: Sectie + JsonSchema + Send + 'static,
@@ -92,14 +88,14 @@ where
             let lading: Lading<A, B, C, D> = keurder.lees(json)?;
             let verwacht = verwacht(&koppen)?;
             let opdracht = maak(lading.secties());
-            O::voer_uit(&staat.engine, &ingelogd.wie, id, opdracht, verwacht).await?;
+            (onderwerp.doe)(&staat.engine, &ingelogd.wie, id, opdracht, verwacht).await?;
             Ok::<_, Probleem>(Vastgelegd { stuk })
         }
     };
-    Eindpunt::post(format!("{}/{woord}", O::PAD), doe)
+    Eindpunt::post(format!("{}/{woord}", onderwerp.pad), doe)
         .heet(format!("leg{}Vast", vormnaam(woord)), titel)
-        .onder(O::GROEP)
-        .met(O::NUMMER.parameter())
+        .onder(onderwerp.groep)
+        .met(onderwerp.nummer.parameter())
         .met(IF_MATCH.parameter())
         .met(IDEMPOTENTIE.parameter())
         .invoer(vorm, None)

@@ -1,12 +1,10 @@
 //! Accounts and rights: functions, assignments, consent, delegation, exceptions, acting for each other.
 
-use async_trait::async_trait;
-use uuid::Uuid;
 use wvp_domain::bevoegdheid::{
     afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
 };
 use wvp_domain::{AccountId, DossierId, WerkgeverId, WerknemerId};
-use wvp_engine::{Engine, ExecuteError, Gebruiker, Versiemerk, Werkterrein};
+use wvp_engine::Werkterrein;
 
 use super::gedeeld::{DOSSIER, Gedeeld};
 use super::opdrachten::{Onderwerp, rij};
@@ -15,80 +13,85 @@ use crate::eindpunt::Eindpunt;
 const GROEP: &str = "Accounts en rechten";
 const ACCOUNT: Gedeeld = Gedeeld::nummer("account", "Het nummer van het account");
 
-/// Something that rights are recorded of, and the method of the engine that does it.
-macro_rules! onderwerp {
-    ($naam:ident, $command:ty, $pad:literal, $nummer:expr, |$engine:ident, $wie:ident, $id:ident, $opdracht:ident| $doe:expr) => {
-        struct $naam;
+const WERKGEVER: Gedeeld = Gedeeld::nummer("werkgever", "Het nummer van de werkgever");
+const WERKNEMER: Gedeeld = Gedeeld::nummer("werknemer", "Het nummer van de werknemer");
 
-        #[async_trait]
-        impl Onderwerp for $naam {
-            type Command = $command;
-            const PAD: &'static str = $pad;
-            const NUMMER: Gedeeld = $nummer;
-            const GROEP: &'static str = GROEP;
+const VAN_ACCOUNT: Onderwerp<gebruiker::Command> = Onderwerp {
+    pad: "/v1/accounts/{account}",
+    nummer: ACCOUNT,
+    groep: GROEP,
+    doe: |engine, wie, id, wat, _| {
+        Box::pin(async move { engine.execute_gebruiker(wie, AccountId(id), wat).await.map(|_| ()) })
+    },
+};
 
-            async fn voer_uit(
-                $engine: &Engine,
-                $wie: &Gebruiker,
-                $id: Uuid,
-                $opdracht: $command,
-                _: Option<Versiemerk>,
-            ) -> Result<(), ExecuteError> {
-                $doe.await.map(|_| ())
-            }
-        }
-    };
-}
+const TAKEN: Onderwerp<delegatie::Command> = Onderwerp {
+    pad: "/v1/accounts/{account}",
+    nummer: ACCOUNT,
+    groep: GROEP,
+    doe: |engine, wie, id, wat, _| {
+        Box::pin(async move { engine.execute_delegatie(wie, AccountId(id), wat).await.map(|_| ()) })
+    },
+};
 
-onderwerp!(
-    Account,
-    gebruiker::Command,
-    "/v1/accounts/{account}",
-    ACCOUNT,
-    |engine, wie, id, wat| engine.execute_gebruiker(wie, AccountId(id), wat)
-);
-onderwerp!(Taken, delegatie::Command, "/v1/accounts/{account}", ACCOUNT, |engine, wie, id, wat| {
-    engine.execute_delegatie(wie, AccountId(id), wat)
-});
-onderwerp!(
-    Afwezig,
-    waarneming::Command,
-    "/v1/accounts/{account}",
-    ACCOUNT,
-    |engine, wie, id, wat| engine.execute_waarneming(wie, AccountId(id), wat)
-);
-onderwerp!(
-    OpDossier,
-    toewijzing::Command,
-    "/v1/dossiers/{dossier}",
-    DOSSIER,
-    |engine, wie, id, wat| engine.execute_toewijzing(wie, Werkterrein::Dossier(DossierId(id)), wat)
-);
-onderwerp!(
-    BijWerkgever,
-    toewijzing::Command,
-    "/v1/werkgevers/{werkgever}",
-    Gedeeld::nummer("werkgever", "Het nummer van de werkgever"),
-    |engine, wie, id, wat| engine.execute_toewijzing(
-        wie,
-        Werkterrein::Werkgever(WerkgeverId(id)),
-        wat
-    )
-);
-onderwerp!(
-    Instemming,
-    toestemming::Command,
-    "/v1/werknemers/{werknemer}",
-    Gedeeld::nummer("werknemer", "Het nummer van de werknemer"),
-    |engine, wie, id, wat| engine.execute_toestemming(wie, WerknemerId(id), wat)
-);
-onderwerp!(
-    Uitzondering,
-    afwijking::Command,
-    "/v1/dossiers/{dossier}",
-    DOSSIER,
-    |engine, wie, id, wat| engine.execute_afwijking(wie, DossierId(id), wat)
-);
+const AFWEZIG: Onderwerp<waarneming::Command> = Onderwerp {
+    pad: "/v1/accounts/{account}",
+    nummer: ACCOUNT,
+    groep: GROEP,
+    doe: |engine, wie, id, wat, _| {
+        Box::pin(
+            async move { engine.execute_waarneming(wie, AccountId(id), wat).await.map(|_| ()) },
+        )
+    },
+};
+
+const OP_DOSSIER: Onderwerp<toewijzing::Command> = Onderwerp {
+    pad: "/v1/dossiers/{dossier}",
+    nummer: DOSSIER,
+    groep: GROEP,
+    doe: |engine, wie, id, wat, _| {
+        Box::pin(async move {
+            engine
+                .execute_toewijzing(wie, Werkterrein::Dossier(DossierId(id)), wat)
+                .await
+                .map(|_| ())
+        })
+    },
+};
+
+const BIJ_WERKGEVER: Onderwerp<toewijzing::Command> = Onderwerp {
+    pad: "/v1/werkgevers/{werkgever}",
+    nummer: WERKGEVER,
+    groep: GROEP,
+    doe: |engine, wie, id, wat, _| {
+        Box::pin(async move {
+            engine
+                .execute_toewijzing(wie, Werkterrein::Werkgever(WerkgeverId(id)), wat)
+                .await
+                .map(|_| ())
+        })
+    },
+};
+
+const INSTEMMING: Onderwerp<toestemming::Command> = Onderwerp {
+    pad: "/v1/werknemers/{werknemer}",
+    nummer: WERKNEMER,
+    groep: GROEP,
+    doe: |engine, wie, id, wat, _| {
+        Box::pin(
+            async move { engine.execute_toestemming(wie, WerknemerId(id), wat).await.map(|_| ()) },
+        )
+    },
+};
+
+const UITZONDERING: Onderwerp<afwijking::Command> = Onderwerp {
+    pad: "/v1/dossiers/{dossier}",
+    nummer: DOSSIER,
+    groep: GROEP,
+    doe: |engine, wie, id, wat, _| {
+        Box::pin(async move { engine.execute_afwijking(wie, DossierId(id), wat).await.map(|_| ()) })
+    },
+};
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {
     [accounts(), werk(), overig()].concat()
@@ -97,40 +100,27 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
 fn accounts() -> Vec<Eindpunt> {
     use gebruiker::Command as G;
     vec![
-        rij::<Account, _, _, _, _>(
-            "registraties",
-            "Maak een account voor één mens",
-            G::RegistreerAccount,
-        ),
-        rij::<Account, _, _, _, _>("functies", "Ken een functie toe", G::KenFunctieToe),
-        rij::<Account, _, _, _, _>(
-            "beeindigde-functies",
-            "Beëindig een functie",
-            G::BeeindigFunctie,
-        ),
-        rij::<Account, _, _, _, _>(
+        rij(&VAN_ACCOUNT, "registraties", "Maak een account voor één mens", G::RegistreerAccount),
+        rij(&VAN_ACCOUNT, "functies", "Ken een functie toe", G::KenFunctieToe),
+        rij(&VAN_ACCOUNT, "beeindigde-functies", "Beëindig een functie", G::BeeindigFunctie),
+        rij(
+            &VAN_ACCOUNT,
             "geheimhouding",
             "Leg een getekende geheimhouding vast",
             G::TekenGeheimhouding,
         ),
-        rij::<Account, _, _, _, _>("blokkades", "Blokkeer een account, meteen", G::BlokkeerAccount),
-        rij::<Account, _, _, _, _>("opgeheven-blokkades", "Hef een blokkade op", G::HefBlokkadeOp),
-        rij::<Taken, _, _, _, _>(
-            "delegaties",
-            "Delegeer een taak",
-            delegatie::Command::DelegeerTaak,
-        ),
-        rij::<Taken, _, _, _, _>(
+        rij(&VAN_ACCOUNT, "blokkades", "Blokkeer een account, meteen", G::BlokkeerAccount),
+        rij(&VAN_ACCOUNT, "opgeheven-blokkades", "Hef een blokkade op", G::HefBlokkadeOp),
+        rij(&TAKEN, "delegaties", "Delegeer een taak", delegatie::Command::DelegeerTaak),
+        rij(
+            &TAKEN,
             "ingetrokken-delegaties",
             "Trek een delegatie in",
             delegatie::Command::TrekDelegatieIn,
         ),
-        rij::<Afwezig, _, _, _, _>(
-            "waarnemingen",
-            "Regel wie waarneemt",
-            waarneming::Command::RegelWaarneming,
-        ),
-        rij::<Afwezig, _, _, _, _>(
+        rij(&AFWEZIG, "waarnemingen", "Regel wie waarneemt", waarneming::Command::RegelWaarneming),
+        rij(
+            &AFWEZIG,
             "beeindigde-waarnemingen",
             "Beëindig een waarneming",
             waarneming::Command::BeeindigWaarneming,
@@ -141,75 +131,57 @@ fn accounts() -> Vec<Eindpunt> {
 fn werk() -> Vec<Eindpunt> {
     use toewijzing::Command as T;
     vec![
-        rij::<OpDossier, _, _, _, _>("toewijzingen", "Wijs iemand toe aan een dossier", T::WijsToe),
-        rij::<OpDossier, _, _, _, _>(
+        rij(&OP_DOSSIER, "toewijzingen", "Wijs iemand toe aan een dossier", T::WijsToe),
+        rij(
+            &OP_DOSSIER,
             "beeindigde-toewijzingen",
             "Beëindig een toewijzing aan een dossier",
             T::BeeindigToewijzing,
         ),
-        rij::<BijWerkgever, _, _, _, _>(
+        rij(
+            &BIJ_WERKGEVER,
             "werkgevertoewijzingen",
             "Wijs iemand toe aan een werkgever",
             T::WijsToe,
         ),
-        rij::<BijWerkgever, _, _, _, _>(
+        rij(
+            &BIJ_WERKGEVER,
             "beeindigde-werkgevertoewijzingen",
             "Beëindig een toewijzing aan een werkgever",
             T::BeeindigToewijzing,
         ),
-        rij::<BijWerkgever, _, _, _, _>(
+        rij(
+            &BIJ_WERKGEVER,
             "opdrachten",
             "Leg een opdracht van een werkgever vast",
             T::GeefOpdracht,
         ),
-        rij::<BijWerkgever, _, _, _, _>(
-            "beeindigde-opdrachten",
-            "Beëindig een opdracht",
-            T::BeeindigOpdracht,
-        ),
-        rij::<BijWerkgever, _, _, _, _>("polissen", "Leg een polis vast", T::LegPolisVast),
-        rij::<BijWerkgever, _, _, _, _>(
-            "beeindigde-polissen",
-            "Beëindig een polis",
-            T::BeeindigPolis,
-        ),
+        rij(&BIJ_WERKGEVER, "beeindigde-opdrachten", "Beëindig een opdracht", T::BeeindigOpdracht),
+        rij(&BIJ_WERKGEVER, "polissen", "Leg een polis vast", T::LegPolisVast),
+        rij(&BIJ_WERKGEVER, "beeindigde-polissen", "Beëindig een polis", T::BeeindigPolis),
     ]
 }
 
 fn overig() -> Vec<Eindpunt> {
     use afwijking::Command as A;
     vec![
-        rij::<Instemming, _, _, _, _>(
+        rij(
+            &INSTEMMING,
             "toestemmingen",
             "Geef toestemming",
             toestemming::Command::GeefToestemming,
         ),
-        rij::<Instemming, _, _, _, _>(
+        rij(
+            &INSTEMMING,
             "ingetrokken-toestemmingen",
             "Trek een toestemming in",
             toestemming::Command::TrekToestemmingIn,
         ),
-        rij::<Uitzondering, _, _, _, _>(
-            "afwijkingen",
-            "Keur een afwijking goed",
-            A::KeurAfwijkingGoed,
-        ),
-        rij::<Uitzondering, _, _, _, _>(
-            "ingetrokken-afwijkingen",
-            "Trek een afwijking in",
-            A::TrekAfwijkingIn,
-        ),
-        rij::<Uitzondering, _, _, _, _>("toetsen", "Wijs een kwaliteitstoets toe", A::WijsToetsToe),
-        rij::<Uitzondering, _, _, _, _>(
-            "beeindigde-toetsen",
-            "Beëindig een kwaliteitstoets",
-            A::BeeindigToets,
-        ),
-        rij::<Uitzondering, _, _, _, _>("beperkingen", "Beperk de verwerking", A::BeperkVerwerking),
-        rij::<Uitzondering, _, _, _, _>(
-            "opgeheven-beperkingen",
-            "Hef een beperking op",
-            A::HefBeperkingOp,
-        ),
+        rij(&UITZONDERING, "afwijkingen", "Keur een afwijking goed", A::KeurAfwijkingGoed),
+        rij(&UITZONDERING, "ingetrokken-afwijkingen", "Trek een afwijking in", A::TrekAfwijkingIn),
+        rij(&UITZONDERING, "toetsen", "Wijs een kwaliteitstoets toe", A::WijsToetsToe),
+        rij(&UITZONDERING, "beeindigde-toetsen", "Beëindig een kwaliteitstoets", A::BeeindigToets),
+        rij(&UITZONDERING, "beperkingen", "Beperk de verwerking", A::BeperkVerwerking),
+        rij(&UITZONDERING, "opgeheven-beperkingen", "Hef een beperking op", A::HefBeperkingOp),
     ]
 }

@@ -1,6 +1,8 @@
 //! Logging in and out, the second factor, and the hat that is on. Secrets go in bodies and cookies, never in an
 //! address.
 
+mod stappen;
+
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -12,7 +14,7 @@ use wvp_access::Lezer;
 use wvp_domain::AccountId;
 use wvp_domain::bevoegdheid::Organisatie;
 use wvp_engine::{
-    Factor, Hoed, Hoedkeuze, Ingelogd as Binnen, InlogFout, Inlogstap, Poging, Toegelaten,
+    Hoed, Hoedkeuze, Ingelogd as Binnen, InlogFout, Inlogstap, Poging, Toegelaten,
     vereist_tweede_factor,
 };
 
@@ -29,16 +31,10 @@ use crate::wacht::{
 const GROEP: &str = "Inloggen";
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {
-    vec![
-        log_in(),
-        tweede_factor(),
-        begin_factor(),
-        bevestig_factor(),
-        uitnodiging(),
-        huidige(),
-        functie(),
-        log_uit(),
-    ]
+    let mut alle = vec![log_in()];
+    alle.extend(stappen::eindpunten());
+    alle.extend([huidige(), functie(), log_uit()]);
+    alle
 }
 
 /// A log-in with a password.
@@ -163,156 +159,6 @@ fn log_in() -> Eindpunt {
         .open()
         .invoer(vorm, Some(json!({ "email": "i.dewit@arbodebrug.example", "wachtwoord": "…" })))
         .geeft::<Stap>(200, "De volgende stap, of ingelogd")
-}
-
-/// The second factor, after the password.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Tweede {
-    /// What the step before gave.
-    vervolg: String,
-    /// The code from the app.
-    code: Option<String>,
-    /// A code from paper, when the device is lost.
-    herstelcode: Option<String>,
-}
-
-fn tweede_factor() -> Eindpunt {
-    let vorm = Vorm::invoer::<Tweede>();
-    let keurder = Keurder::new(&vorm);
-    let doe = move |State(staat): State<Staat>,
-                    van: Herkomst,
-                    methode: Method,
-                    koppen: HeaderMap,
-                    Json(json): Json| {
-        let keurder = keurder.clone();
-        async move {
-            eis_eigen_site(&methode, &koppen)?;
-            let Tweede { vervolg, code, herstelcode } = keurder.lees(json)?;
-            let factor = match (&code, &herstelcode) {
-                (Some(code), None) => Factor::Code(code),
-                (None, Some(code)) => Factor::Herstelcode(code),
-                (Some(_), Some(_)) | (None, None) => {
-                    let regel = "geef `code` of `herstelcode`, en één van beide".to_owned();
-                    return Err(Probleem::invoer(vec![Veldfout {
-                        veld: "code".to_owned(),
-                        regel,
-                        waarde: None,
-                    }]));
-                }
-            };
-            antwoord(staat.engine.tweede_factor(&vervolg, factor, &van.tekst()).await?)
-        }
-    };
-    Eindpunt::post("/v1/sessies/_tweede-factor", doe)
-        .heet("toonTweedeFactor", "Toon de tweede factor, na het wachtwoord")
-        .onder(GROEP)
-        .open()
-        .invoer(vorm, Some(json!({ "vervolg": "…", "code": "123456" })))
-        .geeft::<Stap>(200, "Ingelogd")
-}
-
-/// What the step before gave.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Vervolg {
-    /// What the step before gave; the secret of the session otherwise.
-    vervolg: String,
-}
-
-/// What an app needs to show codes.
-#[derive(Serialize, JsonSchema)]
-struct Instelling {
-    /// The secret, to type over; shown once.
-    geheim: String,
-    /// The same as an `otpauth` address, to scan.
-    adres: String,
-}
-
-fn begin_factor() -> Eindpunt {
-    let vorm = Vorm::invoer::<Vervolg>();
-    let keurder = Keurder::new(&vorm);
-    let doe =
-        move |State(staat): State<Staat>, methode: Method, koppen: HeaderMap, Json(json): Json| {
-            let keurder = keurder.clone();
-            async move {
-                eis_eigen_site(&methode, &koppen)?;
-                let Vervolg { vervolg } = keurder.lees(json)?;
-                let nieuw = staat.engine.begin_tweede_factor(&vervolg).await?;
-                let (geheim, adres) =
-                    (nieuw.geheim.toon().to_owned(), nieuw.adres.toon().to_owned());
-                Ok::<_, Probleem>(Uit(Instelling { geheim, adres }))
-            }
-        };
-    Eindpunt::post("/v1/sessies/_begin-tweede-factor", doe)
-        .heet("beginTweedeFactor", "Begin met het instellen van een tweede factor")
-        .onder(GROEP)
-        .open()
-        .invoer(vorm, None)
-        .geeft::<Instelling>(200, "Wat de app nodig heeft, één keer getoond")
-}
-
-/// The first code of a new second factor.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Bevestiging {
-    /// What the step before gave.
-    vervolg: String,
-    /// The code that the app shows.
-    code: String,
-}
-
-fn bevestig_factor() -> Eindpunt {
-    let vorm = Vorm::invoer::<Bevestiging>();
-    let keurder = Keurder::new(&vorm);
-    let doe =
-        move |State(staat): State<Staat>, methode: Method, koppen: HeaderMap, Json(json): Json| {
-            let keurder = keurder.clone();
-            async move {
-                eis_eigen_site(&methode, &koppen)?;
-                let Bevestiging { vervolg, code } = keurder.lees(json)?;
-                let klaar = staat.engine.bevestig_tweede_factor(&vervolg, &code).await?;
-                let codes = klaar.herstelcodes.iter().map(|it| it.toon().to_owned()).collect();
-                Ok::<_, Probleem>(binnengelaten(&klaar.ingelogd, codes))
-            }
-        };
-    Eindpunt::post("/v1/sessies/_bevestig-tweede-factor", doe)
-        .heet("bevestigTweedeFactor", "Bevestig de tweede factor met de eerste code")
-        .onder(GROEP)
-        .open()
-        .invoer(vorm, None)
-        .geeft::<Stap>(200, "Ingelogd, met codes voor als het toestel kwijt is")
-}
-
-/// An invitation that is taken up.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Uitnodiging {
-    /// The one-time token.
-    uitnodiging: String,
-    /// The new password: 12 to 200 characters.
-    wachtwoord: String,
-}
-
-fn uitnodiging() -> Eindpunt {
-    let vorm = Vorm::invoer::<Uitnodiging>();
-    let keurder = Keurder::new(&vorm);
-    let doe =
-        move |State(staat): State<Staat>, methode: Method, koppen: HeaderMap, Json(json): Json| {
-            let keurder = keurder.clone();
-            async move {
-                eis_eigen_site(&methode, &koppen)?;
-                let Uitnodiging { uitnodiging, wachtwoord } = keurder.lees(json)?;
-                staat.engine.neem_uitnodiging_aan(&uitnodiging, &wachtwoord).await?;
-                Ok::<_, Probleem>(StatusCode::NO_CONTENT)
-            }
-        };
-    Eindpunt::post("/v1/sessies/_uitnodiging", doe)
-        .heet("neemUitnodigingAan", "Kies een wachtwoord met een uitnodiging")
-        .onder(GROEP)
-        .open()
-        .invoer(vorm, None)
-        .leeg(204, "Het wachtwoord is gekozen; log nu in")
 }
 
 /// Who is logged in, and as what.

@@ -1,6 +1,5 @@
 //! Master data: employees and employers, as far as who asks may know of them.
 
-use async_trait::async_trait;
 use axum::extract::{Path, State};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -8,7 +7,7 @@ use uuid::Uuid;
 use wvp_domain::werkgever::{self, Bedrijf};
 use wvp_domain::werknemer::{self, Persoon};
 use wvp_domain::{WerkgeverId, WerknemerId};
-use wvp_engine::{Engine, ExecuteError, Gebruiker, Versiemerk, Werkgeverblad, Werknemerblad};
+use wvp_engine::{Werkgeverblad, Werknemerblad};
 
 use super::gedeeld::Gedeeld;
 use super::opdrachten::{Onderwerp, rij};
@@ -22,71 +21,55 @@ const GROEP: &str = "Werknemers en werkgevers";
 const WERKNEMER: Gedeeld = Gedeeld::nummer("werknemer", "Het nummer van de werknemer");
 const WERKGEVER: Gedeeld = Gedeeld::nummer("werkgever", "Het nummer van de werkgever");
 
-/// An employee.
-struct Werknemer;
+const VAN_WERKNEMER: Onderwerp<werknemer::Command> = Onderwerp {
+    pad: "/v1/werknemers/{werknemer}",
+    nummer: WERKNEMER,
+    groep: GROEP,
+    doe: |engine, wie, id, wat, _| {
+        Box::pin(
+            async move { engine.execute_werknemer(wie, WerknemerId(id), wat).await.map(|_| ()) },
+        )
+    },
+};
 
-#[async_trait]
-impl Onderwerp for Werknemer {
-    type Command = werknemer::Command;
-    const PAD: &'static str = "/v1/werknemers/{werknemer}";
-    const NUMMER: Gedeeld = WERKNEMER;
-    const GROEP: &'static str = GROEP;
-
-    async fn voer_uit(
-        engine: &Engine,
-        wie: &Gebruiker,
-        id: Uuid,
-        command: werknemer::Command,
-        _: Option<Versiemerk>,
-    ) -> Result<(), ExecuteError> {
-        engine.execute_werknemer(wie, WerknemerId(id), command).await.map(|_| ())
-    }
-}
-
-/// An employer.
-struct Werkgever;
-
-#[async_trait]
-impl Onderwerp for Werkgever {
-    type Command = werkgever::Command;
-    const PAD: &'static str = "/v1/werkgevers/{werkgever}";
-    const NUMMER: Gedeeld = WERKGEVER;
-    const GROEP: &'static str = GROEP;
-
-    async fn voer_uit(
-        engine: &Engine,
-        wie: &Gebruiker,
-        id: Uuid,
-        command: werkgever::Command,
-        _: Option<Versiemerk>,
-    ) -> Result<(), ExecuteError> {
-        engine.execute_werkgever(wie, WerkgeverId(id), command).await.map(|_| ())
-    }
-}
+const VAN_WERKGEVER: Onderwerp<werkgever::Command> = Onderwerp {
+    pad: "/v1/werkgevers/{werkgever}",
+    nummer: WERKGEVER,
+    groep: GROEP,
+    doe: |engine, wie, id, wat, _| {
+        Box::pin(
+            async move { engine.execute_werkgever(wie, WerkgeverId(id), wat).await.map(|_| ()) },
+        )
+    },
+};
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {
     vec![
-        rij::<Werknemer, _, _, _, _>(
+        rij(
+            &VAN_WERKNEMER,
             "gegevens-werknemer",
             "Schrijf een werknemer in, of wijzig de gegevens",
             werknemer::Command::LegGegevensVast,
         ),
-        rij::<Werknemer, _, _, _, _>(
+        rij(
+            &VAN_WERKNEMER,
             "burgerservicenummers",
             "Leg het burgerservicenummer vast",
             werknemer::Command::LegBsnVast,
         ),
-        rij::<Werkgever, _, _, _, _>(
+        rij(
+            &VAN_WERKGEVER,
             "gegevens-werkgever",
             "Schrijf een werkgever in, of wijzig de gegevens",
             werkgever::Command::LegGegevensVast,
         ),
-        rij::<Werkgever, _, _, _, _>(
+        rij(
+            &VAN_WERKGEVER,
             "protocolversies",
             "Stel een versie van het protocol vast",
             werkgever::Command::StelProtocolVast,
         ),
-        Eindpunt::get(Werknemer::PAD, geef_werknemer)
+        Eindpunt::get(VAN_WERKNEMER.pad, geef_werknemer)
             .heet("leesWerknemer", "Lees een werknemer")
             .onder(GROEP)
             .met(WERKNEMER.parameter())
@@ -95,7 +78,7 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
             .heet("lijstWerkgevers", "Lijst van de werkgevers waarvoor u werkt")
             .onder(GROEP)
             .geeft::<Werkgeverlijst>(200, "De werkgevers"),
-        Eindpunt::get(Werkgever::PAD, geef_werkgever)
+        Eindpunt::get(VAN_WERKGEVER.pad, geef_werkgever)
             .heet("leesWerkgever", "Lees een werkgever")
             .onder(GROEP)
             .met(WERKGEVER.parameter())

@@ -117,7 +117,9 @@ async fn een_token_van_een_sessie_zonder_tweede_factor_telt_ook_zo() {
     let token = geef(&huis, &wie, Reikwijdte::Lezen).await;
     assert!(!werkt(&huis, &token).await.unwrap().sessie.heeft_tweede_factor());
     assert!(!huis.engine.tokens(CLAIMS).await.unwrap()[0].tweede_factor);
-    let als_arts = Gebruiker { account: ARTS, lezer: Lezer::BedrijfsartsStafarts, ..wie };
+    let lezer = Lezer::BedrijfsartsStafarts;
+    let sessie = wie.sessie.bij(mensen::organisatie(lezer));
+    let als_arts = Gebruiker { account: ARTS, lezer, sessie };
     let token = geef(&huis, &als_arts, Reikwijdte::Lezen).await;
     assert!(werkt(&huis, &token).await.is_none(), "deze functie vraagt om een tweede factor");
 }
