@@ -64,6 +64,8 @@ impl Demo {
         toon::toon(&huis.engine, &zaken, &map).await?;
         slot(&map, &gespeeld, zaken.len(), duur);
         huis.store.sluit().await?;
+        // The keys are held until the last of it is gone.
+        drop(huis);
         if self.serve { dien_op(&map, &zaken, self.adres).await } else { Ok(()) }
     }
 }
