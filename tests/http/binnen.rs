@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use uuid::Uuid;
 use wvp_cli::demo::Rol;
+use wvp_engine::{Klok as _, Systeemklok};
 
 use crate::proef::Proef;
 
@@ -123,5 +124,56 @@ async fn alle_fouten_van_een_lijf_staan_in_een_antwoord_en_geen_herhaalt_een_zin
     let verwacht = ["a.activiteiten_tijdig", "a.gehouden_op", "b.kleur", "b.voortgang"];
     assert_eq!(velden, BTreeSet::from(verwacht), "{json}");
     assert!(!String::from_utf8_lossy(&antwoord.lijf).contains("griep"));
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn een_programma_leest_met_een_token_en_legt_er_niets_mee_vast() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let pad = format!("/v1/dossiers/{}", proef.zaak.dossier.0);
+    let mut mens = proef.ingelogd(Rol::Werkgever).await;
+    let over_een_maand = Systeemklok.vandaag().plus(30).to_string();
+    let aanvraag =
+        json!({ "naam": "rooster", "reikwijdte": "lezen", "tot_en_met": over_een_maand });
+    let gegeven = mens.post("/v1/tokens", &aanvraag).await.unwrap();
+    assert_eq!(gegeven.status, 201, "{}", gegeven.json());
+    let geheim = gegeven.json()["geheim"].as_str().unwrap().to_owned();
+
+    let mut programma = proef.klant();
+    programma.koppen = vec![("authorization".to_owned(), format!("Bearer {geheim}"))];
+    assert_eq!(programma.get(&pad).await.unwrap().status, 200);
+    let nee = programma.post(&format!("{pad}/regres"), &json!({ "a": {} })).await.unwrap();
+    assert_eq!(nee.status, 403);
+
+    let tokens = mens.get("/v1/tokens").await.unwrap();
+    assert!(!String::from_utf8_lossy(&tokens.lijf).contains(&geheim));
+    let nummer = tokens.json()["tokens"][0]["token"].as_str().unwrap().to_owned();
+    let weg =
+        mens.vraag(hyper::Method::DELETE, &format!("/v1/tokens/{nummer}"), None).await.unwrap();
+    assert_eq!(weg.status, 204);
+    assert_eq!(programma.get(&pad).await.unwrap().status, 401);
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn wie_tekent_bevestigt_wat_is_getoond_en_anders_niets() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let pad = format!("/v1/dossiers/{}", proef.zaak.dossier.0);
+    let mut werknemer = proef.ingelogd(Rol::Werknemer).await;
+    let lijst = werknemer.get(&format!("{pad}/te-tekenen")).await.unwrap().json();
+    let is_plan = |it: &&Value| it["element"] == "plan_van_aanpak";
+    let plan = lijst["stukken"].as_array().unwrap().iter().find(is_plan).unwrap().clone();
+    let tekent = |getal: &str| json!({ "stuk": plan["stuk"], "controlegetal": getal });
+    let pad_tekenen = format!("{pad}/ondertekeningen");
+    let ander = werknemer.post(&pad_tekenen, &tekent("00")).await.unwrap();
+    assert_eq!(ander.status, 409, "{}", ander.json());
+    let getal = plan["controlegetal"].as_str().unwrap();
+    let goed = werknemer.post(&pad_tekenen, &tekent(getal)).await.unwrap();
+    assert_eq!(goed.status, 204, "{}", goed.json());
+    let lijst = werknemer.get(&format!("{pad}/te-tekenen")).await.unwrap().json();
+    let plan = lijst["stukken"].as_array().unwrap().iter().find(is_plan).unwrap().clone();
+    assert_eq!(plan["handtekeningen"][0]["partij"], "werknemer", "{plan}");
     proef.stop().await;
 }

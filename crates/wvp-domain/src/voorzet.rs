@@ -1,7 +1,7 @@
 //! A draft of a document: filled with what the facts already say, with for every field where it came from,
 //! and with what is left for people to do.
 //!
-//! What a document asks stands in tables ([`velden`]): a field, who fills it in, whether the law asks for
+//! What a document asks stands in tables (`velden/`): a field, who fills it in, whether the law asks for
 //! it, and which fact knows it. Nothing is made up: a text in a draft is a text of a fact that is open to
 //! whoever asks. Where the fact is closed, the field cannot be established, which is something else than
 //! empty. Signatures are never carried over.

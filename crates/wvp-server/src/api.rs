@@ -8,6 +8,8 @@ mod rechten;
 mod rekenen;
 mod sessies;
 mod stam;
+mod tekenen;
+mod tokens;
 
 use axum::Router;
 use axum::extract::State;
@@ -23,8 +25,10 @@ use crate::staat::Staat;
 pub(crate) fn eindpunten() -> Vec<Eindpunt> {
     let groepen = [
         sessies::eindpunten(),
+        tokens::eindpunten(),
         dossiers::eindpunten(),
         mijlpalen::eindpunten(),
+        tekenen::eindpunten(),
         stam::eindpunten(),
         rechten::eindpunten(),
         rekenen::eindpunten(),
