@@ -41,6 +41,9 @@ async fn de_rekenmachine_rekent_ook_hier_en_noemt_elke_fout() {
         "{}",
         nee.json()
     );
+    let lijf = json!({ "invoer": { "perioden": [{ "eerste_ziektedag": "2025-03-03" }] } });
+    let nee = klant.post("/v1/wat-als", &lijf).await.unwrap();
+    assert_eq!((nee.status, &nee.json()["fouten"][0]["veld"]), (400, &json!("wijziging")));
     proef.stop().await;
 }
 

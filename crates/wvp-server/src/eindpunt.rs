@@ -1,12 +1,19 @@
 //! Endpoints: what the router serves and what the document says of it, in one value, so that neither can be
 //! there without the other.
 
+use std::pin::Pin;
+
 use axum::Router;
+use axum::extract::{FromRequestParts, State};
 use axum::handler::Handler;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, delete, get, post, put};
 use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::invoer::{Json, Keurder};
+use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::vorm::Vorm;
 
@@ -79,8 +86,37 @@ impl Eindpunt {
         Self::new(Methode::Post, pad.into(), post(doe))
     }
 
-    pub(crate) fn put<H: Handler<T, Staat>, T: 'static>(pad: impl Into<String>, doe: H) -> Self {
-        Self::new(Methode::Put, pad.into(), put(doe))
+    /// A body of the form of `T` is posted here; it is judged before `doe` sees it. `E` is what else of the request
+    /// is asked for.
+    pub(crate) fn post_lijf<T, E, F, R>(
+        pad: impl Into<String>,
+        doe: impl Fn(Staat, E, T) -> F + Clone + Send + Sync + 'static,
+    ) -> Self
+    where
+        T: DeserializeOwned + JsonSchema + Send + 'static,
+        E: FromRequestParts<Staat> + Send + 'static,
+        F: Future<Output = Result<R, Probleem>> + Send + 'static,
+        R: IntoResponse + 'static,
+    {
+        let vorm = Vorm::invoer::<T>();
+        let eindpunt = Self::post(pad, gekeurd(Keurder::new(&vorm), doe));
+        Self { invoer: Some(vorm), ..eindpunt }
+    }
+
+    /// The same, put in the place of what is there.
+    pub(crate) fn put_lijf<T, E, F, R>(
+        pad: impl Into<String>,
+        doe: impl Fn(Staat, E, T) -> F + Clone + Send + Sync + 'static,
+    ) -> Self
+    where
+        T: DeserializeOwned + JsonSchema + Send + 'static,
+        E: FromRequestParts<Staat> + Send + 'static,
+        F: Future<Output = Result<R, Probleem>> + Send + 'static,
+        R: IntoResponse + 'static,
+    {
+        let vorm = Vorm::invoer::<T>();
+        let route = put(gekeurd(Keurder::new(&vorm), doe));
+        Self { invoer: Some(vorm), ..Self::new(Methode::Put, pad.into(), route) }
     }
 
     pub(crate) fn delete<H: Handler<T, Staat>, T: 'static>(pad: impl Into<String>, doe: H) -> Self {
@@ -122,8 +158,13 @@ impl Eindpunt {
         self
     }
 
-    pub(crate) fn invoer(self, vorm: Vorm, voorbeeld: Option<Value>) -> Self {
-        Self { invoer: Some(vorm), voorbeeld, ..self }
+    pub(crate) fn invoer(self, vorm: Vorm) -> Self {
+        Self { invoer: Some(vorm), ..self }
+    }
+
+    /// What a body may look like.
+    pub(crate) fn voorbeeld(self, voorbeeld: Value) -> Self {
+        Self { voorbeeld: Some(voorbeeld), ..self }
     }
 
     /// It may answer with JSON of a form.
@@ -139,6 +180,30 @@ impl Eindpunt {
     fn antwoord(mut self, antwoord: Antwoord) -> Self {
         self.antwoorden.push(antwoord);
         self
+    }
+}
+
+/// What happens with a body that was judged.
+type Antwoordt = Pin<Box<dyn Future<Output = Response> + Send>>;
+
+fn gekeurd<T, E, F, R>(
+    keurder: Keurder,
+    doe: impl Fn(Staat, E, T) -> F + Clone + Send + Sync + 'static,
+) -> impl Fn(State<Staat>, E, Json) -> Antwoordt + Clone + Send + Sync + 'static
+where
+    T: DeserializeOwned + Send + 'static,
+    E: Send + 'static,
+    F: Future<Output = Result<R, Probleem>> + Send + 'static,
+    R: IntoResponse + 'static,
+{
+    move |State(staat), van, Json(json)| {
+        let (keurder, doe) = (keurder.clone(), doe.clone());
+        Box::pin(async move {
+            match keurder.lees(json) {
+                Ok(lijf) => doe(staat, van, lijf).await.into_response(),
+                Err(probleem) => probleem.into_response(),
+            }
+        })
     }
 }
 

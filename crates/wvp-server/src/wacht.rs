@@ -93,9 +93,20 @@ fn leest(methode: &Method) -> bool {
     methode.is_safe()
 }
 
+/// A request that does not come from a page of another site.
+pub(crate) struct EigenSite;
+
+impl FromRequestParts<Staat> for EigenSite {
+    type Rejection = Probleem;
+
+    async fn from_request_parts(delen: &mut Parts, _: &Staat) -> Result<Self, Probleem> {
+        eis_eigen_site(&delen.method, &delen.headers).map(|()| Self)
+    }
+}
+
 /// Refuses what a page of another site sends along with our cookie. Every browser says where a request comes
 /// from; a program that says nothing has no cookie by accident.
-pub(crate) fn eis_eigen_site(methode: &Method, koppen: &HeaderMap) -> Result<(), Probleem> {
+fn eis_eigen_site(methode: &Method, koppen: &HeaderMap) -> Result<(), Probleem> {
     let tekst = |naam: header::HeaderName| koppen.get(naam).and_then(|it| it.to_str().ok());
     if leest(methode) {
         return Ok(());

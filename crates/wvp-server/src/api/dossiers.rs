@@ -20,11 +20,9 @@ use wvp_projections::tijdlijn::beeld::Tijdlijnbeeld;
 
 use super::gedeeld::{DOSSIER, etag, fout, tekst, zet};
 use crate::eindpunt::{Eindpunt, Parameter, Waar};
-use crate::invoer::{Json, Keurder};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::uit::Uit;
-use crate::vorm::Vorm;
 use crate::wacht::Ingelogd;
 
 const GROEP: &str = "Dossiers";
@@ -228,29 +226,24 @@ struct Gevonden {
 }
 
 fn zoek() -> Eindpunt {
-    let vorm = Vorm::invoer::<Zoekopdracht>();
-    let keurder = Keurder::new(&vorm);
-    let doe = move |State(staat): State<Staat>, ingelogd: Ingelogd, Json(json): Json| {
-        let keurder = keurder.clone();
-        async move {
-            let opdracht: Zoekopdracht = keurder.lees(json)?;
-            let term = Zoekterm::lees(&opdracht.term);
-            let term = term.map_err(|it| fout("term", &it.to_string()))?;
-            let gevonden = staat
-                .engine
-                .zoek(&ingelogd.wie, &term, Grootte::default(), &ingelogd.aanleiding)
-                .await;
-            let gevonden = gevonden.map_err(|fout| Probleem::storing(&fout))?;
-            Ok::<_, Probleem>(Uit(Gevonden {
-                dossiers: gevonden.into_iter().map(Into::into).collect(),
-            }))
-        }
-    };
-    Eindpunt::post("/v1/dossiers/_zoek", doe)
+    Eindpunt::post_lijf("/v1/dossiers/_zoek", geef_gevonden)
         .heet("zoekDossiers", "Zoek op nummer, naam of burgerservicenummer")
         .onder(GROEP)
-        .invoer(vorm, Some(json!({ "term": "jansen" })))
+        .voorbeeld(json!({ "term": "jansen" }))
         .geeft::<Gevonden>(200, "Wat u mag zien van wat past")
+}
+
+async fn geef_gevonden(
+    staat: Staat,
+    ingelogd: Ingelogd,
+    opdracht: Zoekopdracht,
+) -> Result<Uit<Gevonden>, Probleem> {
+    let term = Zoekterm::lees(&opdracht.term);
+    let term = term.map_err(|nee| fout("term", &nee.to_string()))?;
+    let (wie, hoogstens) = (&ingelogd.wie, Grootte::default());
+    let gevonden = staat.engine.zoek(wie, &term, hoogstens, &ingelogd.aanleiding).await;
+    let gevonden = gevonden.map_err(|fout| Probleem::storing(&fout))?;
+    Ok(Uit(Gevonden { dossiers: gevonden.into_iter().map(Into::into).collect() }))
 }
 
 /// As of which day.

@@ -98,7 +98,7 @@ where
         .met(onderwerp.nummer.parameter())
         .met(IF_MATCH.parameter())
         .met(IDEMPOTENTIE.parameter())
-        .invoer(vorm, None)
+        .invoer(vorm)
         .geeft::<Vastgelegd>(201, "Vastgelegd, of dat was al zo")
 }
 

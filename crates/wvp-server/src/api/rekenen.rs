@@ -11,8 +11,9 @@ use wvp_domain::rekenmachine::{
 };
 use wvp_domain::wachttijd::Verlofperiode;
 
+use super::gedeeld::fout;
 use crate::eindpunt::Eindpunt;
-use crate::invoer::{Json, Keurder};
+use crate::invoer::Json;
 use crate::probleem::{Probleem, Veldfout};
 use crate::staat::Staat;
 use crate::uit::Uit;
@@ -26,29 +27,24 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
             .heet("berekenTermijnen", "Bereken alle termijnen van ziekteperioden")
             .onder(GROEP)
             .open()
-            .invoer(
-                Vorm::invoer::<Invoer>(),
-                Some(json!({
-                    "peildatum": "2025-06-01",
-                    "perioden": [
-                        { "eerste_ziektedag": "2025-03-03", "hersteld_per": "2025-04-14" },
-                        { "eerste_ziektedag": "2025-05-11" }
-                    ],
-                    "gedaan": { "probleemanalyse": "2025-03-24" }
-                })),
-            )
+            .invoer(Vorm::invoer::<Invoer>())
+            .voorbeeld(json!({
+                "peildatum": "2025-06-01",
+                "perioden": [
+                    { "eerste_ziektedag": "2025-03-03", "hersteld_per": "2025-04-14" },
+                    { "eerste_ziektedag": "2025-05-11" }
+                ],
+                "gedaan": { "probleemanalyse": "2025-03-24" }
+            }))
             .geeft::<Uitvoer>(200, "De termijnen per zaak, de oudste eerst"),
-        Eindpunt::post("/v1/wat-als", reken_wat_als)
+        Eindpunt::post_lijf("/v1/wat-als", reken_wat_als)
             .heet("berekenWatAls", "Vergelijk de termijnen voor en na een wijziging")
             .onder(GROEP)
             .open()
-            .invoer(
-                Vorm::invoer::<WatAlsInvoer>(),
-                Some(json!({
-                    "invoer": { "perioden": [{ "eerste_ziektedag": "2025-03-03" }] },
-                    "wijziging": { "hersteld_per": "2025-05-01" }
-                })),
-            )
+            .voorbeeld(json!({
+                "invoer": { "perioden": [{ "eerste_ziektedag": "2025-03-03" }] },
+                "wijziging": { "hersteld_per": "2025-05-01" }
+            }))
             .geeft::<WatAls>(200, "De termijnen voor en na, met wat verschilt"),
         toegang(),
     ]
@@ -125,20 +121,12 @@ impl Wijzigingen {
     }
 }
 
-async fn reken_wat_als(
-    State(staat): State<Staat>,
-    Json(vraag): Json<WatAlsInvoer>,
-) -> Result<Uit<WatAls>, Probleem> {
+async fn reken_wat_als(staat: Staat, (): (), vraag: WatAlsInvoer) -> Result<Uit<WatAls>, Probleem> {
     let vandaag = staat.engine.klok().vandaag();
     let feiten = lees_gecontroleerd(vraag.invoer, vandaag).map_err(fouten)?;
     let wijzigingen = vraag.wijziging.alle();
     if wijzigingen.is_empty() {
-        let regel = "noem minstens één wijziging".to_owned();
-        return Err(Probleem::invoer(vec![Veldfout {
-            veld: "wijziging".to_owned(),
-            regel,
-            waarde: None,
-        }]));
+        return Err(fout("wijziging", "noem minstens één wijziging"));
     }
     let peildatum = feiten.peildatum.unwrap_or(vandaag);
     wat_als(&feiten.verloop(), &wijzigingen, peildatum).map(Uit).map_err(fouten)
@@ -175,33 +163,22 @@ struct Toegangsbesluit {
 }
 
 fn toegang() -> Eindpunt {
-    let vorm = Vorm::invoer::<Toegangsvraag>();
-    let keurder = Keurder::new(&vorm);
-    let doe = move |Json(json): Json| {
-        let keurder = keurder.clone();
-        async move { besluit(keurder.lees(json)?) }
-    };
-    Eindpunt::post("/v1/toegang", doe)
+    let voorbeeld = json!({
+        "party": "werkgever", "function": "werkgever", "category": "B", "action": "read",
+        "circumstances": ["authenticated", "mfa", "in_scope"]
+    });
+    Eindpunt::post_lijf("/v1/toegang", besluit)
         .heet("beslisToegang", "Vraag de tabel van bevoegdheden om een besluit")
         .onder(GROEP)
         .open()
-        .invoer(
-            vorm,
-            Some(json!({
-                "party": "werkgever", "function": "werkgever", "category": "B", "action": "read",
-                "circumstances": ["authenticated", "mfa", "in_scope"]
-            })),
-        )
+        .voorbeeld(voorbeeld)
         .geeft::<Toegangsbesluit>(200, "Het besluit, met de regels erachter")
 }
 
-fn besluit(vraag: Toegangsvraag) -> Result<Uit<Value>, Probleem> {
+async fn besluit(_: Staat, (): (), vraag: Toegangsvraag) -> Result<Uit<Value>, Probleem> {
     let Toegangsvraag { party, function, category, action, circumstances } = vraag;
     let vraag = ToegangInvoer { party, function, category, action, circumstances };
-    let besluit = antwoord(&vraag).map_err(|fout| {
-        let regel = fout.to_string();
-        Probleem::invoer(vec![Veldfout { veld: String::new(), regel, waarde: None }])
-    })?;
+    let besluit = antwoord(&vraag).map_err(|nee| fout("", &nee.to_string()))?;
     serde_json::to_value(besluit).map(Uit).map_err(|fout| Probleem::storing(&fout))
 }
 

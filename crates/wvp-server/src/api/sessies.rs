@@ -4,7 +4,7 @@
 mod stappen;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, Method, StatusCode};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,15 +18,12 @@ use wvp_engine::{
     vereist_tweede_factor,
 };
 
+use super::gedeeld::fout;
 use crate::eindpunt::Eindpunt;
-use crate::invoer::{Json, Keurder};
 use crate::probleem::{Probleem, Soort, Veldfout};
 use crate::staat::Staat;
 use crate::uit::Uit;
-use crate::vorm::Vorm;
-use crate::wacht::{
-    Herkomst, InSessie, SESSIE, TOESTEL, eis_eigen_site, lees_koekje, vergeet, zet,
-};
+use crate::wacht::{EigenSite, Herkomst, InSessie, SESSIE, TOESTEL, lees_koekje, vergeet, zet};
 
 const GROEP: &str = "Inloggen";
 
@@ -132,33 +129,23 @@ impl From<InlogFout> for Probleem {
 }
 
 fn log_in() -> Eindpunt {
-    let vorm = Vorm::invoer::<Inlog>();
-    let keurder = Keurder::new(&vorm);
-    let doe = move |State(staat): State<Staat>,
-                    van: Herkomst,
-                    methode: Method,
-                    koppen: HeaderMap,
-                    Json(json): Json| {
-        let keurder = keurder.clone();
-        async move {
-            eis_eigen_site(&methode, &koppen)?;
-            let Inlog { email, wachtwoord } = keurder.lees(json)?;
-            let (van, toestel) = (van.tekst(), lees_koekje(&koppen, TOESTEL));
-            let poging = Poging {
-                email: &email,
-                wachtwoord: &wachtwoord,
-                van: &van,
-                toestel: toestel.as_deref(),
-            };
-            antwoord(staat.engine.log_in(poging).await?)
-        }
-    };
-    Eindpunt::post("/v1/sessies", doe)
+    Eindpunt::post_lijf("/v1/sessies", probeer)
         .heet("logIn", "Log in met mailadres en wachtwoord")
         .onder(GROEP)
         .open()
-        .invoer(vorm, Some(json!({ "email": "i.dewit@arbodebrug.example", "wachtwoord": "…" })))
+        .voorbeeld(json!({ "email": "i.dewit@arbodebrug.example", "wachtwoord": "…" }))
         .geeft::<Stap>(200, "De volgende stap, of ingelogd")
+}
+
+async fn probeer(
+    staat: Staat,
+    (van, _, koppen): (Herkomst, EigenSite, HeaderMap),
+    Inlog { email, wachtwoord }: Inlog,
+) -> Result<Response, Probleem> {
+    let (van, toestel) = (van.tekst(), lees_koekje(&koppen, TOESTEL));
+    let (email, wachtwoord, toestel) = (email.as_str(), wachtwoord.as_str(), toestel.as_deref());
+    let poging = Poging { email, wachtwoord, van: &van, toestel };
+    antwoord(staat.engine.log_in(poging).await?)
 }
 
 /// Who is logged in, and as what.
@@ -232,39 +219,32 @@ struct Functiekeuze {
 }
 
 fn functie() -> Eindpunt {
-    let vorm = Vorm::invoer::<Functiekeuze>();
-    let keurder = Keurder::new(&vorm);
-    let doe = move |State(staat): State<Staat>, sessie: InSessie, Json(json): Json| {
-        let keurder = keurder.clone();
-        async move {
-            let Functiekeuze { functie, organisatie, namens } = keurder.lees(json)?;
-            let (partij, naam) = functie.split_once('/').unwrap_or((functie.as_str(), ""));
-            let lezer = Lezer::zoek(partij, naam).map_err(|fout| {
-                let (veld, regel) = ("functie".to_owned(), fout.to_string());
-                Probleem::invoer(vec![Veldfout { veld, regel, waarde: None }])
-            })?;
-            let hoeden = staat.engine.functies(sessie.toegelaten.account).await;
-            let hoeden = hoeden.map_err(|fout| Probleem::storing(&fout))?;
-            let waar = |it: &Hoed| it.organisatie.filter(|waar| organisatie == Some(nummer(*waar)));
-            let keuze = Hoedkeuze {
-                lezer,
-                organisatie: hoeden.iter().find_map(waar),
-                namens: namens.map(AccountId),
-            };
-            if organisatie.is_some() && keuze.organisatie.is_none() {
-                return Err(InlogFout::GeenFunctie.into());
-            }
-            let nieuw = staat.engine.kies_hoed(&sessie.geheim, keuze).await?;
-            let mut antwoord = StatusCode::NO_CONTENT.into_response();
-            zet(antwoord.headers_mut(), SESSIE, nieuw.toon());
-            Ok::<_, Probleem>(antwoord)
-        }
-    };
-    Eindpunt::put("/v1/sessies/huidige/functie", doe)
+    Eindpunt::put_lijf("/v1/sessies/huidige/functie", kies)
         .heet("kiesFunctie", "Kies als wie u werkt")
         .onder(GROEP)
-        .invoer(vorm, Some(json!({ "functie": "werkgever/werkgever" })))
+        .voorbeeld(json!({ "functie": "werkgever/werkgever" }))
         .leeg(204, "De functie is gekozen; de sessie heeft een nieuw geheim")
+}
+
+async fn kies(
+    staat: Staat,
+    sessie: InSessie,
+    Functiekeuze { functie, organisatie, namens }: Functiekeuze,
+) -> Result<Response, Probleem> {
+    let (partij, naam) = functie.split_once('/').unwrap_or((functie.as_str(), ""));
+    let lezer = Lezer::zoek(partij, naam).map_err(|nee| fout("functie", &nee.to_string()))?;
+    let hoeden = staat.engine.functies(sessie.toegelaten.account).await;
+    let hoeden = hoeden.map_err(|fout| Probleem::storing(&fout))?;
+    let waar = |it: &Hoed| it.organisatie.filter(|waar| organisatie == Some(nummer(*waar)));
+    let gekozen = hoeden.iter().find_map(waar);
+    if organisatie.is_some() && gekozen.is_none() {
+        return Err(InlogFout::GeenFunctie.into());
+    }
+    let keuze = Hoedkeuze { lezer, organisatie: gekozen, namens: namens.map(AccountId) };
+    let nieuw = staat.engine.kies_hoed(&sessie.geheim, keuze).await?;
+    let mut antwoord = StatusCode::NO_CONTENT.into_response();
+    zet(antwoord.headers_mut(), SESSIE, nieuw.toon());
+    Ok(antwoord)
 }
 
 fn log_uit() -> Eindpunt {

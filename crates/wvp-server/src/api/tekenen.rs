@@ -13,11 +13,9 @@ use wvp_engine::{TeTekenen, Tekent};
 
 use super::gedeeld::DOSSIER;
 use crate::eindpunt::Eindpunt;
-use crate::invoer::{Json, Keurder};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::uit::Uit;
-use crate::vorm::Vorm;
 use crate::wacht::Ingelogd;
 
 const GROEP: &str = "Tekenen";
@@ -97,24 +95,20 @@ struct Keuze {
 }
 
 fn onderteken() -> Eindpunt {
-    let vorm = Vorm::invoer::<Keuze>();
-    let keurder = Keurder::new(&vorm);
-    let doe = move |State(staat): State<Staat>,
-                    Path(dossier): Path<Uuid>,
-                    ingelogd: Ingelogd,
-                    Json(json): Json| {
-        let keurder = keurder.clone();
-        async move {
-            let Keuze { stuk, controlegetal, weigering } = keurder.lees(json)?;
-            let tekent = Tekent { van: StukId(stuk), inhoud: controlegetal, weigering };
-            staat.engine.onderteken(&ingelogd.wie, DossierId(dossier), tekent).await?;
-            Ok::<_, Probleem>(StatusCode::NO_CONTENT)
-        }
-    };
-    Eindpunt::post("/v1/dossiers/{dossier}/ondertekeningen", doe)
+    Eindpunt::post_lijf("/v1/dossiers/{dossier}/ondertekeningen", teken)
         .heet("onderteken", "Teken een stuk, of weiger met een reden")
         .onder(GROEP)
         .met(DOSSIER.parameter())
-        .invoer(vorm, Some(json!({ "stuk": Uuid::nil(), "controlegetal": "9f86d081…" })))
+        .voorbeeld(json!({ "stuk": Uuid::nil(), "controlegetal": "9f86d081…" }))
         .leeg(204, "Getekend of geweigerd")
+}
+
+async fn teken(
+    staat: Staat,
+    (Path(dossier), ingelogd): (Path<Uuid>, Ingelogd),
+    Keuze { stuk, controlegetal, weigering }: Keuze,
+) -> Result<StatusCode, Probleem> {
+    let tekent = Tekent { van: StukId(stuk), inhoud: controlegetal, weigering };
+    staat.engine.onderteken(&ingelogd.wie, DossierId(dossier), tekent).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

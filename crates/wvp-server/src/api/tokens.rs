@@ -13,11 +13,9 @@ use wvp_engine::{Tokenaanvraag, Tokenregel};
 
 use super::gedeeld::{Gedeeld, zet};
 use crate::eindpunt::Eindpunt;
-use crate::invoer::{Json, Keurder};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::uit::Uit;
-use crate::vorm::Vorm;
 use crate::wacht::Ingelogd;
 
 const GROEP: &str = "Inloggen";
@@ -95,28 +93,26 @@ struct Nieuw {
 }
 
 fn geef() -> Eindpunt {
-    let vorm = Vorm::invoer::<Aanvraag>();
-    let keurder = Keurder::new(&vorm);
-    let doe = move |State(staat): State<Staat>, ingelogd: Ingelogd, Json(json): Json| {
-        let keurder = keurder.clone();
-        async move {
-            let Aanvraag { naam, reikwijdte, tot_en_met } = keurder.lees(json)?;
-            let aanvraag = Tokenaanvraag { naam, reikwijdte, tot_en_met };
-            let geheim = staat.engine.geef_token(&ingelogd.wie, aanvraag).await?;
-            let nieuw = Uit(Nieuw { geheim: geheim.toon().to_owned() });
-            let mut antwoord: Response = (StatusCode::CREATED, nieuw).into_response();
-            zet(antwoord.headers_mut(), header::LOCATION, "/v1/tokens");
-            Ok::<_, Probleem>(antwoord)
-        }
-    };
-    Eindpunt::post("/v1/tokens", doe)
+    let voorbeeld =
+        json!({ "naam": "roosterprogramma", "reikwijdte": "lezen", "tot_en_met": "2027-01-31" });
+    Eindpunt::post_lijf("/v1/tokens", geef_uit)
         .heet("geefToken", "Geef een token uit voor een programma")
         .onder(GROEP)
-        .invoer(
-            vorm,
-            Some(json!({ "naam": "roosterprogramma", "reikwijdte": "lezen", "tot_en_met": "2027-01-31" })),
-        )
+        .voorbeeld(voorbeeld)
         .geeft::<Nieuw>(201, "Het geheim, één keer getoond")
+}
+
+async fn geef_uit(
+    staat: Staat,
+    ingelogd: Ingelogd,
+    Aanvraag { naam, reikwijdte, tot_en_met }: Aanvraag,
+) -> Result<Response, Probleem> {
+    let aanvraag = Tokenaanvraag { naam, reikwijdte, tot_en_met };
+    let geheim = staat.engine.geef_token(&ingelogd.wie, aanvraag).await?;
+    let nieuw = Uit(Nieuw { geheim: geheim.toon().to_owned() });
+    let mut antwoord = (StatusCode::CREATED, nieuw).into_response();
+    zet(antwoord.headers_mut(), header::LOCATION, "/v1/tokens");
+    Ok(antwoord)
 }
 
 fn trek_in() -> Eindpunt {

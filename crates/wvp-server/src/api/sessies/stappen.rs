@@ -1,7 +1,6 @@
 //! The steps of logging in after the password: the second factor, setting one up, and an invitation.
 
-use axum::extract::State;
-use axum::http::{HeaderMap, Method, StatusCode};
+use axum::http::StatusCode;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -9,12 +8,10 @@ use wvp_engine::Factor;
 
 use super::{GROEP, Stap, antwoord, binnengelaten};
 use crate::eindpunt::Eindpunt;
-use crate::invoer::{Json, Keurder};
 use crate::probleem::{Probleem, Veldfout};
 use crate::staat::Staat;
 use crate::uit::Uit;
-use crate::vorm::Vorm;
-use crate::wacht::{Herkomst, eis_eigen_site};
+use crate::wacht::{EigenSite, Herkomst};
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {
     vec![tweede_factor(), begin_factor(), bevestig_factor(), uitnodiging()]
@@ -33,37 +30,27 @@ struct Tweede {
 }
 
 fn tweede_factor() -> Eindpunt {
-    let vorm = Vorm::invoer::<Tweede>();
-    let keurder = Keurder::new(&vorm);
-    let doe = move |State(staat): State<Staat>,
-                    van: Herkomst,
-                    methode: Method,
-                    koppen: HeaderMap,
-                    Json(json): Json| {
-        let keurder = keurder.clone();
-        async move {
-            eis_eigen_site(&methode, &koppen)?;
-            let Tweede { vervolg, code, herstelcode } = keurder.lees(json)?;
-            let factor = match (&code, &herstelcode) {
-                (Some(code), None) => Factor::Code(code),
-                (None, Some(code)) => Factor::Herstelcode(code),
-                (Some(_), Some(_)) | (None, None) => {
-                    let regel = "geef `code` of `herstelcode`, en één van beide".to_owned();
-                    return Err(Probleem::invoer(vec![Veldfout {
-                        veld: "code".to_owned(),
-                        regel,
-                        waarde: None,
-                    }]));
-                }
-            };
-            antwoord(staat.engine.tweede_factor(&vervolg, factor, &van.tekst()).await?)
-        }
+    let doe = |staat: Staat, (van, _): (Herkomst, EigenSite), lijf: Tweede| async move {
+        let Tweede { vervolg, code, herstelcode } = lijf;
+        let factor = match (&code, &herstelcode) {
+            (Some(code), None) => Factor::Code(code),
+            (None, Some(code)) => Factor::Herstelcode(code),
+            (Some(_), Some(_)) | (None, None) => {
+                let regel = "geef `code` of `herstelcode`, en één van beide".to_owned();
+                return Err(Probleem::invoer(vec![Veldfout {
+                    veld: "code".to_owned(),
+                    regel,
+                    waarde: None,
+                }]));
+            }
+        };
+        antwoord(staat.engine.tweede_factor(&vervolg, factor, &van.tekst()).await?)
     };
-    Eindpunt::post("/v1/sessies/_tweede-factor", doe)
+    Eindpunt::post_lijf("/v1/sessies/_tweede-factor", doe)
         .heet("toonTweedeFactor", "Toon de tweede factor, na het wachtwoord")
         .onder(GROEP)
         .open()
-        .invoer(vorm, Some(json!({ "vervolg": "…", "code": "123456" })))
+        .voorbeeld(json!({ "vervolg": "…", "code": "123456" }))
         .geeft::<Stap>(200, "Ingelogd")
 }
 
@@ -85,25 +72,16 @@ struct Instelling {
 }
 
 fn begin_factor() -> Eindpunt {
-    let vorm = Vorm::invoer::<Vervolg>();
-    let keurder = Keurder::new(&vorm);
-    let doe =
-        move |State(staat): State<Staat>, methode: Method, koppen: HeaderMap, Json(json): Json| {
-            let keurder = keurder.clone();
-            async move {
-                eis_eigen_site(&methode, &koppen)?;
-                let Vervolg { vervolg } = keurder.lees(json)?;
-                let nieuw = staat.engine.begin_tweede_factor(&vervolg).await?;
-                let (geheim, adres) =
-                    (nieuw.geheim.toon().to_owned(), nieuw.adres.toon().to_owned());
-                Ok::<_, Probleem>(Uit(Instelling { geheim, adres }))
-            }
-        };
-    Eindpunt::post("/v1/sessies/_begin-tweede-factor", doe)
+    let doe = |staat: Staat, _: EigenSite, lijf: Vervolg| async move {
+        let Vervolg { vervolg } = lijf;
+        let nieuw = staat.engine.begin_tweede_factor(&vervolg).await?;
+        let (geheim, adres) = (nieuw.geheim.toon().to_owned(), nieuw.adres.toon().to_owned());
+        Ok::<_, Probleem>(Uit(Instelling { geheim, adres }))
+    };
+    Eindpunt::post_lijf("/v1/sessies/_begin-tweede-factor", doe)
         .heet("beginTweedeFactor", "Begin met het instellen van een tweede factor")
         .onder(GROEP)
         .open()
-        .invoer(vorm, None)
         .geeft::<Instelling>(200, "Wat de app nodig heeft, één keer getoond")
 }
 
@@ -118,24 +96,16 @@ struct Bevestiging {
 }
 
 fn bevestig_factor() -> Eindpunt {
-    let vorm = Vorm::invoer::<Bevestiging>();
-    let keurder = Keurder::new(&vorm);
-    let doe =
-        move |State(staat): State<Staat>, methode: Method, koppen: HeaderMap, Json(json): Json| {
-            let keurder = keurder.clone();
-            async move {
-                eis_eigen_site(&methode, &koppen)?;
-                let Bevestiging { vervolg, code } = keurder.lees(json)?;
-                let klaar = staat.engine.bevestig_tweede_factor(&vervolg, &code).await?;
-                let codes = klaar.herstelcodes.iter().map(|it| it.toon().to_owned()).collect();
-                Ok::<_, Probleem>(binnengelaten(&klaar.ingelogd, codes))
-            }
-        };
-    Eindpunt::post("/v1/sessies/_bevestig-tweede-factor", doe)
+    let doe = |staat: Staat, _: EigenSite, lijf: Bevestiging| async move {
+        let Bevestiging { vervolg, code } = lijf;
+        let klaar = staat.engine.bevestig_tweede_factor(&vervolg, &code).await?;
+        let codes = klaar.herstelcodes.iter().map(|it| it.toon().to_owned()).collect();
+        Ok::<_, Probleem>(binnengelaten(&klaar.ingelogd, codes))
+    };
+    Eindpunt::post_lijf("/v1/sessies/_bevestig-tweede-factor", doe)
         .heet("bevestigTweedeFactor", "Bevestig de tweede factor met de eerste code")
         .onder(GROEP)
         .open()
-        .invoer(vorm, None)
         .geeft::<Stap>(200, "Ingelogd, met codes voor als het toestel kwijt is")
 }
 
@@ -150,22 +120,14 @@ struct Uitnodiging {
 }
 
 fn uitnodiging() -> Eindpunt {
-    let vorm = Vorm::invoer::<Uitnodiging>();
-    let keurder = Keurder::new(&vorm);
-    let doe =
-        move |State(staat): State<Staat>, methode: Method, koppen: HeaderMap, Json(json): Json| {
-            let keurder = keurder.clone();
-            async move {
-                eis_eigen_site(&methode, &koppen)?;
-                let Uitnodiging { uitnodiging, wachtwoord } = keurder.lees(json)?;
-                staat.engine.neem_uitnodiging_aan(&uitnodiging, &wachtwoord).await?;
-                Ok::<_, Probleem>(StatusCode::NO_CONTENT)
-            }
-        };
-    Eindpunt::post("/v1/sessies/_uitnodiging", doe)
+    let doe = |staat: Staat, _: EigenSite, lijf: Uitnodiging| async move {
+        let Uitnodiging { uitnodiging, wachtwoord } = lijf;
+        staat.engine.neem_uitnodiging_aan(&uitnodiging, &wachtwoord).await?;
+        Ok::<_, Probleem>(StatusCode::NO_CONTENT)
+    };
+    Eindpunt::post_lijf("/v1/sessies/_uitnodiging", doe)
         .heet("neemUitnodigingAan", "Kies een wachtwoord met een uitnodiging")
         .onder(GROEP)
         .open()
-        .invoer(vorm, None)
         .leeg(204, "Het wachtwoord is gekozen; log nu in")
 }
