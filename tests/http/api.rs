@@ -85,6 +85,17 @@ async fn metingen_tellen_per_route_en_noemen_geen_dossier() {
     proef.stop().await;
 }
 
+#[tokio::test]
+async fn een_server_zonder_plaats_zegt_meteen_dat_het_te_druk_is_en_leeft_nog() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::met(map.path(), |it| it.tegelijk = 0).await;
+    let mut klant = proef.klant();
+    let vol = klant.get("/v1/openapi.json").await.unwrap();
+    assert_eq!((vol.status, vol.kop("content-type")), (503, "application/problem+json"));
+    assert_eq!(klant.get("/gezond").await.unwrap().status, 200);
+    proef.stop().await;
+}
+
 /// Names that the design rules (documents.md 3.5) ask: kebab-case paths without a slash at the end, camelCase in
 /// the query, and every operation with a name, a title and problems as answers.
 #[test]

@@ -124,6 +124,11 @@ async fn alle_fouten_van_een_lijf_staan_in_een_antwoord_en_geen_herhaalt_een_zin
     let verwacht = ["a.activiteiten_tijdig", "a.gehouden_op", "b.kleur", "b.voortgang"];
     assert_eq!(velden, BTreeSet::from(verwacht), "{json}");
     assert!(!String::from_utf8_lossy(&antwoord.lijf).contains("griep"));
+    let als_getal = json!({ "a": { "per": "2024-01-01" }, "d": 111_222_333 });
+    let pad = format!("/v1/werknemers/{}/burgerservicenummers", proef.zaak.werknemer.0);
+    let antwoord = klant.post(&pad, &als_getal).await.unwrap();
+    assert_eq!(antwoord.status, 400);
+    assert!(!String::from_utf8_lossy(&antwoord.lijf).contains("111222333"));
     proef.stop().await;
 }
 

@@ -27,12 +27,18 @@ pub(crate) struct Proef {
 
 impl Proef {
     pub(crate) async fn start(map: &Path) -> Self {
+        Self::met(map, |_| {}).await
+    }
+
+    /// With something set otherwise.
+    pub(crate) async fn met(map: &Path, anders: impl FnOnce(&mut Instellingen)) -> Self {
         let gespeeld = Gespeeld::met_ongetekend_plan(map).await.unwrap();
         let (opslag, sleutels) = (map.join("opslag"), map.join("sleutels"));
         let huis = Huis::open_of_maak(&opslag, &sleutels, Arc::new(Systeemklok)).await.unwrap();
         let zaken = [gespeeld.zaak];
         let inloggen = geef_inlog(&huis.engine, &zaken).await.unwrap();
-        let instellingen = Instellingen::op(SocketAddr::from(([127, 0, 0, 1], 0)));
+        let mut instellingen = Instellingen::op(SocketAddr::from(([127, 0, 0, 1], 0)));
+        anders(&mut instellingen);
         let dienst = Dienst::bind(huis.engine.clone(), instellingen).unwrap();
         let adres = dienst.adres().unwrap();
         let (stop, gestopt) = oneshot::channel::<()>();

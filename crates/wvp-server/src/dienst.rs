@@ -138,14 +138,15 @@ fn samen(staat: &Staat) -> Router {
 pub fn router(staat: &Staat) -> Router {
     let instellingen = &staat.instellingen;
     let grenzen = ServiceBuilder::new()
-        .layer(HandleErrorLayer::new(|_: BoxError| async { Probleem::van(Soort::Druk) }))
-        .load_shed()
-        .layer(GlobalConcurrencyLimitLayer::new(instellingen.tegelijk))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             instellingen.duur_hoogstens,
         ))
-        .layer(from_fn(maak_af));
+        // Around the limit: what goes on after its sender left still takes a place.
+        .layer(from_fn(maak_af))
+        .layer(HandleErrorLayer::new(|_: BoxError| async { Probleem::van(Soort::Druk) }))
+        .load_shed()
+        .layer(GlobalConcurrencyLimitLayer::new(instellingen.tegelijk));
     api::router()
         .fallback(|| async { Probleem::van(Soort::NietGevonden) })
         .method_not_allowed_fallback(|| async { Probleem::van(Soort::Methode) })

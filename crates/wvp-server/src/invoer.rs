@@ -85,6 +85,9 @@ impl Keurder {
     }
 }
 
+/// The longest number that is repeated, in characters.
+const GETAL_HOOGSTENS: usize = 6;
+
 /// `/a/perioden/1/van` as people write it: `a.perioden[1].van`.
 fn plek(pad: &str) -> String {
     let mut plek = String::new();
@@ -162,16 +165,19 @@ fn keuze(
         .collect()
 }
 
-/// A value may be repeated when no sentence fits in it: numbers, and days.
+/// A value may be repeated when it is a day, or a number too short for anything that names a person: a
+/// burgerservicenummer may come in as a number too.
 fn getoond(waarde: &Value) -> Option<String> {
     match waarde {
         Value::Bool(ja) => Some(ja.to_string()),
-        Value::Number(getal) => Some(getal.to_string()),
+        Value::Number(getal) => Some(getal.to_string()).filter(|it| it.len() <= GETAL_HOOGSTENS),
         Value::String(tekst) => {
-            let is_dag =
-                tekst.len() <= 10 && tekst.bytes().all(|it| it.is_ascii_digit() || it == b'-');
-            // Nine digits may be a burgerservicenummer.
-            (is_dag && tekst.contains('-')).then(|| tekst.clone())
+            let past = |(plek, teken): (usize, u8)| match plek {
+                4 | 7 => teken == b'-',
+                _ => teken.is_ascii_digit(),
+            };
+            let is_dag = tekst.len() == 10 && tekst.bytes().enumerate().all(past);
+            is_dag.then(|| tekst.clone())
         }
         Value::Null | Value::Array(_) | Value::Object(_) => None,
     }
