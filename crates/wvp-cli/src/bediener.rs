@@ -61,7 +61,7 @@ pub(crate) async fn als(
 ///
 /// When another account is kept there already, or the store fails.
 pub(crate) async fn richt_in(engine: &Engine) -> anyhow::Result<()> {
-    Ok(engine.richt_in(account(), opdrachten()?).await?)
+    Ok(engine.richt_in(account(), opdrachten(&Eerste::bediener())?).await?)
 }
 
 /// The first functioneel beheerder of a store without accounts, with a one-time token to choose a password; none
@@ -71,19 +71,54 @@ pub(crate) async fn richt_in(engine: &Engine) -> anyhow::Result<()> {
 ///
 /// When the store fails.
 pub(crate) async fn eerste(engine: &Engine) -> anyhow::Result<Option<Geheim>> {
-    Ok(engine.eerste_beheerder(account(), opdrachten()?).await?)
+    Ok(engine.eerste_beheerder(account(), opdrachten(&Eerste::bediener())?).await?)
 }
 
-fn opdrachten() -> anyhow::Result<[gebruiker::Command; 2]> {
+/// The first functioneel beheerder of one more organisation, with a one-time token to choose a password.
+///
+/// # Errors
+///
+/// When the organisation has one, or the store fails.
+pub(crate) async fn van_organisatie(
+    engine: &Engine,
+    account: AccountId,
+    eerste: &Eerste,
+) -> anyhow::Result<Geheim> {
+    Ok(engine.beheerder_als_huis(account, opdrachten(eerste)?).await?)
+}
+
+/// A first functioneel beheerder.
+#[derive(Debug)]
+pub(crate) struct Eerste {
+    pub(crate) organisatie: OrganisatieId,
+    pub(crate) naam: String,
+    pub(crate) email: String,
+    pub(crate) registratie: StukId,
+    pub(crate) functie: StukId,
+}
+
+impl Eerste {
+    fn bediener() -> Self {
+        let stuk = |wat| StukId(nummer(&["recht", "bediener", wat]));
+        Self {
+            organisatie: OrganisatieId(nummer(&["organisatie", "beheer"])),
+            naam: "Bediener".to_owned(),
+            email: String::new(),
+            registratie: stuk("account"),
+            functie: stuk("functie"),
+        }
+    }
+}
+
+fn opdrachten(eerste: &Eerste) -> anyhow::Result<[gebruiker::Command; 2]> {
     let per = sinds()?;
-    let stuk = |wat| StukId(nummer(&["recht", "bediener", wat]));
-    let registratie = Geregistreerd { stuk: stuk("account"), per, werknemer: None };
-    let persoon = Persoon { naam: "Bediener".to_owned(), email: String::new() };
+    let registratie = Geregistreerd { stuk: eerste.registratie, per, werknemer: None };
+    let persoon = Persoon { naam: eerste.naam.clone(), email: eerste.email.clone() };
     let functie = Functie {
-        stuk: stuk("functie"),
+        stuk: eerste.functie,
         lezer: FUNCTIE.to_string(),
         taakgebied: taakgebied(FUNCTIE),
-        organisatie: Organisatie::Overig(OrganisatieId(nummer(&["organisatie", "beheer"]))),
+        organisatie: Organisatie::Overig(eerste.organisatie),
         geldig: Geldigheid::vanaf(per),
     };
     Ok([

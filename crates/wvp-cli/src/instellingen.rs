@@ -2,12 +2,14 @@
 //! that goes before it (`POORTWACHTER_ADRES` for `adres`). A key that nobody knows is named.
 
 use std::net::{IpAddr, SocketAddr};
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context as _, anyhow};
 use serde::Deserialize;
 use uuid::Uuid;
+use wvp_server::Tempo;
 use wvp_server::instellingen::{Instellingen, Tls};
 
 use crate::bezorging::Bezorging;
@@ -102,6 +104,22 @@ struct Grenzen {
     duur_seconden: u64,
     /// Most requests at the same time.
     tegelijk: usize,
+    /// Most requests a second of one address; zero for any number.
+    per_seconde: u32,
+    /// Most requests at once of one address that was quiet before.
+    ineens: u32,
+}
+
+/// An office behind one address works in it; a program that asks everything does not.
+const PER_SECONDE: u32 = 50;
+const INEENS: u32 = 300;
+
+impl Grenzen {
+    fn tempo(&self) -> Option<Tempo> {
+        let per_seconde = NonZeroU32::new(self.per_seconde)?;
+        let ineens = NonZeroU32::new(self.ineens).unwrap_or(per_seconde);
+        Some(Tempo { per_seconde, ineens })
+    }
 }
 
 impl Default for Grenzen {
@@ -111,6 +129,8 @@ impl Default for Grenzen {
             lijf_bytes: gewoon.lijf_hoogstens,
             duur_seconden: gewoon.duur_hoogstens.as_secs(),
             tegelijk: gewoon.tegelijk,
+            per_seconde: PER_SECONDE,
+            ineens: INEENS,
         }
     }
 }
@@ -177,6 +197,7 @@ impl Configuratie {
             lijf_hoogstens: self.grenzen.lijf_bytes,
             duur_hoogstens: Duration::from_secs(self.grenzen.duur_seconden),
             tegelijk: self.grenzen.tegelijk,
+            tempo: self.grenzen.tempo(),
         }
     }
 }

@@ -5,6 +5,7 @@
 //! facts only say under which circumstances.
 
 pub mod afwijking;
+pub mod beheer;
 pub mod delegatie;
 pub mod gebruiker;
 pub mod inlog;

@@ -4,6 +4,7 @@
 //! bincode; a schema shows which fields an event has, and in which compartment each is sealed.
 
 mod herinnering_v1;
+pub mod token_v1;
 pub mod werkgever_v1;
 pub mod werknemer_v1;
 
@@ -13,7 +14,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::bevoegdheid::{
-    afwijking, delegatie, gebruiker, inlog, toestemming, toewijzing, waarneming,
+    afwijking, beheer, delegatie, gebruiker, inlog, toestemming, toewijzing, waarneming,
 };
 use crate::{
     Event, Geen, Sectie, Secties, bezorging, bijlage, leeslog, postvak, werkgever, werknemer,
@@ -80,6 +81,9 @@ fn bevoegdheid() -> Vec<EventSchema> {
         v1("account_geblokkeerd", gebruiker::Event::AccountGeblokkeerd),
         v1("blokkade_opgeheven", gebruiker::Event::BlokkadeOpgeheven),
         v1("recht_bevestigd", gebruiker::Event::RechtBevestigd),
+        v1("account_ondergebracht", gebruiker::Event::AccountOndergebracht),
+        v1("beheer_toegekend", beheer::Event::BeheerToegekend),
+        v1("beheer_beeindigd", beheer::Event::BeheerBeeindigd),
         v1("toegewezen", toewijzing::Event::Toegewezen),
         v1("toewijzing_beeindigd", toewijzing::Event::ToewijzingBeeindigd),
         v1("opdracht_gegeven", toewijzing::Event::OpdrachtGegeven),
@@ -109,7 +113,8 @@ fn bevoegdheid() -> Vec<EventSchema> {
         v1("uitnodiging_gemaakt", inlog::Event::UitnodigingGemaakt),
         v1("uitnodiging_gebruikt", inlog::Event::UitnodigingGebruikt),
         v1("inlog_hersteld", inlog::Event::InlogHersteld),
-        v1("token_uitgegeven", inlog::Event::TokenUitgegeven),
+        v1("token_uitgegeven", token_v1::uitgegeven),
+        versie(2, "token_uitgegeven", inlog::Event::TokenUitgegeven),
         v1("token_ingetrokken", inlog::Event::TokenIngetrokken),
         v1("sessies_beeindigd", inlog::Event::SessiesBeeindigd),
     ]

@@ -6,7 +6,9 @@
 
 use uuid::Uuid;
 use wvp_domain::bevoegdheid::toewijzing::Aan;
-use wvp_domain::bevoegdheid::{Organisatie, afwijking, gebruiker, inlog, toewijzing, waarneming};
+use wvp_domain::bevoegdheid::{
+    Organisatie, afwijking, beheer, gebruiker, inlog, toewijzing, waarneming,
+};
 use wvp_domain::{AccountId, Event, WerknemerId, leeslog, postvak, werknemer};
 use wvp_store::{
     Bereik, Gebeurtenis, Positie, Record, StoreError, StroomId, Stroomsoort, Wijziging,
@@ -48,6 +50,8 @@ pub(crate) enum Weg {
     WerkgeverWerknemer = 12,
     /// The number of a token to the account that made it.
     TokenAccount = 13,
+    /// An organisation to those it keeps.
+    BeheerderOrganisatie = 14,
 }
 
 /// One row.
@@ -125,6 +129,9 @@ impl Engine {
             (Stroomsoort::Toewijzing, "Toegewezen") => {
                 self.geopend(record).await?.map_or(vec![], |event| van_toewijzing(id, &event))
             }
+            (Stroomsoort::Beheer, "BeheerToegekend") => {
+                self.geopend(record).await?.map_or(vec![], |event| van_beheer(id, &event))
+            }
             (Stroomsoort::Waarneming, "WaarnemingGeregeld") => {
                 self.geopend(record).await?.map_or(vec![], |event| van_waarneming(id, &event))
             }
@@ -201,6 +208,12 @@ fn van_toewijzing(terrein: Uuid, event: &toewijzing::Event) -> Vec<Regel> {
         Aan::Organisatie(plek) => (Weg::OrganisatieTerrein, organisatie(plek)),
     };
     vec![Regel { weg, van, naar: terrein }]
+}
+
+fn van_beheer(welke: Uuid, event: &beheer::Event) -> Vec<Regel> {
+    let beheer::Event::BeheerToegekend(e) = event else { return vec![] };
+    let van = organisatie(e.a.aan);
+    vec![Regel { weg: Weg::BeheerderOrganisatie, van, naar: welke }]
 }
 
 fn van_waarneming(voor: Uuid, event: &waarneming::Event) -> Vec<Regel> {

@@ -3,19 +3,26 @@
 
 mod mag;
 
+use wvp_access::Lezer;
+use wvp_domain::bevoegdheid::gebruiker::Onderbrenging;
 use wvp_domain::bevoegdheid::{
-    afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
+    Organisatie, Weigering, afwijking, beheer, delegatie, gebruiker, toestemming, toewijzing,
+    waarneming,
 };
-use wvp_domain::{AccountId, Datum, Dossier, DossierId, WerkgeverId, WerknemerId, postvak};
+use wvp_domain::{
+    AccountId, Datum, Dossier, DossierId, Secties, StukId, WerkgeverId, WerknemerId, postvak,
+};
 use wvp_store::{Auteur, Gebeurtenis, Kop, StroomId, Stroomsoort, Versie};
 
-use crate::adresboek::{postvakstroom, waarnemingstroom};
+use crate::adresboek::{organisatie, postvakstroom, waarnemingstroom};
+use crate::beheergebied::{beheerstroom, is_ambt};
 use crate::engine::Engine;
 use crate::fout::ExecuteError;
 use crate::gebruiker::Gebruiker;
 use crate::herkenning::Herkenbaar;
 use crate::omstandigheden::{Bekend, Onderwerp};
 use crate::toeval::nieuw_id;
+use crate::uitvoeren::afgeleid_id;
 
 pub(crate) use mag::{eis_accountbeheer, geweigerd};
 
@@ -29,8 +36,9 @@ pub enum Werkterrein {
 }
 
 impl Engine {
-    /// Appoints the first functioneel beheerder of a store that has no account yet: the house's own
-    /// act, for whoever holds the keys. Twice is fine; another account later is refused.
+    /// Appoints the first functioneel beheerder of an organisation: the house's own act, for whoever holds the
+    /// keys. From then on the organisation keeps itself. Twice is fine; another account later is refused, and so
+    /// is an organisation that another one keeps.
     ///
     /// # Errors
     ///
@@ -40,12 +48,12 @@ impl Engine {
         account: AccountId,
         opdrachten: [gebruiker::Command; 2],
     ) -> Result<(), ExecuteError> {
-        mag::inrichten(&opdrachten)?;
+        let van = mag::inrichten(&opdrachten)?;
         let eigen = StroomId::from(account);
-        let er_zijn_accounts =
-            !self.store.stromen(Stroomsoort::Gebruiker, None, 1).await?.is_empty();
-        if er_zijn_accounts && self.records(eigen).await?.is_empty() {
-            return Err(mag::geweigerd("R-291", "Deze opslag heeft al een beheerder.").into());
+        let (versie, events) = self.laad::<beheer::Event>(beheerstroom(organisatie(van))).await?;
+        let beheerd = beheer::replay(&events);
+        if self.records(eigen).await?.is_empty() && !beheerd.is_van_niemand() {
+            return Err(mag::geweigerd("R-291", "Deze organisatie heeft al een beheerder.").into());
         }
         let huis = Auteur {
             account: AccountId(uuid::Uuid::nil()),
@@ -53,6 +61,12 @@ impl Engine {
             functie: "inrichting".to_owned(),
         };
         let verzoek = self.verzoek_van(Kop { door: huis, namens: None, verzoek: nieuw_id() });
+        let zelf = mag::eigen_beheer(van, verzoek.vandaag());
+        if beheerd.is_van_niemand() {
+            let nieuw = beheer::decide(&beheerd, zelf, verzoek.vandaag())?;
+            let stroom = beheerstroom(organisatie(van));
+            self.leg_vast(stroom, versie, &verzoek, &nieuw, vec![]).await?;
+        }
         for command in opdrachten {
             let (versie, events) = self.laad::<gebruiker::Event>(eigen).await?;
             let staat = gebruiker::replay(&events);
@@ -74,8 +88,19 @@ impl Engine {
         command: gebruiker::Command,
     ) -> Result<Versie, ExecuteError> {
         mag::gebruiker(wie, id, &command)?;
+        let gebied = self.eis_eigen_account(wie, &self.account(id).await?, &command).await?;
+        let ondergebracht = Onderbrenging {
+            stuk: StukId(afgeleid_id(id.into(), b"ondergebracht")),
+            bij: gebied.van,
+        };
         self.beheer(wie, id.into(), Onderwerp::default(), |events, vandaag| {
-            gebruiker::decide(&gebruiker::replay(events), command.clone(), vandaag)
+            let mut nieuw =
+                gebruiker::decide(&gebruiker::replay(events), command.clone(), vandaag)?;
+            if let [gebruiker::Event::AccountGeregistreerd(_)] = nieuw.as_slice() {
+                let bij = Secties::proces(ondergebracht.clone());
+                nieuw.push(gebruiker::Event::AccountOndergebracht(bij));
+            }
+            Ok::<_, Weigering>(nieuw)
         })
         .await
     }
@@ -91,15 +116,17 @@ impl Engine {
         terrein: Werkterrein,
         command: toewijzing::Command,
     ) -> Result<Versie, ExecuteError> {
+        mag::toewijzing(wie, terrein, &command)?;
         let (id, onderwerp) = match terrein {
-            Werkterrein::Dossier(id) => {
-                (id.0, Onderwerp { dossier: Some(id), ..Onderwerp::default() })
-            }
+            Werkterrein::Dossier(id) => (id.0, self.onderwerp_van(id).await?),
             Werkterrein::Werkgever(id) => {
+                if is_ambt(wie.lezer) {
+                    let gebied = self.beheergebied(wie, self.klok.vandaag()).await?;
+                    self.eis_in_beheer(wie, &gebied, Organisatie::Werkgever(id)).await?;
+                }
                 (id.0, Onderwerp { werkgever: Some(id), ..Onderwerp::default() })
             }
         };
-        mag::toewijzing(wie, terrein, &command)?;
         let stroom = StroomId { soort: Stroomsoort::Toewijzing, id };
         self.beheer(wie, stroom, onderwerp, |events, vandaag| {
             toewijzing::decide(&toewijzing::replay(events), command.clone(), vandaag)
@@ -139,9 +166,14 @@ impl Engine {
         command: delegatie::Command,
     ) -> Result<Versie, ExecuteError> {
         mag::delegatie(wie, &command)?;
+        if wie.lezer == Lezer::FunctioneelBeheerder {
+            self.eis_kent(wie, [aan]).await?;
+        }
         let stroom = StroomId { soort: Stroomsoort::Delegatie, id: aan.0 };
         self.beheer(wie, stroom, Onderwerp::default(), |events, vandaag| {
-            delegatie::decide(aan, &delegatie::replay(events), command.clone(), vandaag)
+            let staat = delegatie::replay(events);
+            mag::eis_eigen_delegatie(wie, &staat, &command)?;
+            Ok::<_, ExecuteError>(delegatie::decide(aan, &staat, command.clone(), vandaag)?)
         })
         .await
     }
@@ -159,7 +191,8 @@ impl Engine {
     ) -> Result<Versie, ExecuteError> {
         mag::afwijking(wie, &command)?;
         let stroom = StroomId { soort: Stroomsoort::Afwijking, id: id.0 };
-        self.beheer(wie, stroom, Onderwerp::default(), |events, vandaag| {
+        let onderwerp = self.onderwerp_van(id).await?;
+        self.beheer(wie, stroom, onderwerp, |events, vandaag| {
             afwijking::decide(&afwijking::replay(events), command.clone(), vandaag)
         })
         .await
@@ -177,6 +210,13 @@ impl Engine {
         command: waarneming::Command,
     ) -> Result<Versie, ExecuteError> {
         mag::waarneming(wie, voor, &command)?;
+        if wie.account != voor {
+            let door = match &command {
+                waarneming::Command::RegelWaarneming(c) => Some(c.a.door),
+                waarneming::Command::BeeindigWaarneming(_) => None,
+            };
+            self.eis_kent(wie, [Some(voor), door].into_iter().flatten()).await?;
+        }
         self.beheer(wie, waarnemingstroom(voor), Onderwerp::default(), |events, vandaag| {
             waarneming::decide(voor, &waarneming::replay(events), command.clone(), vandaag)
         })
@@ -195,6 +235,9 @@ impl Engine {
     ) -> Result<Vec<waarneming::Waarneming>, ExecuteError> {
         mag::eis_regelt_waarneming(wie, voor)?;
         self.eis_in_functie(wie, self.klok.vandaag()).await?;
+        if wie.account != voor {
+            self.eis_kent(wie, [voor]).await?;
+        }
         let (_, events) = self.laad::<waarneming::Event>(waarnemingstroom(voor)).await?;
         Ok(waarneming::replay(&events).waarnemingen.gegeven)
     }
@@ -214,6 +257,21 @@ impl Engine {
             postvak::decide(&postvak::replay(events), command.clone())
         })
         .await
+    }
+
+    /// Asks that these accounts are kept by the organisation of the hat, or have or had a function there.
+    async fn eis_kent(
+        &self,
+        wie: &Gebruiker,
+        accounts: impl IntoIterator<Item = AccountId> + Send,
+    ) -> Result<(), ExecuteError> {
+        let gebied = self.beheergebied(wie, self.klok.vandaag()).await?;
+        for id in accounts.into_iter().collect::<Vec<_>>() {
+            if !gebied.kent_account(&self.account(id).await?) {
+                return Err(ExecuteError::NietGevonden);
+            }
+        }
+        Ok(())
     }
 
     /// Asks for an open account that holds the function on a day, entered with a second factor.
@@ -242,7 +300,7 @@ impl Engine {
         let vandaag = verzoek.vandaag();
         let met_recht = |events: &[E], bekend: Bekend| {
             mag::eis_in_functie(&bekend.basis())?;
-            mag::eis_betrokken(wie, &bekend.basis(), onderwerp)?;
+            mag::eis_betrokken(wie, &bekend, onderwerp)?;
             Ok(decide(events, vandaag)?)
         };
         self.herhaal_voor((wie, onderwerp), &verzoek, stroom, met_recht).await

@@ -1,7 +1,7 @@
 //! Recognising a fact that is offered again.
 
 use wvp_domain::bevoegdheid::{
-    afwijking, delegatie, gebruiker, inlog, toestemming, toewijzing, waarneming,
+    afwijking, beheer, delegatie, gebruiker, inlog, toestemming, toewijzing, waarneming,
 };
 use wvp_domain::{Event, Kenmerk, StukId, bezorging, bijlage, postvak, werkgever, werknemer};
 
@@ -56,6 +56,12 @@ impl Herkenbaar for werkgever::Event {
             Self::GegevensVastgelegd(e) => stuk_herkenning(e.a.stuk),
             Self::ProtocolVastgesteld(e) => stuk_herkenning(e.a.stuk),
         }
+    }
+}
+
+impl Herkenbaar for beheer::Event {
+    fn herkenning(&self) -> Vec<u8> {
+        stuk_herkenning(self.stuk())
     }
 }
 

@@ -9,6 +9,7 @@
 mod adresboek;
 mod auteurschap;
 mod beheer;
+mod beheergebied;
 pub mod bericht;
 mod berichtgegevens;
 mod betrokken;

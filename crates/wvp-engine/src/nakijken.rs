@@ -23,7 +23,8 @@ use regel::{Accounts, Opname};
 impl Engine {
     /// The rights that need a look today, by holder and document.
     ///
-    /// For the functioneel beheerder, the directie and the functionaris gegevensbescherming. Walks
+    /// For the functioneel beheerder, the directie and the functionaris gegevensbescherming, of what their
+    /// organisation keeps. Walks
     /// every account, assignment and reading log: for once a month, not for every page.
     ///
     /// # Errors
@@ -32,20 +33,28 @@ impl Engine {
     pub async fn nakijken(&self, wie: &Gebruiker) -> Result<Vec<Regel>, ExecuteError> {
         let vandaag = self.klok.vandaag();
         self.eis_nakijker(wie, vandaag).await?;
+        let gebied = self.beheergebied(wie, vandaag).await?;
         let accounts = self.accounts().await?;
         let gebruik = self.gebruik().await?;
+        let is_eigen = |id: AccountId| accounts.get(&id).is_some_and(|it| gebied.kent_account(it));
         let mut opname = Opname::op(vandaag, &accounts, &gebruik);
-        opname.functies();
+        opname.functies(&gebied);
         for (stroom, events) in self.alle::<toewijzing::Event>(Stroomsoort::Toewijzing).await? {
-            let staat = toewijzing::replay(&events);
-            opname.toewijzingen(stroom.id, &staat);
-            opname.opdrachten(stroom.id, &staat);
+            if self.houdt_terrein(&gebied, stroom.id).await? {
+                let staat = toewijzing::replay(&events);
+                opname.toewijzingen(stroom.id, &staat);
+                opname.opdrachten(stroom.id, &staat);
+            }
         }
         for (stroom, events) in self.alle::<delegatie::Event>(Stroomsoort::Delegatie).await? {
-            opname.delegaties(AccountId(stroom.id), &delegatie::replay(&events));
+            if is_eigen(AccountId(stroom.id)) {
+                opname.delegaties(AccountId(stroom.id), &delegatie::replay(&events));
+            }
         }
         for (stroom, events) in self.alle::<afwijking::Event>(Stroomsoort::Afwijking).await? {
-            opname.afwijkingen(DossierId(stroom.id), &afwijking::replay(&events));
+            if self.houdt_dossier(&gebied, DossierId(stroom.id)).await? {
+                opname.afwijkingen(DossierId(stroom.id), &afwijking::replay(&events));
+            }
         }
         Ok(opname.regels())
     }
@@ -70,7 +79,7 @@ impl Engine {
             }
             (Houder::Organisatie(_), soort) => {
                 let opdracht = toewijzing::Command::BevestigToewijzing(a);
-                self.execute_toewijzing(wie, terrein(soort)?, opdracht).await
+                self.execute_toewijzing(wie, self.terrein_van(soort).await?, opdracht).await
             }
         }
     }
@@ -94,15 +103,15 @@ impl Engine {
             }
             SoortRecht::Toewijzing(_) => {
                 let opdracht = toewijzing::Command::BeeindigToewijzing(einde);
-                self.execute_toewijzing(wie, terrein(regel.soort)?, opdracht).await
+                self.execute_toewijzing(wie, self.terrein_van(regel.soort).await?, opdracht).await
             }
             SoortRecht::Opdracht(_) => {
                 let opdracht = toewijzing::Command::BeeindigOpdracht(einde);
-                self.execute_toewijzing(wie, terrein(regel.soort)?, opdracht).await
+                self.execute_toewijzing(wie, self.terrein_van(regel.soort).await?, opdracht).await
             }
             SoortRecht::Polis(_) => {
                 let opdracht = toewijzing::Command::BeeindigPolis(einde);
-                self.execute_toewijzing(wie, terrein(regel.soort)?, opdracht).await
+                self.execute_toewijzing(wie, self.terrein_van(regel.soort).await?, opdracht).await
             }
             SoortRecht::Delegatie => {
                 let opdracht = delegatie::Command::TrekDelegatieIn(einde);
@@ -116,6 +125,19 @@ impl Engine {
                 let opdracht = afwijking::Command::BeeindigToets(einde);
                 self.execute_afwijking(wie, dossier, opdracht).await
             }
+        }
+    }
+
+    /// Where a right was given.
+    async fn terrein_van(&self, soort: SoortRecht) -> Result<Werkterrein, ExecuteError> {
+        match soort {
+            SoortRecht::Toewijzing(bij) | SoortRecht::Opdracht(bij) | SoortRecht::Polis(bij) => {
+                Ok(self.terrein(bij).await?)
+            }
+            SoortRecht::Functie
+            | SoortRecht::Delegatie
+            | SoortRecht::Afwijking(_)
+            | SoortRecht::Toets(_) => Err(ExecuteError::NietGevonden),
         }
     }
 
@@ -184,19 +206,5 @@ impl Engine {
                 return Ok(alle);
             }
         }
-    }
-}
-
-/// Where a right was given. The stream has the id of the dossier or of the employer: the same place
-/// either way.
-fn terrein(soort: SoortRecht) -> Result<Werkterrein, ExecuteError> {
-    match soort {
-        SoortRecht::Toewijzing(bij) | SoortRecht::Opdracht(bij) | SoortRecht::Polis(bij) => {
-            Ok(Werkterrein::Dossier(DossierId(bij)))
-        }
-        SoortRecht::Functie
-        | SoortRecht::Delegatie
-        | SoortRecht::Afwijking(_)
-        | SoortRecht::Toets(_) => Err(ExecuteError::NietGevonden),
     }
 }

@@ -70,6 +70,8 @@ pub(crate) struct Bekend {
     toestemmingen: Vec<Toestemming>,
     /// On whose behalf, and with how much, when somebody acts for somebody else.
     waarneming: Option<Optreden>,
+    /// Whether the organisation of the hat keeps the employer that this is about: for offices only.
+    pub(crate) in_beheer: bool,
     /// The streams that a right to write rests on: they must not have moved when it is appended.
     pub(crate) bewaakt: Vec<(StroomId, Versie)>,
 }

@@ -26,6 +26,7 @@ pub use agenda::Agendapunt;
 pub use bladwijzer::{Bladwijzer, Bladzijde, GeenBladwijzer, Grootte, VerkeerdeGrootte};
 pub use dossiers::{Dossiervraag, Standsoort, Wacht};
 pub use noteren::Lijstregel;
+pub(crate) use rechten::nog_geldig;
 pub use rechten::{Afwijkingenblad, Geldend, Protocolblad, Toewijzingenblad};
 pub use regel::{Dossierregel, Termijnregel, Termijnstatus};
 pub use stam::{Werkgeverblad, Werknemerblad};

@@ -46,7 +46,12 @@ impl Engine {
         self.eis_ontvanger(overdracht).await?;
         self.volg_adressen().await?;
         let mut aantal = 0;
+        let gebied = self.beheergebied(wie, self.klok.vandaag()).await?;
         for terrein in self.kandidaten(Weg::AccountTerrein, overdracht.van.0).await? {
+            // What the colleague does for another organisation is not handed over here.
+            if !self.houdt_terrein(&gebied, terrein).await? {
+                continue;
+            }
             for oud in self.toewijzingen_van(terrein, overdracht).await? {
                 self.wijs_over(wie, self.terrein(terrein).await?, oud, overdracht).await?;
                 aantal += 1;

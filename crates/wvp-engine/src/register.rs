@@ -37,6 +37,9 @@ impl Engine {
         werkgever: WerkgeverId,
         lezer: Lezer,
     ) -> Result<Option<AccountId>, StoreError> {
+        if lezer == Lezer::Werknemer {
+            return self.werknemer_in(dossier).await;
+        }
         for id in [dossier.0, werkgever.0] {
             let stroom = StroomId { soort: Stroomsoort::Toewijzing, id };
             let (_, events) = self.laad::<toewijzing::Event>(stroom).await?;
@@ -52,6 +55,13 @@ impl Engine {
             }
         }
         Ok(None)
+    }
+
+    /// The newest account of the employee of a dossier, who has it by being ill and not by an assignment.
+    async fn werknemer_in(&self, dossier: DossierId) -> Result<Option<AccountId>, StoreError> {
+        let Some(werknemer) = self.onderwerp_van(dossier).await?.werknemer else { return Ok(None) };
+        self.volg_adressen().await?;
+        Ok(self.accounts_van(werknemer).await?.pop())
     }
 
     /// Somebody who holds a function today, whatever dossiers that is for. Looks through all accounts.

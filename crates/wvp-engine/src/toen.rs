@@ -1,6 +1,6 @@
 //! What another reader could open on a day, by the rights of then: for supervision, without content.
 
-use wvp_access::{Lezer, Omstandigheden};
+use wvp_access::Lezer;
 use wvp_domain::leeslog::Actie;
 use wvp_domain::{Compartiment, Datum, DossierId, Event, replay};
 use wvp_store::{Letter, Record};
@@ -12,7 +12,7 @@ use crate::klok::dag_in_amsterdam;
 use crate::laden::alleen_a;
 use crate::leeslog::{Aanleiding, Vraag, mag_leeslog};
 use crate::lezen::begin;
-use crate::omstandigheden::Onderwerp;
+use crate::omstandigheden::{Bekend, Onderwerp};
 use crate::toegang::leesbaar;
 use crate::zicht::in_zicht;
 
@@ -51,7 +51,7 @@ impl Engine {
         let van_nu = replay(van_nu.iter().map(|it| &it.event));
         let onderwerp = Onderwerp::dossier(dossier, &van_nu, None);
         let nu_waar = self.omstandigheden(wie, onderwerp, &van_nu, dag_in_amsterdam(nu)).await?;
-        if alle.is_empty() || !mag_vragen(wie.lezer, &nu_waar.basis()) {
+        if alle.is_empty() || !mag_vragen(wie.lezer, &nu_waar) {
             let nee = Vraag::geweigerd(Actie::RechtenNagaan, &[], dag, nu);
             self.noteer(wie, dossier, aanleiding, nee).await?;
             return Err(ReadError::NietGevonden);
@@ -76,8 +76,8 @@ impl Engine {
 }
 
 /// Supervision asks it, and nobody else: the answer names facts that others may not know of.
-fn mag_vragen(lezer: Lezer, omstandigheden: &Omstandigheden) -> bool {
-    lezer == Lezer::FunctionarisGegevensbescherming && mag_leeslog(lezer, omstandigheden)
+fn mag_vragen(lezer: Lezer, bekend: &Bekend) -> bool {
+    lezer == Lezer::FunctionarisGegevensbescherming && mag_leeslog(lezer, bekend)
 }
 
 /// The sections of a record, each with whether it is among what could be opened. Who did it is sealed

@@ -19,6 +19,7 @@ use tower::limit::GlobalConcurrencyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 use wvp_engine::Engine;
 
+use crate::drempel::over_de_drempel;
 use crate::instellingen::Instellingen;
 use crate::koppen::om_elk_verzoek;
 use crate::probleem::{Probleem, Soort};
@@ -152,6 +153,7 @@ pub fn router(staat: &Staat) -> Router {
         .method_not_allowed_fallback(|| async { Probleem::van(Soort::Methode) })
         .layer(DefaultBodyLimit::max(instellingen.lijf_hoogstens))
         .layer(grenzen)
+        .layer(from_fn_with_state(staat.clone(), over_de_drempel))
         .layer(from_fn_with_state(staat.clone(), om_elk_verzoek))
         .with_state(staat.clone())
 }

@@ -4,6 +4,8 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::drempel::Tempo;
+
 /// How the server is set up.
 #[derive(Debug, Clone)]
 pub struct Instellingen {
@@ -21,6 +23,8 @@ pub struct Instellingen {
     pub duur_hoogstens: Duration,
     /// The most requests at the same time; others are told that it is too busy.
     pub tegelijk: usize,
+    /// How many requests one address may send; any number when none.
+    pub tempo: Option<Tempo>,
 }
 
 /// Where certificate and key stand, as PEM.
@@ -47,6 +51,7 @@ impl Instellingen {
             lijf_hoogstens: Self::LIJF_HOOGSTENS,
             duur_hoogstens: Duration::from_secs(30),
             tegelijk: 256,
+            tempo: None,
         }
     }
 }

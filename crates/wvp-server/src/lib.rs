@@ -6,6 +6,7 @@
 
 mod api;
 mod dienst;
+mod drempel;
 mod eindpunt;
 mod gezond;
 pub mod instellingen;
@@ -21,6 +22,7 @@ mod wacht;
 
 pub use api::document;
 pub use dienst::{Dienst, DienstFout, router};
+pub use drempel::Tempo;
 pub use staat::Staat;
 
 /// The version of the API, by Semantic Versioning.

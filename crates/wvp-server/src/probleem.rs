@@ -33,6 +33,9 @@ pub(crate) struct Probleem {
     /// What to do about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub advies: Option<String>,
+    /// Seconds after which it may work, for the header that says so.
+    #[serde(skip)]
+    pub wacht: Option<u64>,
 }
 
 /// One field that is wrong.
@@ -127,11 +130,18 @@ impl Probleem {
             fouten: vec![],
             grondslag: vec![],
             advies: None,
+            wacht: None,
         }
     }
 
     pub(crate) fn met_detail(self, detail: impl Into<String>) -> Self {
         Self { detail: Some(detail.into()), ..self }
+    }
+
+    /// Somebody asks, or tries, too often.
+    pub(crate) fn te_vaak(seconden: u64) -> Self {
+        let detail = format!("Te vaak geprobeerd. Over {seconden} seconden kan het weer.");
+        Self { wacht: Some(seconden), ..Self::van(Soort::TeVaak) }.met_detail(detail)
     }
 
     pub(crate) fn invoer(fouten: Vec<Veldfout>) -> Self {
@@ -155,7 +165,11 @@ impl IntoResponse for Probleem {
         // Words and numbers only: there is nothing in it that JSON cannot say.
         let lijf = serde_json::to_vec(&self).unwrap_or_default();
         let soort = [(header::CONTENT_TYPE, HeaderValue::from_static(INHOUDSOORT))];
-        (status, soort, lijf).into_response()
+        let mut antwoord = (status, soort, lijf).into_response();
+        if let Some(seconden) = self.wacht {
+            antwoord.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconden));
+        }
+        antwoord
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use wvp_engine::Engine;
 
 use crate::api;
+use crate::drempel::Drempel;
 use crate::instellingen::Instellingen;
 use crate::metingen::Metingen;
 
@@ -14,6 +15,7 @@ pub struct Staat {
     pub(crate) engine: Engine,
     pub(crate) instellingen: Arc<Instellingen>,
     pub(crate) metingen: Arc<Metingen>,
+    pub(crate) drempel: Arc<Drempel>,
     /// The document of the API, as it is served.
     pub(crate) document: Arc<str>,
 }
@@ -23,6 +25,7 @@ impl Staat {
     #[must_use]
     pub fn new(engine: Engine, instellingen: Instellingen) -> Self {
         Self {
+            drempel: Arc::new(Drempel::new(instellingen.tempo)),
             engine,
             instellingen: Arc::new(instellingen),
             metingen: Arc::new(Metingen::new()),

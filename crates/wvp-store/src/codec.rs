@@ -7,6 +7,7 @@
 //! today's.
 
 mod afwijking;
+mod beheer;
 mod bezorging;
 mod bijlage;
 mod delegatie;

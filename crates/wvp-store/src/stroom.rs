@@ -37,13 +37,15 @@ pub enum Stroomsoort {
     Bijlage = 13,
     /// How the owner of an account logs in.
     Inlog = 14,
+    /// Which organisations keep an organisation.
+    Beheer = 15,
     /// Holds no events: names the data keys that search keys are derived from.
     Zoeken = 200,
 }
 
 impl Stroomsoort {
     /// Every kind, in stored order.
-    pub const ALLE: [Self; 15] = [
+    pub const ALLE: [Self; 16] = [
         Self::Dossier,
         Self::Werknemer,
         Self::Werkgever,
@@ -58,6 +60,7 @@ impl Stroomsoort {
         Self::Postvak,
         Self::Bijlage,
         Self::Inlog,
+        Self::Beheer,
         Self::Zoeken,
     ];
 
@@ -91,6 +94,7 @@ impl Stroomsoort {
             Self::Postvak => "postvak",
             Self::Bijlage => "bijlage",
             Self::Inlog => "inlog",
+            Self::Beheer => "beheer",
             Self::Zoeken => "zoeken",
         }
     }

@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 use wvp_access::Lezer;
+use wvp_domain::bevoegdheid::beheer::{self, Beheer};
 use wvp_domain::bevoegdheid::gebruiker::{self, Functie, Geheimhouding, Geregistreerd, Persoon};
 use wvp_domain::bevoegdheid::toewijzing::{self, Aan, Opdracht, SoortOpdracht, Toewijzing};
 use wvp_domain::bevoegdheid::{Geldigheid, Organisatie};
@@ -29,6 +30,7 @@ const BIJ_DE_ARBODIENST: [(&str, Lezer); 2] = [
 pub(super) async fn bij_werkgever(engine: &Engine, zaak: &Zaak) -> anyhow::Result<()> {
     richt_in(engine).await?;
     let terrein = Werkterrein::Werkgever(zaak.werkgever);
+    draag_beheer_over(engine, zaak).await?;
     for rol in [Rol::Werkgever, Rol::Casemanager, Rol::Bedrijfsarts, Rol::Claimbeoordelaar] {
         let account = zaak.account(rol);
         registreer(engine, account, rol.naam(), None).await?;
@@ -51,6 +53,19 @@ pub(super) async fn bij_werkgever(engine: &Engine, zaak: &Zaak) -> anyhow::Resul
     Ok(())
 }
 
+/// The arbodienst keeps the employer: its planner, its directie and its privacy officer work for it.
+async fn draag_beheer_over(engine: &Engine, zaak: &Zaak) -> anyhow::Result<()> {
+    let beheer = Beheer {
+        stuk: stuk("beheer", &[zaak.werkgever.0]),
+        aan: organisatie(zaak, Rol::Casemanager),
+        geldig: Geldigheid::vanaf(sinds()?),
+    };
+    let opdracht = beheer::Command::KenBeheerToe(Secties::proces(beheer));
+    let werkgever = Organisatie::Werkgever(zaak.werkgever);
+    engine.execute_beheer(&beheerder(), werkgever, opdracht).await?;
+    Ok(())
+}
+
 /// Registers the account of the employee of a case. Twice is fine.
 ///
 /// # Errors
@@ -58,9 +73,7 @@ pub(super) async fn bij_werkgever(engine: &Engine, zaak: &Zaak) -> anyhow::Resul
 /// When it is refused or the store fails.
 pub(super) async fn van_werknemer(engine: &Engine, zaak: &Zaak) -> anyhow::Result<()> {
     let account = zaak.account(Rol::Werknemer);
-    registreer(engine, account, &zaak.persoon.naam, Some(zaak.werknemer)).await?;
-    let terrein = Werkterrein::Dossier(zaak.dossier);
-    wijs_toe(engine, terrein, zaak.dossier.0, account, lezer(Rol::Werknemer)).await
+    registreer(engine, account, &zaak.persoon.naam, Some(zaak.werknemer)).await
 }
 
 async fn registreer(

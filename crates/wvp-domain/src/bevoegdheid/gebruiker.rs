@@ -30,6 +30,8 @@ pub enum Event {
     BlokkadeOpgeheven(Secties<Opheffing>),
     /// A right was looked at again and is still needed.
     RechtBevestigd(Secties<Bevestiging>),
+    /// An organisation keeps the account.
+    AccountOndergebracht(Secties<Onderbrenging>),
 }
 
 /// What someone wants to be true, imperative.
@@ -49,6 +51,8 @@ pub enum Command {
     HefBlokkadeOp(Secties<Opheffing>),
     /// Says that a right is still needed.
     BevestigRecht(Secties<Bevestiging>),
+    /// Lets an organisation keep the account.
+    BrengOnder(Secties<Onderbrenging>),
 }
 
 /// The payload of a registration.
@@ -174,6 +178,19 @@ impl Sectie for Bevestiging {
     const COMPARTIMENT: Compartiment = Compartiment::A;
 }
 
+/// Section A: which organisation keeps the account: blocks it, and lets its owner log in again. The newest holds.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Onderbrenging {
+    /// The document or report this fact came with.
+    pub stuk: StukId,
+    /// Which.
+    pub bij: Organisatie,
+}
+
+impl Sectie for Onderbrenging {
+    const COMPARTIMENT: Compartiment = Compartiment::A;
+}
+
 /// The state that decisions need: section A.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Gebruiker {
@@ -193,6 +210,18 @@ pub struct Gebruiker {
     pub geblokkeerd: Option<RedenBlokkade>,
     /// Reviews.
     pub bevestigd: Vec<Bevestiging>,
+    /// Where the account was kept, oldest first.
+    pub ondergebracht: Vec<Onderbrenging>,
+}
+
+impl Gebruiker {
+    /// Which organisation keeps the account: the last one that was said; of an account from before that was
+    /// kept, where it got its first function.
+    #[must_use]
+    pub fn ondergebracht_bij(&self) -> Option<Organisatie> {
+        let gezegd = self.ondergebracht.last().map(|it| it.bij);
+        gezegd.or_else(|| self.functies.gegeven.first().map(|it| it.organisatie))
+    }
 }
 
 /// Decides what a command makes true. An empty list means: already so.
@@ -235,7 +264,7 @@ fn eis_mogelijk(gebruiker: &Gebruiker, command: &Command, vandaag: Datum) -> Res
         Command::HefBlokkadeOp(_) if gebruiker.geblokkeerd.is_none() => {
             Err(Weigering::Blokkade { geblokkeerd: false })
         }
-        Command::BlokkeerAccount(_) | Command::HefBlokkadeOp(_) => Ok(()),
+        Command::BlokkeerAccount(_) | Command::HefBlokkadeOp(_) | Command::BrengOnder(_) => Ok(()),
         Command::BevestigRecht(c) => eis_geweest(c.a.op, vandaag),
     }
 }
@@ -260,6 +289,7 @@ fn is_al_zo(gebruiker: &Gebruiker, command: &Command) -> bool {
         Command::BlokkeerAccount(c) => gebruiker.blokkades.contains(&c.a),
         Command::HefBlokkadeOp(c) => gebruiker.opgeheven.contains(&c.a),
         Command::BevestigRecht(c) => gebruiker.bevestigd.contains(&c.a),
+        Command::BrengOnder(c) => gebruiker.ondergebracht.contains(&c.a),
     }
 }
 
@@ -272,6 +302,7 @@ fn stuk(command: &Command) -> StukId {
         Command::BlokkeerAccount(c) => c.a.stuk,
         Command::HefBlokkadeOp(c) => c.a.stuk,
         Command::BevestigRecht(c) => c.a.stuk,
+        Command::BrengOnder(c) => c.a.stuk,
     }
 }
 
@@ -284,6 +315,7 @@ fn als_feit(command: Command) -> Event {
         Command::BlokkeerAccount(c) => Event::AccountGeblokkeerd(c),
         Command::HefBlokkadeOp(c) => Event::BlokkadeOpgeheven(c),
         Command::BevestigRecht(c) => Event::RechtBevestigd(c),
+        Command::BrengOnder(c) => Event::AccountOndergebracht(c),
     }
 }
 
@@ -299,6 +331,7 @@ impl Event {
             Self::AccountGeblokkeerd(e) => e.a.stuk,
             Self::BlokkadeOpgeheven(e) => e.a.stuk,
             Self::RechtBevestigd(e) => e.a.stuk,
+            Self::AccountOndergebracht(e) => e.a.stuk,
         }
     }
 }
@@ -321,6 +354,7 @@ pub fn evolve(mut gebruiker: Gebruiker, event: &Event) -> Gebruiker {
             gebruiker.opgeheven.push(e.a.clone());
         }
         Event::RechtBevestigd(e) => gebruiker.bevestigd.push(e.a.clone()),
+        Event::AccountOndergebracht(e) => gebruiker.ondergebracht.push(e.a.clone()),
     }
     gebruiker
 }

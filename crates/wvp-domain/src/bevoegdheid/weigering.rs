@@ -83,6 +83,9 @@ pub enum Weigering {
         /// Name of the field.
         veld: &'static str,
     },
+    /// Nobody would keep the organisation any more.
+    #[error("dan beheert niemand deze organisatie meer")]
+    ZonderBeheer,
     /// A condition of taakdelegatie is not met.
     #[error("niet aan alle vijf voorwaarden voor taakdelegatie is voldaan")]
     VoorwaardeOntbreekt,
@@ -99,7 +102,10 @@ impl Weigering {
             Self::MetTerugwerkendeKracht { .. } => {
                 Grondslag::new("R-260", "privacyverklaring arbodienst, hoofdstuk 3")
             }
-            Self::PeriodeOmgekeerd | Self::InDeToekomst { .. } | Self::InhoudOntbreekt => {
+            Self::PeriodeOmgekeerd
+            | Self::InDeToekomst { .. }
+            | Self::InhoudOntbreekt
+            | Self::ZonderBeheer => {
                 Grondslag::new("R-291", "privacyverklaring arbodienst, hoofdstuk 6")
             }
             Self::EindeOntbreekt | Self::TeLang { .. } | Self::EigenBelang => {
@@ -151,6 +157,7 @@ impl Weigering {
             Self::EigenBelang => "Vraag iemand anders om dit te beoordelen.",
             Self::VoorZichzelf => "Kies wie er waarneemt.",
             Self::NietsOvergedragen { .. } => "Kies wat er wordt overgedragen.",
+            Self::ZonderBeheer => "Draag het beheer eerst over aan een andere organisatie.",
             Self::VoorwaardeOntbreekt => {
                 "Regel eerst bekwaamheid, opleiding, toezicht, geheimhouding en overdracht."
             }

@@ -1,15 +1,21 @@
 //! Who may give and take which rights.
 
 use wvp_access::{Feit, Lezer, Omstandigheden};
-use wvp_domain::AccountId;
+use wvp_domain::bevoegdheid::beheer::{self, Beheer};
+use wvp_domain::bevoegdheid::delegatie::Delegaties;
 use wvp_domain::bevoegdheid::toewijzing::{self, Aan};
-use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker, waarneming};
+use wvp_domain::bevoegdheid::{
+    Geldigheid, Organisatie, afwijking, delegatie, gebruiker, waarneming,
+};
+use wvp_domain::{AccountId, Datum, Secties, StukId};
 
 use super::Werkterrein;
-use crate::fout::Geweigerd;
+use crate::beheergebied::is_ambt;
+use crate::fout::{ExecuteError, Geweigerd};
 use crate::functie::{is_bedrijfsarts, taakgebied};
 use crate::gebruiker::Gebruiker;
-use crate::omstandigheden::Onderwerp;
+use crate::omstandigheden::{Bekend, Onderwerp};
+use crate::toeval::nieuw_id;
 
 /// A refusal by one rule.
 pub(crate) fn geweigerd(regel: &'static str, uitleg: &str) -> Geweigerd {
@@ -17,12 +23,36 @@ pub(crate) fn geweigerd(regel: &'static str, uitleg: &str) -> Geweigerd {
 }
 
 /// The house appoints a functioneel beheerder and nobody else.
-pub(super) fn inrichten(opdrachten: &[gebruiker::Command; 2]) -> Result<(), Geweigerd> {
-    let [registratie, functie] = opdrachten;
-    let mag = matches!(registratie, gebruiker::Command::RegistreerAccount(_))
-        && matches!(functie, gebruiker::Command::KenFunctieToe(c)
-            if c.a.lezer == Lezer::FunctioneelBeheerder.to_string());
-    eis(mag, "R-291", "De inrichting benoemt alleen een functioneel beheerder.")
+pub(super) fn inrichten(opdrachten: &[gebruiker::Command; 2]) -> Result<Organisatie, Geweigerd> {
+    match opdrachten {
+        [gebruiker::Command::RegistreerAccount(_), gebruiker::Command::KenFunctieToe(c)]
+            if c.a.lezer == Lezer::FunctioneelBeheerder.to_string() =>
+        {
+            Ok(c.a.organisatie)
+        }
+        _ => Err(geweigerd("R-291", "De inrichting benoemt alleen een functioneel beheerder.")),
+    }
+}
+
+/// An organisation keeps itself.
+pub(super) fn eigen_beheer(van: Organisatie, vandaag: Datum) -> beheer::Command {
+    let geldig = Geldigheid::vanaf(vandaag);
+    let a = Beheer { stuk: StukId(nieuw_id()), aan: van, geldig };
+    beheer::Command::KenBeheerToe(Secties::proces(a))
+}
+
+/// A bedrijfsarts ends the own delegations, and nobody else's.
+pub(super) fn eis_eigen_delegatie(
+    wie: &Gebruiker,
+    staat: &Delegaties,
+    command: &delegatie::Command,
+) -> Result<(), ExecuteError> {
+    let delegatie::Command::TrekDelegatieIn(c) = command else { return Ok(()) };
+    let gegeven = staat.delegaties.gegeven.iter().find(|it| it.stuk == c.a.recht);
+    if is_bedrijfsarts(wie.lezer) && gegeven.is_none_or(|it| it.door != wie.account) {
+        return Err(ExecuteError::NietGevonden);
+    }
+    Ok(())
 }
 
 /// Accounts are the work of the functioneel beheerder, never on the own account.
@@ -44,6 +74,7 @@ pub(super) fn gebruiker(
         | gebruiker::Command::TekenGeheimhouding(_)
         | gebruiker::Command::BlokkeerAccount(_)
         | gebruiker::Command::HefBlokkadeOp(_)
+        | gebruiker::Command::BrengOnder(_)
         | gebruiker::Command::BevestigRecht(_) => Ok(()),
     }
 }
@@ -194,22 +225,27 @@ pub(super) fn eis_in_functie(feiten: &Omstandigheden) -> Result<(), Geweigerd> {
     eis(feiten.is(Feit::Mfa) == Some(true), "R-284", "Log in met een tweede factor.")
 }
 
-/// Asks that an employee acts on the own consent, and an employer for the own employees.
+/// Asks that an employee acts on the own consent, an employer for the own employees, an office for what its
+/// organisation keeps, and anybody else for what they work on.
 pub(super) fn eis_betrokken(
     wie: &Gebruiker,
-    feiten: &Omstandigheden,
+    bekend: &Bekend,
     onderwerp: Onderwerp,
-) -> Result<(), Geweigerd> {
+) -> Result<(), ExecuteError> {
+    let feiten = bekend.basis();
     if wie.lezer == Lezer::Werknemer && onderwerp.werknemer.is_some() {
         let eigen = feiten.is(Feit::OwnRecord) == Some(true);
-        return eis(eigen, "R-259", "U geeft alleen toestemming voor uw eigen gegevens.");
+        return Ok(eis(eigen, "R-259", "U geeft alleen toestemming voor uw eigen gegevens.")?);
     }
-    let over_werkterrein = onderwerp.werkgever.is_some() || onderwerp.dossier.is_some();
-    if wie.lezer == Lezer::Werkgever && over_werkterrein {
-        let eigen = feiten.is(Feit::InScope) == Some(true);
-        return eis(eigen, "R-287", "U geeft alleen opdracht voor uw eigen werknemers.");
+    if onderwerp.werkgever.is_none() && onderwerp.dossier.is_none() {
+        return Ok(());
     }
-    Ok(())
+    let in_scope = feiten.is(Feit::InScope) == Some(true);
+    if wie.lezer == Lezer::Werkgever {
+        return Ok(eis(in_scope, "R-287", "U geeft alleen opdracht voor uw eigen werknemers.")?);
+    }
+    let mag = if is_ambt(wie.lezer) { bekend.in_beheer } else { in_scope };
+    if mag { Ok(()) } else { Err(ExecuteError::NietGevonden) }
 }
 
 fn eis(mag: bool, regel: &'static str, uitleg: &str) -> Result<(), Geweigerd> {

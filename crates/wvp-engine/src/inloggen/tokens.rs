@@ -19,7 +19,7 @@ use crate::beheer::geweigerd;
 use crate::engine::Engine;
 use crate::fout::{ExecuteError, Geweigerd};
 use crate::gebruiker::Gebruiker;
-use crate::omstandigheden::{Bekend, Onderwerp, heeft_functie, is_actief};
+use crate::omstandigheden::{Bekend, Onderwerp, heeft_functie, is_actief, plekken};
 use crate::sessie::{Sessie, doel_van};
 use crate::toeval::{nieuw_id, willekeurig};
 
@@ -75,6 +75,7 @@ impl Engine {
             reikwijdte: aanvraag.reikwijdte,
             tot_en_met: aanvraag.tot_en_met,
             tweede_factor: wie.sessie.heeft_tweede_factor(),
+            organisatie: plekken(wie, &self.account(wie.account).await?, self.klok.vandaag()).pop(),
         };
         let feit = Secties::proces(a).met_d(Label { naam: aanvraag.naam });
         self.voor_token(wie, Command::GeefTokenUit(feit)).await?;
@@ -147,6 +148,7 @@ impl Engine {
             let sessie = Sessie::ingelogd(doel_van(lezer)).met_nummer(token.token.0);
             let sessie = if token.tweede_factor { sessie.met_tweede_factor() } else { sessie };
             let sessie = sessie.van_programma(token.reikwijdte);
+            let sessie = token.organisatie.map_or(sessie, |plek| sessie.bij(plek));
             Toegelaten {
                 account: id,
                 nummer: token.token.0,

@@ -5,7 +5,7 @@ use tracing::info;
 use uuid::Uuid;
 use wvp_domain::bevoegdheid::inlog::{Command, Herstel, Uitnodiging, Wachtwoord, Wachtwoordhash};
 use wvp_domain::bevoegdheid::{gebruiker, inlog};
-use wvp_domain::{AccountId, Geen, Secties, bevoegdheid};
+use wvp_domain::{AccountId, Geen, Secties};
 use wvp_store::Stroomsoort;
 
 use super::InlogFout;
@@ -52,10 +52,24 @@ impl Engine {
         if !self.store.stromen(Stroomsoort::Gebruiker, None, 1).await?.is_empty() {
             return Ok(None);
         }
+        Ok(Some(self.beheerder_als_huis(account, opdrachten).await?))
+    }
+
+    /// Makes the first functioneel beheerder of one more organisation, and a one-time token to set the password
+    /// with.
+    ///
+    /// # Errors
+    ///
+    /// [`InlogFout::Beheer`] when the organisation has one, or these commands do something else.
+    pub async fn beheerder_als_huis(
+        &self,
+        account: AccountId,
+        opdrachten: [gebruiker::Command; 2],
+    ) -> Result<Geheim, InlogFout> {
         self.richt_in(account, opdrachten).await?;
         let nieuw = self.nieuwe_uitnodiging(account, UREN_EERSTE);
         self.doe_als_huis(account, nieuw.uitnodiging()).await?;
-        Ok(Some(nieuw.geheim))
+        Ok(nieuw.geheim)
     }
 
     /// Invites the owner of a new account: a one-time token to set the password with.
@@ -172,8 +186,9 @@ impl Engine {
         command: Command,
     ) -> Result<(), ExecuteError> {
         eis_accountbeheer(wie, account)?;
-        if self.account(account).await?.registratie.is_none() {
-            return Err(bevoegdheid::Weigering::NietGeregistreerd.into());
+        let gebied = self.beheergebied(wie, self.klok.vandaag()).await?;
+        if !gebied.houdt_account(&self.account(account).await?) {
+            return Err(ExecuteError::NietGevonden);
         }
         let nu = self.klok.nu().0;
         self.beheer(wie, inlogstroom(account), Onderwerp::default(), |events, vandaag| {

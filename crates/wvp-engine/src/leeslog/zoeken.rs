@@ -1,7 +1,7 @@
 //! Searching the reading log: the employee in the own log, the privacy officer in every one.
 
 use chrono::DateTime;
-use wvp_access::{Feit, Handeling, Lezer, Object, Omstandigheden, mag};
+use wvp_access::{Feit, Handeling, Lezer, Object, mag};
 use wvp_domain::leeslog::{Actie, Event, Gelezen, Geraadpleegd, Kanaal, Netwerk, Uitkomst};
 use wvp_domain::{Datum, DossierId, replay};
 use wvp_store::{GebeurtenisId, Moment, StroomId, Stroomsoort};
@@ -12,7 +12,7 @@ use crate::fout::ReadError;
 use crate::gebruiker::Gebruiker;
 use crate::klok::dag_in_amsterdam;
 use crate::laden::alleen_a;
-use crate::omstandigheden::Onderwerp;
+use crate::omstandigheden::{Bekend, Onderwerp};
 use crate::sessie::doel_van;
 
 /// Which lines of a log are asked for; everything when nothing is set.
@@ -69,7 +69,7 @@ impl Engine {
         let staat = replay(feiten.iter().map(|it| &it.event));
         let onderwerp = Onderwerp::dossier(dossier, &staat, None);
         let bekend = self.omstandigheden(wie, onderwerp, &staat, vandaag).await?;
-        if records.is_empty() || !mag_leeslog(wie.lezer, &bekend.basis()) {
+        if records.is_empty() || !mag_leeslog(wie.lezer, &bekend) {
             let nee = Vraag::geweigerd(Actie::LeeslogLezen, &[], vandaag, nu);
             self.noteer(wie, dossier, aanleiding, nee).await?;
             return Err(ReadError::NietGevonden);
@@ -88,14 +88,16 @@ impl Engine {
 
 /// The employee reads the own log by the table. What the privacy officer may see no document says
 /// (GAP-01); supervision asks for the log and for nothing behind it, so no right to read a section
-/// follows from this.
-pub(crate) fn mag_leeslog(lezer: Lezer, omstandigheden: &Omstandigheden) -> bool {
-    if mag(lezer, Object::Leeslog, Handeling::Lezen, omstandigheden) {
+/// follows from this. It supervises what its own organisation keeps.
+pub(crate) fn mag_leeslog(lezer: Lezer, bekend: &Bekend) -> bool {
+    let omstandigheden = bekend.basis();
+    if mag(lezer, Object::Leeslog, Handeling::Lezen, &omstandigheden) {
         return true;
     }
     let is_waar = |feit| omstandigheden.is(feit) == Some(true);
     let is_onwaar = |feit| omstandigheden.is(feit) == Some(false);
     lezer == Lezer::FunctionarisGegevensbescherming
+        && bekend.in_beheer
         && [Feit::Authenticated, Feit::Mfa, Feit::SecrecyBound, Feit::PurposeDeclared]
             .into_iter()
             .all(is_waar)

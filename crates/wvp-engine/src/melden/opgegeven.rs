@@ -7,6 +7,7 @@ use wvp_store::{StoreError, Stroomsoort};
 
 use super::bezorgen::stroom;
 use crate::beheer::geweigerd;
+use crate::beheergebied::Beheergebied;
 use crate::engine::Engine;
 use crate::fout::ExecuteError;
 use crate::gebruiker::Gebruiker;
@@ -31,21 +32,24 @@ pub struct Onbestelbaar {
 }
 
 impl Engine {
-    /// Everything that was given up and not tried again since, oldest dossier first. Looks through all
+    /// Everything that was given up and not tried again since, in dossiers that the own organisation keeps, oldest
+    /// dossier first. Looks through all
     /// deliveries.
     ///
     /// # Errors
     ///
     /// See [`ExecuteError`]: it is for the functioneel beheerder.
     pub async fn onbestelbaar(&self, wie: &Gebruiker) -> Result<Vec<Onbestelbaar>, ExecuteError> {
-        self.eis_beheerder(wie).await?;
+        let gebied = self.eis_beheerder(wie).await?;
         let (mut alle, mut na) = (vec![], None);
         loop {
             let stromen = self.store.stromen(Stroomsoort::Bezorging, na, BLADZIJDE).await?;
             let Some((laatste, _)) = stromen.last() else { return Ok(alle) };
             na = Some(*laatste);
             for (stroom, _) in &stromen {
-                alle.extend(self.opgegeven_in(DossierId(stroom.id)).await?);
+                if self.houdt_dossier(&gebied, DossierId(stroom.id)).await? {
+                    alle.extend(self.opgegeven_in(DossierId(stroom.id)).await?);
+                }
             }
         }
     }
@@ -56,19 +60,24 @@ impl Engine {
     ///
     /// See [`ExecuteError`]: it is for the functioneel beheerder.
     pub async fn hervat(&self, wie: &Gebruiker, wat: &Onbestelbaar) -> Result<bool, ExecuteError> {
-        self.eis_beheerder(wie).await?;
+        let gebied = self.eis_beheerder(wie).await?;
+        if !self.houdt_dossier(&gebied, wat.dossier).await? {
+            return Err(ExecuteError::NietGevonden);
+        }
         let was = self.opgegeven_in(wat.dossier).await?;
         let hervat = Command::Hervat(wat.bericht, wat.kanaal);
         self.leg_uitkomst_vast(wat.dossier, &hervat).await?;
         Ok(was.iter().any(|it| (it.bericht, it.kanaal) == (wat.bericht, wat.kanaal)))
     }
 
-    async fn eis_beheerder(&self, wie: &Gebruiker) -> Result<(), ExecuteError> {
+    async fn eis_beheerder(&self, wie: &Gebruiker) -> Result<Beheergebied, ExecuteError> {
         if wie.lezer != Lezer::FunctioneelBeheerder {
             let uitleg = "Wat niet is aangekomen, is werk van de functioneel beheerder.";
             return Err(geweigerd("R-291", uitleg).into());
         }
-        self.eis_in_functie(wie, self.klok.vandaag()).await
+        let vandaag = self.klok.vandaag();
+        self.eis_in_functie(wie, vandaag).await?;
+        self.beheergebied(wie, vandaag).await
     }
 
     async fn opgegeven_in(&self, dossier: DossierId) -> Result<Vec<Onbestelbaar>, StoreError> {

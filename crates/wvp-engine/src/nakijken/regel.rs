@@ -12,6 +12,7 @@ use wvp_domain::bevoegdheid::{Geldigheid, Organisatie, Recht, Rechten};
 use wvp_domain::{AccountId, Datum, DossierId, StukId};
 
 use super::gebruik::Gebruik;
+use crate::beheergebied::Beheergebied;
 use crate::fout::ExecuteError;
 use crate::functie::is_persoonlijk;
 use crate::omstandigheden::heeft_functie;
@@ -152,10 +153,12 @@ impl<'a> Opname<'a> {
         self.regels
     }
 
-    pub(super) fn functies(&mut self) {
+    /// Functions at the organisations that are reviewed.
+    pub(super) fn functies(&mut self, gebied: &Beheergebied) {
         let (accounts, gebruik) = (self.accounts, self.gebruik);
         for (id, account) in accounts {
-            for functie in account.functies.op(self.vandaag) {
+            let eigen = account.functies.op(self.vandaag);
+            for functie in eigen.filter(|it| gebied.omvat(it.organisatie)) {
                 let post = Post {
                     houder: Houder::Account(*id),
                     soort: SoortRecht::Functie,

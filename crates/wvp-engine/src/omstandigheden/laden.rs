@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use wvp_domain::bevoegdheid::{
-    afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
+    afwijking, beheer, delegatie, gebruiker, toestemming, toewijzing, waarneming,
 };
 use wvp_domain::{AccountId, Datum, Dossier};
 use wvp_store::{Gebeurtenis, StoreError, StroomId, Stroomsoort, Versie};
@@ -15,6 +15,7 @@ use super::wegen::{
 };
 use super::{Bekend, Onderwerp};
 use crate::adresboek::waarnemingstroom;
+use crate::beheergebied::{beheerstroom, is_ambt};
 use crate::engine::Engine;
 use crate::functie::is_bedrijfsarts;
 use crate::gebruiker::Gebruiker;
@@ -91,7 +92,7 @@ impl Engine {
         dag: Datum,
         veld: &mut Blikveld,
     ) -> Result<Bekend, StoreError> {
-        let mut stand = self.stand(wie.account, onderwerp, veld).await?;
+        let mut stand = self.stand(wie, onderwerp, veld).await?;
         stand.afwezige = self.afwezige(wie, onderwerp, dag, veld).await?;
         self.zeef_delegaties(&mut stand, onderwerp, dag, veld).await?;
         self.zeef_toetsen(wie, &mut stand, dag, veld).await?;
@@ -107,10 +108,11 @@ impl Engine {
 
     async fn stand(
         &self,
-        account: AccountId,
+        wie: &Gebruiker,
         onderwerp: Onderwerp,
         veld: &mut Blikveld,
     ) -> Result<Stand, StoreError> {
+        let account = wie.account;
         let dossier = onderwerp.dossier.map(|id| id.0);
         let stroom = |soort, id: Option<_>| id.map(|id| StroomId { soort, id });
         let van_account = Some(StroomId::from(account));
@@ -126,7 +128,11 @@ impl Engine {
         let (uitzonderingen, is_alles_open) =
             self.zie::<afwijking::Event>(uitzonderingen, veld).await?;
         let (toestemmingen, _) = self.zie::<toestemming::Event>(van_werknemer, veld).await?;
+        let van_werkgever = onderwerp.werkgever.filter(|_| is_ambt(wie.lezer));
+        let beheer = van_werkgever.map(|id| beheerstroom(id.0));
+        let (beheer, _) = self.zie::<beheer::Event>(beheer, veld).await?;
         Ok(Stand {
+            beheerd: beheer::replay(&beheer),
             gebruiker: gebruiker::replay(&gebruiker),
             afwezige: None,
             gegeven_delegaties: delegatie::replay(&taken).delegaties,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use wvp_access::{Feit, Lezer, Omstandigheden, Partij};
 use wvp_domain::bevoegdheid::afwijking::Afwijkingen;
+use wvp_domain::bevoegdheid::beheer::Beheerd;
 use wvp_domain::bevoegdheid::delegatie::Delegatie;
 use wvp_domain::bevoegdheid::gebruiker::{Functie, Gebruiker as Account, RedenBlokkade};
 use wvp_domain::bevoegdheid::toestemming::{Doel as DoelVanToestemming, Ontvanger, Toestemming};
@@ -13,6 +14,7 @@ use wvp_domain::doel::Doel;
 use wvp_domain::{AccountId, Categorie, Datum, Dossier, WerkgeverId};
 
 use super::{Bekend, Onderwerp, Optreden};
+use crate::beheergebied::is_ambt;
 use crate::functie::{heeft_beroepsgeheim, is_persoonlijk};
 use crate::gebruiker::Gebruiker;
 use crate::terugval;
@@ -28,6 +30,8 @@ pub(super) struct Afwezige {
 /// What was loaded.
 pub(super) struct Stand {
     pub(super) gebruiker: Account,
+    /// Who keeps the employer; of nobody for who is no office.
+    pub(super) beheerd: Beheerd,
     /// Who is acted for, when the session says that somebody is.
     pub(super) afwezige: Option<Afwezige>,
     /// Delegations as they were given.
@@ -140,6 +144,7 @@ fn weeg_eigen(
         delegaties,
         afwijkingen,
         toestemmingen: toestemmingen(wie, onderwerp, stand, (&plekken, hoort_hier), vandaag),
+        in_beheer: is_in_beheer(wie.lezer, &plekken, onderwerp, (stand, vandaag)),
         ..Bekend::default()
     }
 }
@@ -320,6 +325,19 @@ fn functies(account: &Account, lezer: Lezer, dag: Datum) -> impl Iterator<Item =
 fn is_zelf(account: &Account, onderwerp: Onderwerp) -> bool {
     let werknemer = account.registratie.as_ref().and_then(|it| it.werknemer);
     werknemer.is_some() && werknemer == onderwerp.werknemer
+}
+
+/// Whether the organisation of an office keeps the employer that this is about.
+fn is_in_beheer(
+    lezer: Lezer,
+    plekken: &[Organisatie],
+    onderwerp: Onderwerp,
+    (stand, vandaag): (&Stand, Datum),
+) -> bool {
+    let werkgever = onderwerp.werkgever.map(Organisatie::Werkgever);
+    let houdt =
+        |plek: &Organisatie| werkgever == Some(*plek) || stand.beheerd.is_van(*plek, vandaag);
+    is_ambt(lezer) && plekken.iter().any(houdt)
 }
 
 /// Whether this is somebody of the employer of this employee.

@@ -11,11 +11,11 @@ use super::noteren::Toon;
 use super::rechten::{Geldend, nog_geldig};
 use crate::adresboek::Weg;
 use crate::beheer::Werkterrein;
+use crate::beheergebied::Beheergebied;
 use crate::engine::Engine;
 use crate::fout::ExecuteError;
 use crate::gebruiker::Gebruiker;
 use crate::leeslog::Aanleiding;
-use crate::omstandigheden::plekken;
 
 /// An account. Has no `Debug`: it holds a name.
 pub struct Accountblad {
@@ -34,8 +34,7 @@ pub struct Accountblad {
 }
 
 impl Engine {
-    /// One account: the own one; any for the functioneel beheerder; any of the own organisation for the directie
-    /// and the functionaris gegevensbescherming.
+    /// One account: the own one, or one of [`Engine::accountlijst`].
     ///
     /// # Errors
     ///
@@ -54,7 +53,7 @@ impl Engine {
         }
         self.volg_adressen().await?;
         let staat = self.account(id).await?;
-        let mag = wie.account == id || self.is_collega(wie, &staat, vandaag).await?;
+        let mag = wie.account == id || ziet(wie, &self.beheergebied(wie, vandaag).await?, &staat);
         if staat.registratie.is_none() || !mag {
             self.toon(wie, aanleiding, Toon::open(Register::Account, vec![], [])).await?;
             return Err(ExecuteError::NietGevonden);
@@ -64,8 +63,9 @@ impl Engine {
         Ok(blad)
     }
 
-    /// All accounts for the functioneel beheerder, those of the own organisation for the directie and the
-    /// functionaris gegevensbescherming, by number.
+    /// Accounts, by number: for the functioneel beheerder those that the organisation of the hat keeps, or with a
+    /// function at what it keeps; for the directie and the functionaris gegevensbescherming those with a function,
+    /// now or before, at the own organisation.
     ///
     /// # Errors
     ///
@@ -78,30 +78,15 @@ impl Engine {
         let vandaag = self.klok.vandaag();
         self.eis_nakijker(wie, vandaag).await?;
         self.volg_adressen().await?;
+        let gebied = self.beheergebied(wie, vandaag).await?;
         let mut bladen = vec![];
         for (id, staat) in self.accounts().await? {
-            if !self.is_collega(wie, &staat, vandaag).await? {
-                continue;
+            if ziet(wie, &gebied, &staat) {
+                bladen.push(self.accountblad(id, &staat, vandaag).await?);
             }
-            bladen.push(self.accountblad(id, &staat, vandaag).await?);
         }
         self.toon(wie, aanleiding, toon(&bladen)).await?;
         Ok(bladen)
-    }
-
-    /// Whether an account is for this hat to look at: one with a function, now or before, at the own
-    /// organisation. The functioneel beheerder keeps those of all of them.
-    async fn is_collega(
-        &self,
-        wie: &Gebruiker,
-        staat: &Staat,
-        vandaag: Datum,
-    ) -> Result<bool, StoreError> {
-        if wie.lezer == Lezer::FunctioneelBeheerder {
-            return Ok(true);
-        }
-        let eigen = plekken(wie, &self.account(wie.account).await?, vandaag);
-        Ok(staat.functies.gegeven.iter().any(|functie| eigen.contains(&functie.organisatie)))
     }
 
     async fn accountblad(
@@ -139,6 +124,14 @@ impl Engine {
         }
         Ok(alle)
     }
+}
+
+/// The functioneel beheerder keeps accounts of others too; the rest looks at colleagues.
+fn ziet(wie: &Gebruiker, gebied: &Beheergebied, account: &Staat) -> bool {
+    if wie.lezer == Lezer::FunctioneelBeheerder {
+        return gebied.kent_account(account);
+    }
+    gebied.is_collega(account)
 }
 
 fn toon(bladen: &[Accountblad]) -> Toon {

@@ -70,7 +70,7 @@ impl Engine {
         let vandaag = dag_in_amsterdam(nu);
         let Gewogen { records, bekend, .. } =
             self.weeg_dossier(wie, dossier, vandaag, &mut Blikveld::default()).await?;
-        if records.is_empty() || !mag_leeslog(wie.lezer, &bekend.basis()) {
+        if records.is_empty() || !mag_leeslog(wie.lezer, &bekend) {
             let nee = Vraag::geweigerd(Actie::LeeslogLezen, &[], vandaag, nu);
             self.noteer(wie, dossier, aanleiding, nee).await?;
             return Err(ReadError::NietGevonden);

@@ -57,7 +57,7 @@ pub struct Protocolblad {
 }
 
 /// The rights that hold today or later.
-pub(super) fn nog_geldig<R: Recht>(rechten: &Rechten<R>, vandaag: Datum) -> Vec<Geldend<R>> {
+pub(crate) fn nog_geldig<R: Recht>(rechten: &Rechten<R>, vandaag: Datum) -> Vec<Geldend<R>> {
     let geldend = rechten.gegeven.iter().filter_map(|recht| {
         let geldig = rechten.geldigheid(recht)?;
         let is_voorbij = geldig.tot_en_met.is_some_and(|laatste| laatste < vandaag);
@@ -84,7 +84,8 @@ impl Engine {
             Werkterrein::Werkgever(id) => (id.0, self.ziet_werkgever(wie, id).await?),
         };
         let keurt =
-            matches!(wie.lezer, Lezer::FunctioneelBeheerder | Lezer::Planner | Lezer::Directeur);
+            matches!(wie.lezer, Lezer::FunctioneelBeheerder | Lezer::Planner | Lezer::Directeur)
+                && self.houdt(wie, terrein, vandaag).await?;
         self.eis_een_van(wie, mag, keurt, vandaag).await?;
         let stroom = StroomId { soort: Stroomsoort::Toewijzing, id };
         let (_, events) = self.laad::<toewijzing::Event>(stroom).await?;
@@ -147,7 +148,7 @@ impl Engine {
     ) -> Result<Vec<Geldend<Delegatie>>, ExecuteError> {
         let vandaag = self.klok.vandaag();
         self.eis_in_functie(wie, vandaag).await?;
-        let ziet_alle = wie.account == aan || self.eis_nakijker(wie, vandaag).await.is_ok();
+        let ziet_alle = wie.account == aan || self.kijkt_na(wie, aan, vandaag).await?;
         let stroom = StroomId { soort: Stroomsoort::Delegatie, id: aan.0 };
         let (_, events) = self.laad::<delegatie::Event>(stroom).await?;
         let mut alle = nog_geldig(&delegatie::replay(&events).delegaties, vandaag);
@@ -177,7 +178,7 @@ impl Engine {
                 | Lezer::MedischManager
                 | Lezer::FunctioneelBeheerder
                 | Lezer::FunctionarisGegevensbescherming
-        );
+        ) && self.houdt(wie, Werkterrein::Dossier(id), vandaag).await?;
         let ziet = self.ziet_dossier(wie, id, vandaag).await?;
         self.eis_een_van(wie, ziet, beslist, vandaag).await?;
         let stroom = StroomId { soort: Stroomsoort::Afwijking, id: id.0 };
@@ -209,11 +210,44 @@ impl Engine {
     ) -> Result<Protocolblad, ExecuteError> {
         let vandaag = self.klok.vandaag();
         let ziet = self.ziet_werkgever(wie, id).await?;
-        self.eis_een_van(wie, ziet, wie.lezer == Lezer::FunctioneelBeheerder, vandaag).await?;
+        let beheert = wie.lezer == Lezer::FunctioneelBeheerder
+            && self.houdt(wie, Werkterrein::Werkgever(id), vandaag).await?;
+        self.eis_een_van(wie, ziet, beheert, vandaag).await?;
         let (_, events) = self.laad::<werkgever::Event>(id.into()).await?;
         let versies = werkgever::replay(&events).protocollen;
         let geldend = versies.iter().rev().find(|it| it.protocol.per <= vandaag).cloned();
         Ok(Protocolblad { geldend, versies })
+    }
+
+    /// Whether this hat reviews the rights of an account.
+    async fn kijkt_na(
+        &self,
+        wie: &Gebruiker,
+        id: AccountId,
+        vandaag: Datum,
+    ) -> Result<bool, ExecuteError> {
+        if self.eis_nakijker(wie, vandaag).await.is_err() {
+            return Ok(false);
+        }
+        let gebied = self.beheergebied(wie, vandaag).await?;
+        Ok(gebied.kent_account(&self.account(id).await?))
+    }
+
+    /// Whether the organisation of this hat keeps it; not for who has the function nowhere.
+    async fn houdt(
+        &self,
+        wie: &Gebruiker,
+        terrein: Werkterrein,
+        vandaag: Datum,
+    ) -> Result<bool, ExecuteError> {
+        let werkgever = match terrein {
+            Werkterrein::Werkgever(id) => Some(id),
+            Werkterrein::Dossier(id) => self.onderwerp_van(id).await?.werkgever,
+        };
+        Ok(match werkgever {
+            Some(id) => self.houdt_werkgever(wie, id, vandaag).await,
+            None => false,
+        })
     }
 
     async fn ziet_dossier(

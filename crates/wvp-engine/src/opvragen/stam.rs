@@ -10,7 +10,7 @@ use wvp_domain::leeslog::Register;
 use wvp_domain::werkgever::Bedrijf;
 use wvp_domain::werknemer::Persoon;
 use wvp_domain::{Compartiment, Dossier, DossierId, WerkgeverId, WerknemerId};
-use wvp_store::{StoreError, Stroomsoort};
+use wvp_store::StoreError;
 
 use super::noteren::Toon;
 use super::zicht::Rondgang;
@@ -109,8 +109,8 @@ impl Engine {
         blad.ok_or(ReadError::NietGevonden)
     }
 
-    /// The employers that this hat works for; all of them for the functioneel beheerder, who assigns work
-    /// there, with no more of their data than the table opens.
+    /// The employers that this hat works for; for the functioneel beheerder those that the own organisation keeps,
+    /// with no more of their data than the table opens.
     ///
     /// # Errors
     ///
@@ -135,8 +135,9 @@ impl Engine {
         rondgang: &mut Rondgang,
     ) -> Result<BTreeSet<WerkgeverId>, StoreError> {
         if wie.lezer == Lezer::FunctioneelBeheerder {
-            let alle = self.stromen_van(Stroomsoort::Werkgever).await?;
-            return Ok(alle.into_iter().map(|stroom| WerkgeverId(stroom.id)).collect());
+            // Nothing for who has the function nowhere, or at several places and chose none.
+            let gebied = self.beheergebied(wie, rondgang.vandaag).await;
+            return Ok(gebied.map_or_else(|_| BTreeSet::new(), |it| it.werkgevers()));
         }
         let mut werkgevers = self.terreinen_misschien(wie).await?;
         let Rondgang { vandaag, veld, misschien } = rondgang;
@@ -176,7 +177,8 @@ impl Engine {
         }
         let open = self.open_bij_werkgever(wie, id, rondgang).await?;
         let is_beheerder = wie.lezer == Lezer::FunctioneelBeheerder
-            && self.eis_in_functie(wie, rondgang.vandaag).await.is_ok();
+            && self.eis_in_functie(wie, rondgang.vandaag).await.is_ok()
+            && self.houdt_werkgever(wie, id, rondgang.vandaag).await;
         if open.is_empty() && !is_beheerder {
             return Ok(None);
         }

@@ -1,6 +1,7 @@
 //! Abuse cases of domain/access.md D.2 that concern accounts, functions and what they rest on.
 
 mod afwijking;
+mod beheer;
 mod delegatie;
 mod huurders;
 

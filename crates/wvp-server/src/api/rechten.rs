@@ -1,9 +1,9 @@
 //! Accounts and rights: functions, assignments, consent, delegation, exceptions, acting for each other.
 
 use wvp_domain::bevoegdheid::{
-    afwijking, delegatie, gebruiker, toestemming, toewijzing, waarneming,
+    Organisatie, afwijking, beheer, delegatie, gebruiker, toestemming, toewijzing, waarneming,
 };
-use wvp_domain::{AccountId, DossierId, WerkgeverId, WerknemerId};
+use wvp_domain::{AccountId, DossierId, OrganisatieId, WerkgeverId, WerknemerId};
 use wvp_engine::Werkterrein;
 
 use super::gedeeld::{DOSSIER, Gedeeld};
@@ -73,6 +73,30 @@ const BIJ_WERKGEVER: Onderwerp<toewijzing::Command> = Onderwerp {
     },
 };
 
+const BEHEER_WERKGEVER: Onderwerp<beheer::Command> = Onderwerp {
+    pad: "/v1/werkgevers/{werkgever}",
+    nummer: WERKGEVER,
+    groep: GROEP,
+    doe: |engine, wie, id, wat, _| {
+        Box::pin(async move {
+            let welke = Organisatie::Werkgever(WerkgeverId(id));
+            engine.execute_beheer(wie, welke, wat).await.map(|_| ())
+        })
+    },
+};
+
+const BEHEER_ORGANISATIE: Onderwerp<beheer::Command> = Onderwerp {
+    pad: "/v1/organisaties/{organisatie}",
+    nummer: Gedeeld::nummer("organisatie", "Het nummer van de organisatie"),
+    groep: GROEP,
+    doe: |engine, wie, id, wat, _| {
+        Box::pin(async move {
+            let welke = Organisatie::Overig(OrganisatieId(id));
+            engine.execute_beheer(wie, welke, wat).await.map(|_| ())
+        })
+    },
+};
+
 const INSTEMMING: Onderwerp<toestemming::Command> = Onderwerp {
     pad: "/v1/werknemers/{werknemer}",
     nummer: WERKNEMER,
@@ -94,7 +118,7 @@ const UITZONDERING: Onderwerp<afwijking::Command> = Onderwerp {
 };
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {
-    [accounts(), werk(), overig()].concat()
+    [accounts(), werk(), beheer(), overig()].concat()
 }
 
 fn accounts() -> Vec<Eindpunt> {
@@ -111,6 +135,12 @@ fn accounts() -> Vec<Eindpunt> {
         ),
         rij(&VAN_ACCOUNT, "blokkades", "Blokkeer een account, meteen", G::BlokkeerAccount),
         rij(&VAN_ACCOUNT, "opgeheven-blokkades", "Hef een blokkade op", G::HefBlokkadeOp),
+        rij(
+            &VAN_ACCOUNT,
+            "onderbrengingen",
+            "Breng een account onder bij een andere organisatie",
+            G::BrengOnder,
+        ),
         rij(&TAKEN, "delegaties", "Delegeer een taak", delegatie::Command::DelegeerTaak),
         rij(
             &TAKEN,
@@ -159,6 +189,37 @@ fn werk() -> Vec<Eindpunt> {
         rij(&BIJ_WERKGEVER, "beeindigde-opdrachten", "Beëindig een opdracht", T::BeeindigOpdracht),
         rij(&BIJ_WERKGEVER, "polissen", "Leg een polis vast", T::LegPolisVast),
         rij(&BIJ_WERKGEVER, "beeindigde-polissen", "Beëindig een polis", T::BeeindigPolis),
+    ]
+}
+
+/// Which organisation keeps another: whose beheerder and planner arrange things there.
+fn beheer() -> Vec<Eindpunt> {
+    use beheer::Command as B;
+    vec![
+        rij(
+            &BEHEER_WERKGEVER,
+            "werkgeverbeheer",
+            "Laat een organisatie een werkgever beheren",
+            B::KenBeheerToe,
+        ),
+        rij(
+            &BEHEER_WERKGEVER,
+            "beeindigd-werkgeverbeheer",
+            "Beëindig het beheer van een werkgever",
+            B::BeeindigBeheer,
+        ),
+        rij(
+            &BEHEER_ORGANISATIE,
+            "organisatiebeheer",
+            "Laat een organisatie een andere beheren",
+            B::KenBeheerToe,
+        ),
+        rij(
+            &BEHEER_ORGANISATIE,
+            "beeindigd-organisatiebeheer",
+            "Beëindig het beheer van een organisatie",
+            B::BeeindigBeheer,
+        ),
     ]
 }
 

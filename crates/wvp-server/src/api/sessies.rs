@@ -80,7 +80,7 @@ fn antwoord(stap: Inlogstap) -> Result<Response, Probleem> {
             Err(Probleem::van(Soort::NietIngelogd)
                 .met_detail("Dit klopt niet. Probeer het opnieuw."))
         }
-        Inlogstap::Wacht { seconden } => Err(te_vaak(seconden)),
+        Inlogstap::Wacht { seconden } => Err(Probleem::te_vaak(seconden)),
         Inlogstap::NogTweedeFactor(vervolg) => Ok(verder(Stapwoord::TweedeFactor, &vervolg)),
         Inlogstap::MoetTweedeFactorInstellen(vervolg) => {
             Ok(verder(Stapwoord::TweedeFactorInstellen, &vervolg))
@@ -97,11 +97,6 @@ fn binnengelaten(binnen: &Binnen, herstelcodes: Vec<String>) -> Response {
     antwoord
 }
 
-fn te_vaak(seconden: u64) -> Probleem {
-    let detail = format!("Te vaak geprobeerd. Over {seconden} seconden kan het weer.");
-    Probleem::van(Soort::TeVaak).met_detail(detail)
-}
-
 impl From<InlogFout> for Probleem {
     fn from(fout: InlogFout) -> Self {
         let tekst = fout.to_string();
@@ -110,7 +105,7 @@ impl From<InlogFout> for Probleem {
                 Self::van(Soort::NietIngelogd).met_detail(tekst)
             }
             InlogFout::Onjuist => Self::van(Soort::NietIngelogd).met_detail(tekst),
-            InlogFout::Wacht { seconden } => te_vaak(seconden),
+            InlogFout::Wacht { seconden } => Self::te_vaak(seconden),
             InlogFout::GeenFunctie | InlogFout::WelkeOrganisatie | InlogFout::TweedeFactorNodig => {
                 Self::van(Soort::MagNiet).met_detail(tekst)
             }

@@ -32,6 +32,11 @@ impl Herkomst {
         Self(adressen.into_iter().rev().find(|adres| !vertrouwd(adres)).or(overkant))
     }
 
+    /// The address, if it is known.
+    pub(crate) fn adres(self) -> Option<IpAddr> {
+        self.0
+    }
+
     /// As text, to count failures under; one word for what is not known.
     pub(crate) fn tekst(self) -> String {
         self.0.map_or_else(|| "onbekend".to_owned(), |adres| adres.to_string())

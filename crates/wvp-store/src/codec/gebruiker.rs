@@ -16,6 +16,7 @@ impl Gebeurtenis for Event {
         "AccountGeblokkeerd",
         "BlokkadeOpgeheven",
         "RechtBevestigd",
+        "AccountOndergebracht",
     ];
 
     fn codeer(&self) -> Result<Gecodeerd, CodecFout> {
@@ -27,6 +28,7 @@ impl Gebeurtenis for Event {
             Self::AccountGeblokkeerd(e) => codeer("AccountGeblokkeerd", e),
             Self::BlokkadeOpgeheven(e) => codeer("BlokkadeOpgeheven", e),
             Self::RechtBevestigd(e) => codeer("RechtBevestigd", e),
+            Self::AccountOndergebracht(e) => codeer("AccountOndergebracht", e),
         }
     }
 
@@ -43,6 +45,7 @@ impl Gebeurtenis for Event {
             ("AccountGeblokkeerd", 1) => secties.als(Self::AccountGeblokkeerd),
             ("BlokkadeOpgeheven", 1) => secties.als(Self::BlokkadeOpgeheven),
             ("RechtBevestigd", 1) => secties.als(Self::RechtBevestigd),
+            ("AccountOndergebracht", 1) => secties.als(Self::AccountOndergebracht),
             _ => Err(onbekend(type_naam, schema)),
         }
     }

@@ -1,9 +1,13 @@
 //! Events of logging in.
 
-use wvp_domain::bevoegdheid::inlog::Event;
+use serde::Deserialize;
+use wvp_domain::Geen;
+use wvp_domain::bevoegdheid::inlog::{Event, Label, Token};
+use wvp_domain::schema::token_v1;
 
-use super::{CodecFout, Gebeurtenis, Gecodeerd, OpenSecties, codeer, onbekend};
+use super::{CodecFout, Gebeurtenis, Gecodeerd, OpenSecties, codeer, codeer_als, onbekend};
 use crate::stroom::Stroomsoort;
+use crate::upcast::{self, Opvolging};
 
 impl Gebeurtenis for Event {
     const STROOMSOORT: Stroomsoort = Stroomsoort::Inlog;
@@ -36,7 +40,7 @@ impl Gebeurtenis for Event {
             Self::UitnodigingGemaakt(e) => codeer("UitnodigingGemaakt", e),
             Self::UitnodigingGebruikt(e) => codeer("UitnodigingGebruikt", e),
             Self::InlogHersteld(e) => codeer("InlogHersteld", e),
-            Self::TokenUitgegeven(e) => codeer("TokenUitgegeven", e),
+            Self::TokenUitgegeven(e) => codeer_als("TokenUitgegeven", 2, e),
             Self::TokenIngetrokken(e) => codeer("TokenIngetrokken", e),
             Self::SessiesBeeindigd(e) => codeer("SessiesBeeindigd", e),
         }
@@ -58,10 +62,25 @@ impl Gebeurtenis for Event {
             ("UitnodigingGemaakt", 1) => secties.als(Self::UitnodigingGemaakt),
             ("UitnodigingGebruikt", 1) => secties.als(Self::UitnodigingGebruikt),
             ("InlogHersteld", 1) => secties.als(Self::InlogHersteld),
-            ("TokenUitgegeven", 1) => secties.als(Self::TokenUitgegeven),
+            ("TokenUitgegeven", 1) => {
+                upcast::als::<TokenV1, Geen, Geen, Label, _>(secties, Self::TokenUitgegeven)
+            }
+            ("TokenUitgegeven", 2) => secties.als(Self::TokenUitgegeven),
             ("TokenIngetrokken", 1) => secties.als(Self::TokenIngetrokken),
             ("SessiesBeeindigd", 1) => secties.als(Self::SessiesBeeindigd),
             _ => Err(onbekend(type_naam, schema)),
         }
+    }
+}
+
+/// Section A as schema 1 stored it.
+#[derive(Deserialize)]
+struct TokenV1(token_v1::Token);
+
+impl Opvolging for TokenV1 {
+    type Vandaag = Token;
+
+    fn opvolgen(self) -> Token {
+        self.0.into()
     }
 }

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use wvp_domain::bevoegdheid::{
-    afwijking, delegatie, gebruiker, inlog, toestemming, toewijzing, waarneming,
+    afwijking, beheer, delegatie, gebruiker, inlog, toestemming, toewijzing, waarneming,
 };
 use wvp_domain::{Event, bezorging, bijlage, leeslog, postvak, werkgever, werknemer};
 use wvp_store::codec::{Gecodeerd, OpenSecties};
@@ -38,6 +38,7 @@ fn uit_elke_ijkvorm_komt_een_event_dat_dezelfde_bytes_geeft() {
     toets::<bezorging::Event>();
     toets::<gebruiker::Event>();
     toets::<inlog::Event>();
+    toets::<beheer::Event>();
     toets::<toewijzing::Event>();
     toets::<toestemming::Event>();
     toets::<delegatie::Event>();
@@ -68,6 +69,7 @@ fn elke_ijkvorm_hoort_bij_een_event_dat_er_nog_is() {
         bezorging::Event::TYPEN,
         gebruiker::Event::TYPEN,
         inlog::Event::TYPEN,
+        beheer::Event::TYPEN,
         toewijzing::Event::TYPEN,
         toestemming::Event::TYPEN,
         delegatie::Event::TYPEN,

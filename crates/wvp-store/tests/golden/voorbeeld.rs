@@ -29,8 +29,9 @@ pub(crate) const IJKVORMEN: &str = "tests/data";
 
 /// Fixtures of retired shapes: nothing writes them any more, and every later program reads them.
 #[cfg(test)]
-pub(crate) const AFGEDANKT: [&str; 3] = [
+pub(crate) const AFGEDANKT: [&str; 4] = [
     "dossier-HerinneringGegeven.v1.hex",
+    "inlog-TokenUitgegeven.v1.hex",
     "werkgever-GegevensVastgelegd.v1.hex",
     "werknemer-GegevensVastgelegd.v1.hex",
 ];

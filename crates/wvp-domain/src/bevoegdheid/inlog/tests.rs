@@ -75,6 +75,7 @@ fn token(nummer: u128, tot_en_met: &str) -> Command {
         reikwijdte: Reikwijdte::Lezen,
         tot_en_met: dag(tot_en_met),
         tweede_factor: true,
+        organisatie: None,
     };
     Command::GeefTokenUit(Secties::proces(a).met_d(Label { naam: tekst() }))
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{Hash, Inlog, Weigering, eis};
+use crate::bevoegdheid::Organisatie;
 use crate::{Compartiment, Datum, Geen, Sectie, Secties, StukId};
 
 /// Days after today on which a token may still work.
@@ -33,6 +34,8 @@ pub struct Token {
     pub tot_en_met: Datum,
     /// Whether the owner had used a second factor when it was made.
     pub tweede_factor: bool,
+    /// At which organisation, when the function is held at one; a token from before that was kept has none.
+    pub organisatie: Option<Organisatie>,
 }
 
 impl Sectie for Token {

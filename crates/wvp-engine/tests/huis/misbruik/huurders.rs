@@ -5,12 +5,13 @@ use uuid::Uuid;
 use wvp_access::Lezer;
 use wvp_domain::bevoegdheid::Organisatie;
 use wvp_domain::bevoegdheid::gebruiker::{self, Functie};
+use wvp_domain::bevoegdheid::inlog::Reikwijdte;
 use wvp_domain::bevoegdheid::toewijzing::Aan;
 use wvp_domain::mijlpaal::casemanager;
 use wvp_domain::{AccountId, Command, DossierId, OrganisatieId, Secties, WerkgeverId};
 use wvp_engine::{
-    Aanleiding, Dossiervraag, ExecuteError, Gebruiker, Grootte, ReadError, Werkterrein, Zoekterm,
-    Zoekvraag,
+    Aanleiding, Dossiervraag, ExecuteError, Gebruiker, Grootte, ReadError, Tokenaanvraag,
+    Werkterrein, Zoekterm, Zoekvraag,
 };
 
 use crate::hulp::{
@@ -135,4 +136,19 @@ async fn ac_48_een_directeur_ziet_accounts_van_de_eigen_organisatie() {
     assert!(alle.iter().all(|blad| blad.account != BAAS));
     let baas = huis.engine.account_van_iemand(&directeur, BAAS, &van).await;
     assert!(matches!(baas, Err(ExecuteError::NietGevonden)));
+}
+
+#[tokio::test]
+async fn ac_48_een_token_geldt_voor_de_organisatie_waar_het_is_gemaakt() {
+    let (huis, ander) = twee_huurders().await;
+    for (plek, dossier) in [(organisatie(WIE), DOSSIER), (TWEEDE, ander)] {
+        let aanvraag = Tokenaanvraag {
+            naam: "koppeling".to_owned(),
+            reikwijdte: Reikwijdte::Lezen,
+            tot_en_met: dag("2024-06-30"),
+        };
+        let token = huis.engine.geef_token(&met_pet(plek), aanvraag).await.unwrap();
+        let programma = huis.engine.token(token.toon()).await.unwrap().unwrap();
+        assert_eq!(in_lijst(&huis, &programma.gebruiker.unwrap()).await, [dossier]);
+    }
 }

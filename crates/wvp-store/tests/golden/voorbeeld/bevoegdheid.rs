@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use wvp_domain::bevoegdheid::{
-    afwijking, delegatie, gebruiker, inlog, toestemming, toewijzing, waarneming,
+    afwijking, beheer, delegatie, gebruiker, inlog, toestemming, toewijzing, waarneming,
 };
 
 use super::{neem_op, ronden};
@@ -34,6 +34,9 @@ pub(super) fn rechten(vormen: &mut BTreeMap<String, String>) {
     neem_op(vormen, ronden(gebruiker::Event::AccountGeblokkeerd));
     neem_op(vormen, ronden(gebruiker::Event::BlokkadeOpgeheven));
     neem_op(vormen, ronden(gebruiker::Event::RechtBevestigd));
+    neem_op(vormen, ronden(gebruiker::Event::AccountOndergebracht));
+    neem_op(vormen, ronden(beheer::Event::BeheerToegekend));
+    neem_op(vormen, ronden(beheer::Event::BeheerBeeindigd));
     neem_op(vormen, ronden(toewijzing::Event::Toegewezen));
     neem_op(vormen, ronden(toewijzing::Event::ToewijzingBeeindigd));
     neem_op(vormen, ronden(toewijzing::Event::OpdrachtGegeven));
