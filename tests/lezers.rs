@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use tests::proefhuis::Proefhuis;
-use wvp_cli::Drukker;
 use wvp_cli::demo::{Rol, Speler, Zaak, caseload, gebruiker, lezer};
 use wvp_domain::{Categorie, Compartiment, Datum};
 use wvp_engine::herinneringen;
+use wvp_papieren::Drukker;
 use wvp_projections::{Herinneringen, Tijdlijn, tijdlijn};
 
 /// The straight case, played to the end in memory.

@@ -15,8 +15,9 @@ use tests::merk::MERK;
 use tests::programma::draai;
 use wvp_cli::demo::{Rol, caseload, lezer};
 use wvp_cli::huis::{Huis, OpslagUrl};
-use wvp_cli::{Drukker, ingelogd};
+use wvp_cli::ingelogd;
 use wvp_engine::Systeemklok;
+use wvp_papieren::Drukker;
 use wvp_uitwisseling::Invoer;
 use wvp_uitwisseling::uwv::{LET_OP, valideer};
 

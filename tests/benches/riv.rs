@@ -7,11 +7,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
+use wvp_cli::Postmap;
 use wvp_cli::demo::{Rol, Speler, caseload, gebruiker};
 use wvp_cli::huis::Huis;
-use wvp_cli::{Drukker, Postmap};
 use wvp_domain::Datum;
 use wvp_engine::Handklok;
+use wvp_papieren::Drukker;
 
 /// How often the report is made.
 const KEREN: usize = 40;

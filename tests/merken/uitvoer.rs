@@ -2,8 +2,9 @@
 
 use std::pin::Pin;
 
-use wvp_cli::{Drukker, lang};
+use wvp_cli::lang;
 use wvp_engine::{Klok as _, herinneringen};
+use wvp_papieren::Drukker;
 use wvp_projections::tijdlijn::beeld::Tijdlijnbeeld;
 use wvp_projections::{Tijdlijn, tijdlijn};
 

@@ -79,7 +79,10 @@ pub use leeslog::{Aanleiding, Leesregel, Zoekvraag};
 pub use lezen::Inzage;
 pub use melden::{Gemeld, Onbestelbaar};
 pub use nakijken::{Houder, RedenNakijken, Regel, SoortRecht};
-pub use opmaker::{Bestand, Gedrukt, GetekendBestand, Keuring, OpmaakFout, Opmaker, RivInvoer};
+pub use opmaker::{
+    Bestand, Drukkerij, Gedrukt, Gesloten, GeslotenFout, GetekendBestand, Keuring, OpmaakFout,
+    Opmaker, RivInvoer, Wachtwoordtekst,
+};
 pub use opvragen::{
     Accountblad, Afwijkingenblad, Agendapunt, Bladwijzer, Bladzijde, Dossierregel, Dossiervraag,
     GeenBladwijzer, GeenZoekterm, Geldend, Grootte, Lijstregel, Protocolblad, Standsoort,
@@ -89,8 +92,8 @@ pub use opvragen::{
 pub use overdracht::Overdracht;
 pub use pakket::{Afwijking, Bron, Hoofd, Manifest, Ondertekenaar, Pakket, Pakketbestand};
 pub use papier::{
-    GeslotenDeel, Inhoudslijst, MedischeInvoer, Papiersoort, Werknemersbestand, Werknemersmap,
-    gekozen,
+    GeslotenDeel, Inhoudslijst, MedischeInvoer, Papiersoort, Stukvraag, Werknemersbestand,
+    Werknemersmap, gekozen,
 };
 pub use postvak::{Postbericht, Postinhoud};
 pub use regels::Vergeleken;

@@ -14,12 +14,12 @@ use wvp_domain::{Datum, Secties, StukId, werkgever};
 use wvp_engine::bericht::kenmerk;
 use wvp_engine::klok::dag_in_amsterdam;
 use wvp_engine::{Engine, Gebruiker, Handklok, Notifier};
+use wvp_papieren::Drukker;
 use wvp_store::{EventStore, Positie};
 
 use super::nummer::nummer;
 use super::{Rol, Zaak, rechten};
 use crate::huis::Huis;
-use crate::papieren::Drukker;
 
 /// Plays a caseload on a house.
 pub struct Speler<'a> {

@@ -14,11 +14,11 @@ use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use wvp_access::Lezer;
 use wvp_engine::Systeemklok;
+use wvp_papieren::Drukker;
 
 use super::SJABLOON;
 use crate::bediener;
 use crate::huis::{Huis, OpslagUrl};
-use crate::papieren::Drukker;
 use wegleggen::Plaats;
 
 /// Without a subcommand it makes the package. What that needs is asked of nobody who names a subcommand, so it

@@ -9,6 +9,7 @@ use wvp_access::Lezer;
 use wvp_domain::mijlpaal::riv::Element;
 use wvp_engine::bericht::kenmerk;
 use wvp_engine::{Berichtgegevens, Bestand, Systeemklok};
+use wvp_papieren::Drukker;
 use wvp_projections::overzicht::Rij;
 use wvp_uitwisseling::codelijst::Code;
 use wvp_uitwisseling::codelijst::sivi::JaNee;
@@ -20,7 +21,6 @@ use crate::bediener;
 use crate::demo::nummer;
 use crate::huis::Huis;
 use crate::opdracht::Opslag;
-use crate::papieren::Drukker;
 use crate::uitvoer::Fouten;
 
 /// The message.
