@@ -4,4 +4,5 @@
 
 mod api;
 mod binnen;
+mod papieren;
 mod proef;

@@ -84,10 +84,10 @@ pub use opmaker::{
     Opmaker, RivInvoer, Wachtwoordtekst,
 };
 pub use opvragen::{
-    Accountblad, Afwijkingenblad, Agendapunt, Bladwijzer, Bladzijde, Dossierregel, Dossiervraag,
-    GeenBladwijzer, GeenZoekterm, Geldend, Grootte, Lijstregel, Protocolblad, Standsoort,
-    Termijnregel, Termijnstatus, Toewijzingenblad, VerkeerdeGrootte, Wacht, Werkgeverblad,
-    Werknemerblad, Zoekterm,
+    Accountblad, Accountbladzijde, Accountvraag, Afwijkingenblad, Agendapunt, Bladwijzer,
+    Bladzijde, Dossierregel, Dossiervraag, GeenBladwijzer, GeenZoekterm, Geldend, Grootte,
+    Lijstregel, Protocolblad, Standsoort, Termijnregel, Termijnstatus, Toewijzingenblad,
+    VerkeerdeGrootte, Wacht, Werkgeverblad, Werknemerblad, Zoekterm,
 };
 pub use overdracht::Overdracht;
 pub use pakket::{Afwijking, Bron, Hoofd, Manifest, Ondertekenaar, Pakket, Pakketbestand};
@@ -95,7 +95,7 @@ pub use papier::{
     GeslotenDeel, Inhoudslijst, MedischeInvoer, Papiersoort, Stukvraag, Werknemersbestand,
     Werknemersmap, gekozen,
 };
-pub use postvak::{Postbericht, Postinhoud};
+pub use postvak::{Postbericht, Postinhoud, Postkeuzes};
 pub use regels::Vergeleken;
 pub use rooster::{Dienst, Rooster, RoosterFout};
 pub use sessie::{Sessie, doel_van};

@@ -103,8 +103,17 @@ pub trait Opmaker: fmt::Debug + Send + Sync {
 
 /// Why papers could not be made. Holds no content.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("stuk niet opgemaakt: {0}")]
-pub struct OpmaakFout(pub String);
+pub enum OpmaakFout {
+    /// The dossier has nothing that this reader may know of to make it from.
+    #[error("stuk niet opgemaakt: {0}")]
+    Ontbreekt(String),
+    /// In this dossier the law asks for another paper.
+    #[error("stuk niet opgemaakt: {0}")]
+    PastNiet(String),
+    /// It could not be typeset.
+    #[error("stuk niet opgemaakt: {0}")]
+    Mislukt(String),
+}
 
 /// Prints every paper there is. Whoever serves papers holds one of these, and knows no typesetter.
 pub trait Drukkerij: fmt::Debug + Send + Sync {

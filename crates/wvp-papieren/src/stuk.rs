@@ -45,7 +45,7 @@ impl Opmaker for Stukdrukker {
             Papier::VerkortRiv(woorden) => self.verkort(&kop, invoer, woorden).map(los),
             Papier::Brief(woorden) => een_brief(&kop, invoer, woorden).map(los),
         };
-        Ok(vec![gemaakt.map_err(|fout| OpmaakFout(fout.to_string()))?])
+        Ok(vec![gemaakt?])
     }
 }
 
@@ -70,6 +70,17 @@ pub(crate) enum StukFout {
     /// It could not be typeset.
     #[error(transparent)]
     Opmaak(#[from] RapportFout),
+}
+
+impl From<StukFout> for OpmaakFout {
+    fn from(fout: StukFout) -> Self {
+        let zin = fout.to_string();
+        match fout {
+            StukFout::Geen(_) | StukFout::AnderNummer(..) => Self::Ontbreekt(zin),
+            StukFout::Volledig | StukFout::GeenVerslag => Self::PastNiet(zin),
+            StukFout::Opmaak(_) => Self::Mislukt(zin),
+        }
+    }
 }
 
 /// The fact to make a paper of, or what is missing.

@@ -13,7 +13,7 @@ pub struct Drukker;
 
 impl Opmaker for Drukker {
     fn maak(&self, invoer: &RivInvoer, keur: Keuring<'_>) -> Result<Vec<Bestand>, OpmaakFout> {
-        bestanden(invoer, keur).map_err(|fout| OpmaakFout(fout.to_string()))
+        bestanden(invoer, keur).map_err(|fout| OpmaakFout::Mislukt(fout.to_string()))
     }
 }
 

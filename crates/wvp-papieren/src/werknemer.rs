@@ -14,7 +14,7 @@ pub struct Werknemersdrukker;
 
 impl Opmaker for Werknemersdrukker {
     fn maak(&self, invoer: &RivInvoer, keur: Keuring<'_>) -> Result<Vec<Bestand>, OpmaakFout> {
-        met_extra(invoer, keur).map_err(|fout| OpmaakFout(fout.to_string()))
+        met_extra(invoer, keur).map_err(|fout| OpmaakFout::Mislukt(fout.to_string()))
     }
 }
 

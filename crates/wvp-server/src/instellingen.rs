@@ -15,7 +15,7 @@ pub struct Instellingen {
     pub tls: Option<Tls>,
     /// Addresses of proxies whose `X-Forwarded-For` counts.
     pub proxies: Vec<std::net::IpAddr>,
-    /// The most bytes of a body.
+    /// The most bytes of a file that is handed in.
     pub lijf_hoogstens: usize,
     /// The longest time that a request takes.
     pub duur_hoogstens: Duration,
@@ -35,6 +35,10 @@ pub struct Tls {
 impl Instellingen {
     /// Twelve MB holds a file of ten and what is around it.
     pub const LIJF_HOOGSTENS: usize = 12 << 20;
+    /// The most bytes of a body that is no file.
+    pub const JSON_HOOGSTENS: usize = 1 << 20;
+    /// How many files a package holds at most, each of the largest size, when one comes back.
+    pub const BESTANDEN_PER_PAKKET: usize = 5;
 
     /// The usual settings on an address.
     #[must_use]

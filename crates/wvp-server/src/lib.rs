@@ -5,7 +5,10 @@
 //! the OpenAPI document are made.
 
 mod api;
+mod archief;
+mod bestand;
 mod dienst;
+mod drukpers;
 mod eindpunt;
 mod gezond;
 pub mod instellingen;

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use wvp_engine::Engine;
+use wvp_engine::{Drukkerij, Engine};
 
 use crate::api;
+use crate::drukpers::Drukpers;
 use crate::instellingen::Instellingen;
 use crate::metingen::Metingen;
 
@@ -14,6 +15,7 @@ pub struct Staat {
     pub(crate) engine: Engine,
     pub(crate) instellingen: Arc<Instellingen>,
     pub(crate) metingen: Arc<Metingen>,
+    pub(crate) drukpers: Drukpers,
     /// The document of the API, as it is served.
     pub(crate) document: Arc<str>,
 }
@@ -21,11 +23,12 @@ pub struct Staat {
 impl Staat {
     /// Puts together what requests reach.
     #[must_use]
-    pub fn new(engine: Engine, instellingen: Instellingen) -> Self {
+    pub fn new(engine: Engine, drukkerij: Arc<dyn Drukkerij>, instellingen: Instellingen) -> Self {
         Self {
             engine,
             instellingen: Arc::new(instellingen),
             metingen: Arc::new(Metingen::new()),
+            drukpers: Drukpers::new(drukkerij),
             document: api::document().into(),
         }
     }

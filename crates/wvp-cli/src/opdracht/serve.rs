@@ -6,6 +6,7 @@ use std::sync::Arc;
 use clap::{Args, Subcommand};
 use tokio::signal::unix::{SignalKind, signal};
 use wvp_engine::{Dienst as Werk, Rooster, Systeemklok};
+use wvp_papieren::Pers;
 use wvp_server::Dienst;
 
 use super::SJABLOON;
@@ -55,7 +56,7 @@ pub(super) async fn dien(
 ) -> anyhow::Result<()> {
     let (mut onderbroken, mut beeindigd) =
         (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
-    let dienst = Dienst::bind(huis.engine.clone(), instellingen)?;
+    let dienst = Dienst::bind(huis.engine.clone(), Arc::new(Pers), instellingen)?;
     anstream::println!("Luistert op {}; stop met Ctrl-C", dienst.adres()?);
     let stop = async move {
         tokio::select! {

@@ -63,9 +63,9 @@ impl Engine {
         Ok(was.iter().any(|it| (it.bericht, it.kanaal) == (wat.bericht, wat.kanaal)))
     }
 
-    async fn eis_beheerder(&self, wie: &Gebruiker) -> Result<(), ExecuteError> {
+    pub(crate) async fn eis_beheerder(&self, wie: &Gebruiker) -> Result<(), ExecuteError> {
         if wie.lezer != Lezer::FunctioneelBeheerder {
-            let uitleg = "Wat niet is aangekomen, is werk van de functioneel beheerder.";
+            let uitleg = "Hoe het huis draait, is werk van de functioneel beheerder.";
             return Err(geweigerd("R-291", uitleg).into());
         }
         self.eis_in_functie(wie, self.klok.vandaag()).await
