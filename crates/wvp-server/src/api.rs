@@ -1,5 +1,6 @@
 //! The API: every endpoint in one list. A resource is a file here that adds its own.
 
+mod agenda;
 mod beheer;
 mod bijlagen;
 mod dossiers;
@@ -46,6 +47,7 @@ pub(crate) fn eindpunten() -> Vec<Eindpunt> {
         opstellen::eindpunten(),
         uwv::eindpunten(),
         eigen::eindpunten(),
+        agenda::eindpunten(),
         stam::eindpunten(),
         rechten::eindpunten(),
         opvragen::eindpunten(),
@@ -83,18 +85,28 @@ async fn geef_document(State(staat): State<Staat>) -> impl IntoResponse {
 mod tests {
     use std::collections::BTreeSet;
 
+    use serde_json::Value;
+
     use super::eindpunten;
     use crate::eindpunt::Lijf;
     use crate::invoer::Keurder;
+    use crate::voorbeeld;
+
+    #[test]
+    fn elk_voorbeeld_past_bij_zijn_vorm() {
+        for eindpunt in eindpunten() {
+            let Some(Lijf::Json(vorm)) = &eindpunt.invoer else { continue };
+            let voorbeeld = eindpunt.voorbeeld.clone().unwrap_or_else(|| voorbeeld::van(vorm));
+            let gekeurd = Keurder::new(vorm).lees::<Value>(voorbeeld);
+            assert!(gekeurd.is_ok(), "{}: {:?}", eindpunt.naam, gekeurd.err());
+        }
+    }
 
     #[test]
     fn elke_vorm_van_invoer_is_een_schema() {
         for eindpunt in eindpunten() {
-            let bruikbaar = eindpunt
-                .invoer
-                .as_ref()
-                .and_then(Lijf::vorm)
-                .is_none_or(|it| Keurder::new(it).is_bruikbaar());
+            let Some(Lijf::Json(vorm)) = &eindpunt.invoer else { continue };
+            let bruikbaar = Keurder::new(vorm).is_bruikbaar();
             assert!(bruikbaar, "{}", eindpunt.naam);
         }
     }

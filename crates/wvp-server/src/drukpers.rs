@@ -2,6 +2,7 @@
 //! of it at a time than there are processors.
 
 use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::thread::available_parallelism;
 
@@ -25,23 +26,28 @@ impl Drukpers {
         Self { drukkerij, plaatsen: Arc::new(Semaphore::new(aantal)) }
     }
 
-    /// Does work in which papers are made, when it is its turn.
-    ///
-    /// # Errors
-    ///
-    /// What the work fails on.
-    pub(crate) async fn druk<T: Send + 'static>(
+    /// Does work in which papers are made, when it is its turn. Fails on what the work fails on.
+    pub(crate) fn druk<T: Send + 'static>(
         &self,
         werk: impl Future<Output = Result<T, Probleem>> + Send + 'static,
-    ) -> Result<T, Probleem> {
-        let plaats = Arc::clone(&self.plaatsen).acquire_owned().await;
-        let plaats = plaats.map_err(|fout| Probleem::storing(&fout))?;
-        let (regel, hier) = (tracing::Span::current(), Handle::current());
-        let taak = tokio::task::spawn_blocking(move || {
-            let gemaakt = regel.in_scope(|| hier.block_on(werk));
-            drop(plaats);
-            gemaakt
-        });
-        taak.await.map_err(|fout| Probleem::storing(&fout))?
+    ) -> Werk<T> {
+        Box::pin(druk_in(Arc::clone(&self.plaatsen), Box::pin(werk)))
     }
+}
+
+/// Work that comes to something.
+pub(crate) type Werk<T> = Pin<Box<dyn Future<Output = Result<T, Probleem>> + Send>>;
+
+async fn druk_in<T: Send + 'static>(
+    plaatsen: Arc<Semaphore>,
+    werk: Werk<T>,
+) -> Result<T, Probleem> {
+    let plaats = plaatsen.acquire_owned().await.map_err(|fout| Probleem::storing(&fout))?;
+    let (regel, hier) = (tracing::Span::current(), Handle::current());
+    let taak = tokio::task::spawn_blocking(move || {
+        let gemaakt = regel.in_scope(|| hier.block_on(werk));
+        drop(plaats);
+        gemaakt
+    });
+    taak.await.map_err(|fout| Probleem::storing(&fout))?
 }

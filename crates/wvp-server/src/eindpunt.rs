@@ -62,16 +62,6 @@ pub(crate) enum Lijf {
     Bestand(&'static [&'static str]),
 }
 
-impl Lijf {
-    /// The form, when it has one.
-    pub(crate) fn vorm(&self) -> Option<&Vorm> {
-        match self {
-            Self::Json(vorm) => Some(vorm),
-            Self::Bestand(_) => None,
-        }
-    }
-}
-
 /// How large a body may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Grens {

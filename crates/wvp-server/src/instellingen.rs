@@ -4,6 +4,8 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use wvp_kanalen::agenda::AgendaInstelling;
+
 /// How the server is set up.
 #[derive(Debug, Clone)]
 pub struct Instellingen {
@@ -19,6 +21,8 @@ pub struct Instellingen {
     pub lijf_hoogstens: usize,
     /// The longest time that a request takes.
     pub duur_hoogstens: Duration,
+    /// How calendars are handed out; none hands out no calendar.
+    pub agenda: Option<AgendaInstelling>,
     /// The most requests at the same time; others are told that it is too busy.
     pub tegelijk: usize,
 }
@@ -50,6 +54,7 @@ impl Instellingen {
             proxies: vec![],
             lijf_hoogstens: Self::LIJF_HOOGSTENS,
             duur_hoogstens: Duration::from_secs(30),
+            agenda: None,
             tegelijk: 256,
         }
     }

@@ -166,7 +166,8 @@ type Tak = Vec<jsonschema::ValidationError<'static>>;
 /// branches that are told apart by a word the one with that word.
 fn keuze(plek: &str, takken: &[Tak], waarde: &Value) -> Vec<Veldfout> {
     let is_type = |fout: &jsonschema::ValidationError<'_>| {
-        matches!(fout.kind(), ValidationErrorKind::Type { .. }) && fout.instance().as_ref() == waarde
+        matches!(fout.kind(), ValidationErrorKind::Type { .. })
+            && fout.instance().as_ref() == waarde
     };
     let bedoeld: Vec<&Tak> = takken.iter().filter(|tak| !tak.iter().any(is_type)).collect();
     let met_woord = bedoeld.iter().copied().filter(|tak| !tak.iter().any(is_woord));

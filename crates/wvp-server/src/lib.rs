@@ -19,6 +19,7 @@ mod openapi;
 mod probleem;
 mod staat;
 mod uit;
+mod voorbeeld;
 mod vorm;
 mod wacht;
 

@@ -13,6 +13,7 @@ use utoipa::openapi::{
 use crate::VERSIE;
 use crate::eindpunt::{Antwoord, Eindpunt, Lijf, Methode, Parameter, Slot, Waar};
 use crate::probleem::{INHOUDSOORT, Probleem};
+use crate::voorbeeld;
 use crate::vorm::{Vorm, Vormen};
 
 /// The names of the two ways in, in the document.
@@ -139,8 +140,9 @@ fn antwoord(it: &Antwoord, vormen: &mut Vormen) -> utoipa::openapi::Response {
         None => bouw.build(),
         Some(Lijf::Json(vorm)) => {
             let schema = Ref::from_schema_name(vormen.neem(vorm));
-            bouw.content("application/json", ContentBuilder::new().schema(Some(schema)).build())
-                .build()
+            let inhoud =
+                ContentBuilder::new().schema(Some(schema)).example(Some(voorbeeld::van(vorm)));
+            bouw.content("application/json", inhoud.build()).build()
         }
         // Bytes have no schema: the content type says all there is to say.
         Some(Lijf::Bestand(soorten)) => soorten
@@ -152,7 +154,7 @@ fn antwoord(it: &Antwoord, vormen: &mut Vormen) -> utoipa::openapi::Response {
 
 fn verzoek(
     lijf: &Lijf,
-    voorbeeld: Option<&Value>,
+    eigen: Option<&Value>,
     vormen: &mut Vormen,
 ) -> utoipa::openapi::request_body::RequestBody {
     let bouw = RequestBodyBuilder::new().required(Some(Required::True));
@@ -160,7 +162,7 @@ fn verzoek(
         Lijf::Json(vorm) => {
             let inhoud = ContentBuilder::new()
                 .schema(Some(Ref::from_schema_name(vormen.neem(vorm))))
-                .example(voorbeeld.cloned());
+                .example(Some(eigen.cloned().unwrap_or_else(|| voorbeeld::van(vorm))));
             bouw.content("application/json", inhoud.build()).build()
         }
         Lijf::Bestand(soorten) => soorten

@@ -12,7 +12,7 @@ use crate::feiten::{self, NAAM, bedrijf, dag, kop, persoon};
 
 /// All of them but the medical part.
 pub(crate) fn open() -> Vec<Pdf> {
-    let brieven = brieven().into_iter().map(een_brief);
+    let brieven = brieven().map(|soort| een_brief(&soort)).into_iter();
     let stukken = [verslag(80), week_42(), herstel(), verkort(), bewijs()];
     stukken.into_iter().chain(brieven).collect()
 }
@@ -111,8 +111,8 @@ pub(crate) fn brieven() -> [Briefsoort; 5] {
     ]
 }
 
-pub(crate) fn een_brief(soort: Briefsoort) -> Pdf {
+pub(crate) fn een_brief(soort: &Briefsoort) -> Pdf {
     let (persoon, bedrijf) = (persoon(), bedrijf());
     let (kop, datum) = (kop(&persoon, &bedrijf), dag("2025-05-01"));
-    brief(&Brief { kop: &kop, datum, soort: &soort }).unwrap()
+    brief(&Brief { kop: &kop, datum, soort }).unwrap()
 }

@@ -53,7 +53,7 @@ async fn geef_voorzet(
 /// What UWV asks or says in a letter.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-struct Brief {
+struct Verweervraag {
     reden: String,
     ontvangen_op: Datum,
     uiterlijk_in_brief: Option<Datum>,
@@ -84,7 +84,7 @@ async fn geef_verweer(
     State(staat): State<Staat>,
     Path(dossier): Path<Uuid>,
     ingelogd: Ingelogd,
-    brief: Result<Query<Brief>, QueryRejection>,
+    brief: Result<Query<Verweervraag>, QueryRejection>,
 ) -> Result<Uit<Verweer>, Probleem> {
     let Query(brief) = brief.map_err(|_| fout("", "`reden` en `ontvangenOp` horen erbij"))?;
     let reden = Redencode::ALLE.into_iter().find(|it| it.code() == brief.reden);

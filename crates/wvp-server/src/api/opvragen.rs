@@ -51,15 +51,15 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
         Eindpunt::get("/v1/dossiers/{dossier}/toewijzingen", geef_op_dossier)
             .heet("lijstToewijzingenDossier", "Wie er aan een dossier werkt")
             .met(DOSSIER.parameter())
-            .geeft::<Toewijzingen>(200, "Wat nu of later geldt"),
+            .geeft::<Bezetting>(200, "Wat nu of later geldt"),
         Eindpunt::get("/v1/werkgevers/{werkgever}/werkgevertoewijzingen", geef_bij_werkgever)
             .heet("lijstToewijzingenWerkgever", "Wie er voor een werkgever werkt")
             .met(WERKGEVER.parameter())
-            .geeft::<Toewijzingen>(200, "Wat nu of later geldt"),
+            .geeft::<Bezetting>(200, "Wat nu of later geldt"),
         Eindpunt::get("/v1/dossiers/{dossier}/afwijkingen", geef_afwijkingen)
             .heet("lijstAfwijkingen", "Wat er in een dossier afwijkt van de regel")
             .met(DOSSIER.parameter())
-            .geeft::<Afwijkingen>(200, "Wat nu of later geldt"),
+            .geeft::<Uitzonderingen>(200, "Wat nu of later geldt"),
         Eindpunt::get("/v1/werknemers/{werknemer}/toestemmingen", geef_toestemmingen)
             .heet("lijstToestemmingen", "Waar een werknemer mee instemde")
             .met(WERKNEMER.parameter())
@@ -196,7 +196,7 @@ async fn geef_waarnemingen(
 
 /// Who works somewhere.
 #[derive(Serialize, JsonSchema)]
-struct Toewijzingen {
+struct Bezetting {
     /// People and organisations.
     toewijzingen: Vec<Rechtbeeld<Toewijzing>>,
     /// Orders to organisations.
@@ -205,7 +205,7 @@ struct Toewijzingen {
     polissen: Vec<Rechtbeeld<Polis>>,
 }
 
-impl From<Toewijzingenblad> for Toewijzingen {
+impl From<Toewijzingenblad> for Bezetting {
     fn from(it: Toewijzingenblad) -> Self {
         Self {
             toewijzingen: rechten(it.toewijzingen),
@@ -219,7 +219,7 @@ async fn geef_op_dossier(
     State(staat): State<Staat>,
     Path(id): Path<Uuid>,
     ingelogd: Ingelogd,
-) -> Result<Uit<Toewijzingen>, Probleem> {
+) -> Result<Uit<Bezetting>, Probleem> {
     geef_toewijzingen(&staat, &ingelogd, Werkterrein::Dossier(DossierId(id))).await
 }
 
@@ -227,7 +227,7 @@ async fn geef_bij_werkgever(
     State(staat): State<Staat>,
     Path(id): Path<Uuid>,
     ingelogd: Ingelogd,
-) -> Result<Uit<Toewijzingen>, Probleem> {
+) -> Result<Uit<Bezetting>, Probleem> {
     geef_toewijzingen(&staat, &ingelogd, Werkterrein::Werkgever(WerkgeverId(id))).await
 }
 
@@ -235,13 +235,13 @@ async fn geef_toewijzingen(
     staat: &Staat,
     Ingelogd { wie, aanleiding }: &Ingelogd,
     terrein: Werkterrein,
-) -> Result<Uit<Toewijzingen>, Probleem> {
+) -> Result<Uit<Bezetting>, Probleem> {
     Ok(Uit(staat.engine.toewijzingen(wie, terrein, aanleiding).await?.into()))
 }
 
 /// What differs from the rule for a dossier.
 #[derive(Serialize, JsonSchema)]
-struct Afwijkingen {
+struct Uitzonderingen {
     /// Wider rights.
     afwijkingen: Vec<Rechtbeeld<Afwijking>>,
     /// Reviews of quality.
@@ -250,7 +250,7 @@ struct Afwijkingen {
     beperkingen: Vec<Rechtbeeld<Beperking>>,
 }
 
-impl From<Afwijkingenblad> for Afwijkingen {
+impl From<Afwijkingenblad> for Uitzonderingen {
     fn from(it: Afwijkingenblad) -> Self {
         Self {
             afwijkingen: rechten(it.afwijkingen),
@@ -264,7 +264,7 @@ async fn geef_afwijkingen(
     State(staat): State<Staat>,
     Path(id): Path<Uuid>,
     Ingelogd { wie, aanleiding }: Ingelogd,
-) -> Result<Uit<Afwijkingen>, Probleem> {
+) -> Result<Uit<Uitzonderingen>, Probleem> {
     Ok(Uit(staat.engine.afwijkingen(&wie, DossierId(id), &aanleiding).await?.into()))
 }
 

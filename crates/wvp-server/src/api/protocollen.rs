@@ -41,7 +41,7 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
                 "per": "2027-01-01",
                 "stappen": [],
                 "aanscherpingen": [{
-                    "termijn": "probleemanalyse", "dagen_eerder": 7, "extra_treden": [-14]
+                    "termijn": "probleemanalyse", "dagen_eerder": 5, "extra_treden": [-21]
                 }]
             }))
             .geeft::<Proef>(200, "Elke herinnering in elke zaak, en wat nooit aan de beurt komt"),

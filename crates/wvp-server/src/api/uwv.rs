@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::rejection::PathRejection;
 use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use schemars::JsonSchema;
@@ -51,9 +51,12 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
 #[serde(transparent)]
 struct Aanvullingen(BTreeMap<String, Value>);
 
+/// What comes beside the body.
+type Verzoek = (Result<Path<(Uuid, String)>, PathRejection>, Ingelogd, HeaderMap);
+
 async fn maak(
     staat: Staat,
-    (pad, ingelogd, koppen): (Result<Path<(Uuid, String)>, PathRejection>, Ingelogd, HeaderMap),
+    (pad, ingelogd, koppen): Verzoek,
     Aanvullingen(velden): Aanvullingen,
 ) -> Result<Response, Probleem> {
     let onbekend = || Probleem::van(Soort::NietGevonden);
