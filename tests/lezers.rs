@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use tests::proefhuis::Proefhuis;
-use wvp_cli::Drukker;
 use wvp_cli::demo::{Rol, Speler, Zaak, caseload, gebruiker, lezer};
 use wvp_domain::{Categorie, Compartiment, Datum};
-use wvp_engine::herinneringen;
+use wvp_engine::{Aanleiding, herinneringen};
+use wvp_papieren::Drukker;
 use wvp_projections::{Herinneringen, Tijdlijn, tijdlijn};
 
 /// The straight case, played to the end in memory.
@@ -99,7 +99,8 @@ async fn de_papieren_van_de_casemanager_hebben_geen_inhoud_van_het_oordeel() {
 
 async fn oordeel_op_papier(proef: &Proefhuis, zaak: &Zaak, rol: Rol) -> String {
     let wie = gebruiker(zaak, rol);
-    let bestanden = proef.huis.engine.riv(&wie, zaak.dossier, &Drukker).await.unwrap();
+    let bestanden =
+        proef.huis.engine.riv(&wie, zaak.dossier, &Aanleiding::default(), &Drukker).await.unwrap();
     let bestand = bestanden.iter().find(|it| it.naam == "06_oordeel_werknemer.pdf").unwrap();
     let mut document = lopdf::Document::load_mem(&bestand.inhoud).unwrap();
     document.decompress();

@@ -15,8 +15,9 @@ use tests::merk::MERK;
 use tests::programma::draai;
 use wvp_cli::demo::{Rol, caseload, lezer};
 use wvp_cli::huis::{Huis, OpslagUrl};
-use wvp_cli::{Drukker, ingelogd};
-use wvp_engine::Systeemklok;
+use wvp_cli::ingelogd;
+use wvp_engine::{Aanleiding, Systeemklok};
+use wvp_papieren::Drukker;
 use wvp_uitwisseling::Invoer;
 use wvp_uitwisseling::uwv::{LET_OP, valideer};
 
@@ -304,7 +305,11 @@ async fn voor_werkgever(gespeeld: &Gespeeld) -> Vec<Vec<u8>> {
     let opslag = OpslagUrl::Sled(opslag);
     let huis = Huis::open(&opslag, &sleutels, Arc::new(Systeemklok)).await.unwrap();
     let wie = ingelogd(gespeeld.zaak.account(Rol::Werkgever), lezer(Rol::Werkgever));
-    let papieren = huis.engine.riv(&wie, gespeeld.zaak.dossier, &Drukker).await.unwrap();
+    let papieren = huis
+        .engine
+        .riv(&wie, gespeeld.zaak.dossier, &Aanleiding::default(), &Drukker)
+        .await
+        .unwrap();
     huis.store.sluit().await.unwrap();
     papieren.into_iter().map(|papier| papier.inhoud).collect()
 }

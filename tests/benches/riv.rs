@@ -7,11 +7,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
+use wvp_cli::Postmap;
 use wvp_cli::demo::{Rol, Speler, caseload, gebruiker};
 use wvp_cli::huis::Huis;
-use wvp_cli::{Drukker, Postmap};
 use wvp_domain::Datum;
-use wvp_engine::Handklok;
+use wvp_engine::{Aanleiding, Handklok};
+use wvp_papieren::Drukker;
 
 /// How often the report is made.
 const KEREN: usize = 40;
@@ -36,7 +37,8 @@ async fn main() -> anyhow::Result<()> {
     let (mut duren, mut bestanden, mut bytes) = (vec![], 0, 0);
     for _ in 0..=KEREN {
         let begin = Instant::now();
-        let pakket = huis.engine.riv_pakket(&wie, zaak.dossier, &Drukker).await?;
+        let pakket =
+            huis.engine.riv_pakket(&wie, zaak.dossier, &Aanleiding::default(), &Drukker).await?;
         duren.push(begin.elapsed().as_secs_f64() * 1e3);
         bestanden = pakket.bestanden.len();
         bytes = pakket.bestanden.iter().map(|it| it.inhoud.len()).sum();

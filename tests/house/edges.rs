@@ -10,8 +10,9 @@ use super::tree::{self, SourceFile};
 const HEADER: &str = "| crate | may use |";
 
 /// Libraries that only some crates may name, by the start of their name: who and why.
-const ONLY_HERE: [(&str, &[&str], &str); 17] = [
+const ONLY_HERE: [(&str, &[&str], &str); 18] = [
     ("typst", &["wvp-reports"], "it costs minutes to build"),
+    ("zip", &["wvp-server", "tests"], "only the server packs files"),
     ("lopdf", &["wvp-reports", "tests"], "only the medical part is sealed as a PDF"),
     ("bincode", &["wvp-store", "wvp-store-sled"], "only the store encodes events"),
     ("aws-lc-rs", &["wvp-store"], "only the store seals"),

@@ -2,8 +2,9 @@
 
 use std::pin::Pin;
 
-use wvp_cli::{Drukker, lang};
-use wvp_engine::{Klok as _, herinneringen};
+use wvp_cli::lang;
+use wvp_engine::{Aanleiding, Klok as _, herinneringen};
+use wvp_papieren::Drukker;
 use wvp_projections::tijdlijn::beeld::Tijdlijnbeeld;
 use wvp_projections::{Tijdlijn, tijdlijn};
 
@@ -53,10 +54,11 @@ pub(crate) fn als_papier<'a>(proef: &'a Proef, nummer: usize, iemand: &'a Iemand
     Box::pin(async move {
         let dossier = proef.zaken[nummer].dossier;
         let wie = iemand.bij(&proef.zaken[nummer]);
-        let bestanden = match proef.engine().riv(&wie, dossier, &Drukker).await {
-            Ok(bestanden) => bestanden,
-            Err(fout) => return format!("{fout} {fout:?}"),
-        };
+        let bestanden =
+            match proef.engine().riv(&wie, dossier, &Aanleiding::default(), &Drukker).await {
+                Ok(bestanden) => bestanden,
+                Err(fout) => return format!("{fout} {fout:?}"),
+            };
         bestanden.iter().map(|bestand| in_letters(&bestand.inhoud)).collect()
     })
 }

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use uuid::Uuid;
-use wvp_cli::Drukker;
 use wvp_cli::demo::{Rol, Zaak, caseload, gebruiker, schrijf_in};
 use wvp_cli::huis::Huis;
 use wvp_domain::werknemer::{self, Bsnmelding};
 use wvp_domain::{AccountId, Command, Datum, Dossier, Event, Secties, StukId, decide, evolve};
-use wvp_engine::{Handklok, Opmaker, Pakket, nieuw_id};
+use wvp_engine::{Aanleiding, Handklok, Opmaker, Pakket, nieuw_id};
+use wvp_papieren::Drukker;
 use wvp_store::keyring::SleutelbosGeheugen;
 use wvp_store::{
     Auteur, EventStore as _, GebeurtenisId, Kop, MemoryStore, Moment, Omslag, Toevoeging, Versie,
@@ -95,7 +95,7 @@ impl Proef {
     pub(crate) async fn pakket_door(&self, opmaker: &dyn Opmaker) -> Pakket {
         self.klok.zet(self.dag);
         let (wie, dossier) = (self.casemanager(), self.zaak.dossier);
-        self.huis.engine.riv_pakket(&wie, dossier, opmaker).await.unwrap()
+        self.huis.engine.riv_pakket(&wie, dossier, &Aanleiding::default(), opmaker).await.unwrap()
     }
 }
 

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use wvp_cli::Drukker;
 use wvp_cli::demo::{Rol, Stap};
 use wvp_domain::mijlpaal::einde_dienstverband::Einde;
 use wvp_domain::mijlpaal::gedeeld::Partij;
 use wvp_domain::{Afgeschermd, Command, Event, Secties, StukId};
 use wvp_engine::{Bestand, Keuring, OpmaakFout, Opmaker, Pakket, RivInvoer, nieuw_id};
+use wvp_papieren::Drukker;
 
 use crate::dossier::{Proef, recht};
 

@@ -83,6 +83,30 @@ impl Klant {
         pad: &str,
         lijf: Option<&Value>,
     ) -> anyhow::Result<Antwoord> {
+        let lijf = lijf.map(|it| ("application/json", it.to_string().into_bytes()));
+        self.stuur(methode, pad, lijf).await
+    }
+
+    /// Sends a file of a content type.
+    ///
+    /// # Errors
+    ///
+    /// When the server does not answer.
+    pub async fn bestand(
+        &mut self,
+        pad: &str,
+        soort: &str,
+        bytes: Vec<u8>,
+    ) -> anyhow::Result<Antwoord> {
+        self.stuur(Method::POST, pad, Some((soort, bytes))).await
+    }
+
+    async fn stuur(
+        &mut self,
+        methode: Method,
+        pad: &str,
+        lijf: Option<(&str, Vec<u8>)>,
+    ) -> anyhow::Result<Antwoord> {
         let draad = TokioIo::new(TcpStream::connect(self.adres).await?);
         let (mut zender, verbinding) = http1::handshake(draad).await?;
         tokio::spawn(verbinding);
@@ -96,10 +120,10 @@ impl Klant {
         for (naam, waarde) in &self.koppen {
             bouw = bouw.header(naam, waarde);
         }
-        if lijf.is_some() {
-            bouw = bouw.header("content-type", "application/json");
+        if let Some((soort, _)) = &lijf {
+            bouw = bouw.header("content-type", *soort);
         }
-        let bytes = lijf.map(Value::to_string).unwrap_or_default();
+        let bytes = lijf.map(|(_, bytes)| bytes).unwrap_or_default();
         let antwoord = zender.send_request(bouw.body(Full::new(Bytes::from(bytes)))?).await?;
         let (delen, lijf) = antwoord.into_parts();
         self.bewaar(&delen.headers)?;

@@ -43,7 +43,7 @@ pub use partij::Partij;
 pub use regel::regels;
 pub use ruimte::Ruimte;
 pub use situatie::Situatie;
-pub use tabel::{Tabel, TabelFout};
+pub use tabel::{Tabel, TabelFout, Tabelrij};
 pub use verplichting::Verplichting;
 pub use verschil::{Klasse, Verschuiving};
 pub use voorwaarde::VoorwaardeFout;

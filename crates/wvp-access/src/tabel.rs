@@ -74,6 +74,25 @@ pub struct Tabel {
     gebrek: Option<TabelFout>,
 }
 
+/// A row in the words of the table; `*` stands for any.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tabelrij<'a> {
+    /// Party of the reader.
+    pub party: &'a str,
+    /// Function of the reader within that party.
+    pub function: &'a str,
+    /// The object.
+    pub category: &'a str,
+    /// The action.
+    pub action: &'a str,
+    /// When it holds.
+    pub condition: &'a str,
+    /// `allow` or `deny`.
+    pub decision: &'static str,
+    /// The rules behind it.
+    pub rules: &'a [&'static str],
+}
+
 /// What a row says when its condition holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -140,6 +159,19 @@ impl Tabel {
     #[must_use]
     pub fn ingebed() -> &'static Self {
         &INGEBED
+    }
+
+    /// Every row in the words of the table, in its order.
+    pub fn in_woorden(&self) -> impl Iterator<Item = Tabelrij<'_>> {
+        self.rijen.iter().map(|rij| Tabelrij {
+            party: &rij.bron.party,
+            function: &rij.bron.function,
+            category: &rij.bron.category,
+            action: &rij.bron.action,
+            condition: &rij.bron.condition,
+            decision: rij.bron.decision.woord(),
+            rules: &rij.regels,
+        })
     }
 
     /// Why this table allows nothing, if it could not be read. A program asks this at its start.

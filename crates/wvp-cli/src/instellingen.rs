@@ -9,6 +9,7 @@ use std::time::Duration;
 use anyhow::{Context as _, anyhow};
 use serde::Deserialize;
 use uuid::Uuid;
+use wvp_kanalen::agenda::AgendaInstelling;
 use wvp_server::Tempo;
 use wvp_server::instellingen::{Instellingen, Tls};
 
@@ -43,6 +44,8 @@ pub(crate) struct Configuratie {
     /// Where messages go.
     #[serde(default)]
     bezorging: Bezorgdeel,
+    /// Calendars of people; absent hands out none.
+    agenda: Option<Agendadeel>,
     /// Who hears that a tick was missed.
     pub(crate) beheerder: Option<String>,
 }
@@ -53,6 +56,17 @@ pub(crate) struct Configuratie {
 struct Tlsdeel {
     certificaat: PathBuf,
     sleutel: PathBuf,
+}
+
+/// How calendars are handed out.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Agendadeel {
+    /// Behind the @ of every entry.
+    domein: String,
+    /// How much a title says.
+    #[serde(default)]
+    titel: Hoeveel,
 }
 
 /// Where messages go: the same words as the options of `rooster`.
@@ -183,7 +197,17 @@ impl Configuratie {
         self.bezorging.als_opties()
     }
 
-    /// The settings of the server.
+    /// How calendars are handed out.
+    ///
+    /// # Errors
+    ///
+    /// When the domain is no host name.
+    pub(crate) fn agenda(&self) -> anyhow::Result<Option<AgendaInstelling>> {
+        let een = |it: &Agendadeel| AgendaInstelling::try_new(it.titel.openheid(), &it.domein);
+        self.agenda.as_ref().map(een).transpose().context("configuratie, `agenda.domein`")
+    }
+
+    /// The settings of the server, without its calendars.
     pub(crate) fn instellingen(&self) -> Instellingen {
         let tls = self
             .tls
@@ -195,6 +219,7 @@ impl Configuratie {
             tls,
             proxies: self.proxies.clone(),
             lijf_hoogstens: self.grenzen.lijf_bytes,
+            agenda: None,
             duur_hoogstens: Duration::from_secs(self.grenzen.duur_seconden),
             tegelijk: self.grenzen.tegelijk,
             tempo: self.grenzen.tempo(),

@@ -16,7 +16,6 @@ mod lezer;
 mod map;
 mod nieuwe_map;
 mod opdracht;
-mod papieren;
 mod post;
 mod scherm;
 pub mod simulatie;
@@ -24,6 +23,7 @@ mod tekening;
 mod uitvoer;
 mod voortgang;
 mod webhook;
+mod woorden;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -32,7 +32,6 @@ use clap::Parser;
 
 pub use bediener::{beheerder, ingelogd};
 pub use berichten::Postmap;
-pub use papieren::Drukker;
 pub use tekening::lang;
 
 use opdracht::Poortwachter;

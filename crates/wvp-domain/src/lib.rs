@@ -24,6 +24,7 @@ pub mod ladder;
 pub mod leeslog;
 pub mod mijlpaal;
 pub mod nummer;
+pub mod papier;
 pub mod postvak;
 pub mod protocol;
 pub mod rekenmachine;

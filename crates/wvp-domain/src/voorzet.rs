@@ -17,6 +17,7 @@ mod proef;
 #[cfg(test)]
 mod tests;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use inhoud::{Inhoud, Waarde};
@@ -57,7 +58,7 @@ pub struct Stamgegevens<'a> {
 }
 
 /// A draft. Has no `Debug`: it holds what sections hold.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Voorzet {
     /// Of which document.
     pub soort: Soort,
@@ -74,7 +75,7 @@ pub struct Voorzet {
 }
 
 /// A field that is filled in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Ingevuld {
     /// Its place in the payload ("b.doel_eind").
     pub veld: String,
@@ -85,7 +86,7 @@ pub struct Ingevuld {
 }
 
 /// Where a field came from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "uit", rename_all = "snake_case")]
 pub enum Herkomst {
     /// A document or report.
@@ -108,7 +109,7 @@ pub enum Herkomst {
 }
 
 /// Something that is left to do on a field.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TeDoen {
     /// Its place in the payload.
     pub veld: String,
@@ -125,7 +126,7 @@ pub struct TeDoen {
 }
 
 /// What is left to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Wat {
     /// Fill it in: no fact says it.

@@ -265,10 +265,14 @@ impl Engine {
     ) -> Result<Beheergebied, ExecuteError> {
         let gebied = self.beheergebied(wie, self.klok.vandaag()).await?;
         let mag = match command {
-            gebruiker::Command::RegistreerAccount(c) => match c.a.werknemer {
-                Some(werknemer) => self.houdt_werknemer(&gebied, werknemer).await?,
-                None => true,
-            },
+            gebruiker::Command::RegistreerAccount(c) => {
+                let is_vrij = account.registratie.is_none() || gebied.kent_account(account);
+                is_vrij
+                    && match c.a.werknemer {
+                        Some(werknemer) => self.houdt_werknemer(&gebied, werknemer).await?,
+                        None => true,
+                    }
+            }
             gebruiker::Command::KenFunctieToe(c) => {
                 self.eis_in_beheer(wie, &gebied, c.a.organisatie).await?;
                 true

@@ -11,9 +11,12 @@ use crate::fout::ReadError;
 use crate::gebruiker::Gebruiker;
 use crate::leeslog::Aanleiding;
 use crate::lezen::{Blik, Inzage, Opening};
+use crate::uitvoeren::afgeleid_id;
 
 /// What a message may be made of for the one who asks. Has no `Debug`: it holds names.
 pub struct Berichtgegevens {
+    /// Which dossier.
+    pub dossier_id: DossierId,
     /// The state of the dossier.
     pub dossier: Dossier,
     /// Its facts, oldest first, with everything but process data and data of people closed.
@@ -35,6 +38,15 @@ pub struct Betrokkenen {
     pub bedrijf: Option<Bedrijf>,
 }
 
+impl Berichtgegevens {
+    /// The mark of a message of a kind: the same whenever it is made again, and it tells nothing.
+    #[must_use]
+    pub fn referentie(&self, soort: &str) -> String {
+        let herkenning = [b"uwv/".as_slice(), soort.as_bytes()].concat();
+        afgeleid_id(self.dossier_id.into(), &herkenning).simple().to_string()
+    }
+}
+
 impl Engine {
     /// What this person may put in a message about a dossier.
     ///
@@ -45,15 +57,16 @@ impl Engine {
         &self,
         wie: &Gebruiker,
         id: DossierId,
+        aanleiding: &Aanleiding,
     ) -> Result<Berichtgegevens, ReadError> {
-        let (aanleiding, actie) = (Aanleiding::default(), Actie::Lezen);
+        let actie = Actie::Lezen;
         let opening = Opening { dossier: id, op: None, actie, nodig };
-        let mut blik = self.open_voor(wie, &opening, &aanleiding).await?;
+        let mut blik = self.open_voor(wie, &opening, aanleiding).await?;
         let betrokkenen = self.betrokkenen(&mut blik).await?;
-        self.noteer(wie, id, &aanleiding, blik.vraag(actie)).await?;
+        self.noteer(wie, id, aanleiding, blik.vraag(actie)).await?;
         let Inzage { dossier, gebeurtenissen, feiten_van: dag, .. } = blik.inzage;
         let gebeurtenissen = gebeurtenissen.into_iter().map(|it| it.event).collect();
-        Ok(Berichtgegevens { dossier, gebeurtenissen, wie: betrokkenen, dag })
+        Ok(Berichtgegevens { dossier_id: id, dossier, gebeurtenissen, wie: betrokkenen, dag })
     }
 
     /// The newest data of employee and employer, each as far as it may be opened. What was opened is added to

@@ -99,10 +99,11 @@ impl Engine {
         wie: &Gebruiker,
         dossier: DossierId,
         stuk: StukId,
+        aanleiding: &Aanleiding,
     ) -> Result<Uitgaand, ReadError> {
-        let (aanleiding, actie) = (Aanleiding::default(), Actie::Lezen);
+        let actie = Actie::Lezen;
         let opening = Opening { dossier, op: None, actie, nodig: |_| true };
-        let mut blik = self.open_voor(wie, &opening, &aanleiding).await?;
+        let mut blik = self.open_voor(wie, &opening, aanleiding).await?;
         let staat = &blik.inzage.dossier;
         let exemplaar = staat.getekend_exemplaar.iter().find(|it| it.stuk == stuk);
         let exemplaar = exemplaar.ok_or(ReadError::NietGevonden)?.clone();
@@ -112,7 +113,7 @@ impl Engine {
             return Err(ReadError::NietGevonden);
         }
         blik.geopend.insert(compartiment);
-        self.noteer(wie, dossier, &aanleiding, blik.vraag(actie)).await?;
+        self.noteer(wie, dossier, aanleiding, blik.vraag(actie)).await?;
         let bytes = self.lees_delen(dossier, &exemplaar.bestand, compartiment).await?;
         Ok(Uitgaand { element, soort: exemplaar.bestand.soort, bytes })
     }

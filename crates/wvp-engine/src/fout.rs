@@ -95,6 +95,9 @@ pub enum PapierError {
     /// This person does not get this paper.
     #[error(transparent)]
     Geweigerd(#[from] Geweigerd),
+    /// A word of it is about illness.
+    #[error(transparent)]
+    Afgewezen(#[from] Afwijzing),
     /// There is no such fact in the dossier, or not under that number.
     #[error("dit dossier heeft geen {0}, of niet met dit nummer")]
     Ontbreekt(&'static str),

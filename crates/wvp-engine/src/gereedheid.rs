@@ -10,6 +10,8 @@ use wvp_domain::bezorging::Kanaal;
 use wvp_store::{Moment, StoreError};
 
 use crate::engine::Engine;
+use crate::fout::ExecuteError;
+use crate::gebruiker::Gebruiker;
 use crate::klok::dag_in_amsterdam;
 use crate::rooster::beurt::OCHTEND;
 use crate::stand::{Bezorgstand, Tikstand};
@@ -64,6 +66,18 @@ impl Engine {
         let wachtend = bezorging.iter().filter_map(|(_, stand)| wacht_te_lang(stand, nu));
         let redenen = over_de_tik.into_iter().chain(wachtend).collect();
         Ok(Gereedheid { nu, tik, bezorging, redenen })
+    }
+}
+
+impl Engine {
+    /// The same, for who runs the house.
+    ///
+    /// # Errors
+    ///
+    /// See [`ExecuteError`]: it is for the functioneel beheerder.
+    pub async fn gereedheid_voor(&self, wie: &Gebruiker) -> Result<Gereedheid, ExecuteError> {
+        self.eis_beheerder(wie).await?;
+        Ok(self.gereedheid().await?)
     }
 }
 

@@ -73,6 +73,13 @@ pub fn dag_in_amsterdam(moment: Moment) -> Datum {
     Datum::try_new(in_amsterdam(moment).date_naive()).unwrap_or(Datum::EERSTE)
 }
 
+/// A moment in RFC 3339 (UTC).
+#[must_use]
+pub fn tijdstip(moment: Moment) -> String {
+    let utc = DateTime::<Utc>::from_timestamp_micros(moment.0);
+    utc.map(|utc| utc.to_rfc3339()).unwrap_or_default()
+}
+
 /// A moment on the clock of Amsterdam.
 #[must_use]
 pub fn in_amsterdam(moment: Moment) -> DateTime<Tz> {

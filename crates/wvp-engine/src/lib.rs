@@ -80,20 +80,23 @@ pub use leeslog::{Aanleiding, Leesregel, Zoekvraag};
 pub use lezen::Inzage;
 pub use melden::{Gemeld, Onbestelbaar};
 pub use nakijken::{Houder, RedenNakijken, Regel, SoortRecht};
-pub use opmaker::{Bestand, Gedrukt, GetekendBestand, Keuring, OpmaakFout, Opmaker, RivInvoer};
+pub use opmaker::{
+    Bestand, Drukkerij, Gedrukt, Gesloten, GeslotenFout, GetekendBestand, Keuring, OpmaakFout,
+    Opmaker, RivInvoer, Wachtwoordtekst,
+};
 pub use opvragen::{
-    Accountblad, Afwijkingenblad, Agendapunt, Bladwijzer, Bladzijde, Dossierregel, Dossiervraag,
-    GeenBladwijzer, GeenZoekterm, Geldend, Grootte, Lijstregel, Protocolblad, Standsoort,
-    Termijnregel, Termijnstatus, Toewijzingenblad, VerkeerdeGrootte, Wacht, Werkgeverblad,
-    Werknemerblad, Zoekterm,
+    Accountblad, Accountbladzijde, Accountvraag, Afwijkingenblad, Agendapunt, Bladwijzer,
+    Bladzijde, Dossierregel, Dossiervraag, GeenBladwijzer, GeenZoekterm, Geldend, Grootte,
+    Lijstregel, Protocolblad, Standsoort, Termijnregel, Termijnstatus, Toewijzingenblad,
+    VerkeerdeGrootte, Wacht, Werkgeverblad, Werknemerblad, Zoekterm,
 };
 pub use overdracht::Overdracht;
 pub use pakket::{Afwijking, Bron, Hoofd, Manifest, Ondertekenaar, Pakket, Pakketbestand};
 pub use papier::{
-    GeslotenDeel, Inhoudslijst, MedischeInvoer, Papiersoort, Werknemersbestand, Werknemersmap,
-    gekozen,
+    GeslotenDeel, Inhoudslijst, MedischeInvoer, Papiersoort, Stukvraag, Werknemersbestand,
+    Werknemersmap, gekozen,
 };
-pub use postvak::{Postbericht, Postinhoud};
+pub use postvak::{Postbericht, Postinhoud, Postkeuzes};
 pub use regels::Vergeleken;
 pub use rooster::{Dienst, Rooster, RoosterFout};
 pub use sessie::{Sessie, doel_van};

@@ -6,10 +6,14 @@ use thiserror::Error;
 use uuid::Uuid;
 use wvp_domain::mijlpaal::getekend_exemplaar::Exemplaar;
 use wvp_domain::mijlpaal::riv::{Element, ElementStand};
+use wvp_domain::papier::Papier;
 use wvp_domain::rivcontrole::Uitslag;
 use wvp_domain::werkgever::Bedrijf;
 use wvp_domain::werknemer::Persoon;
 use wvp_domain::{Compartiment, Datum, Dossier, DossierId, Event, StukId};
+use zeroize::Zeroizing;
+
+use crate::papier::MedischeInvoer;
 
 /// What a re-integratieverslag is made of: only what the one who asks may read, never category C.
 pub struct RivInvoer {
@@ -99,5 +103,59 @@ pub trait Opmaker: fmt::Debug + Send + Sync {
 
 /// Why papers could not be made. Holds no content.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("stuk niet opgemaakt: {0}")]
-pub struct OpmaakFout(pub String);
+pub enum OpmaakFout {
+    /// The dossier has nothing that this reader may know of to make it from.
+    #[error("stuk niet opgemaakt: {0}")]
+    Ontbreekt(String),
+    /// In this dossier the law asks for another paper.
+    #[error("stuk niet opgemaakt: {0}")]
+    PastNiet(String),
+    /// It could not be typeset.
+    #[error("stuk niet opgemaakt: {0}")]
+    Mislukt(String),
+}
+
+/// Prints every paper there is. Whoever serves papers holds one of these, and knows no typesetter.
+pub trait Drukkerij: fmt::Debug + Send + Sync {
+    /// What makes the re-integratieverslag.
+    fn verslag(&self) -> Box<dyn Opmaker>;
+
+    /// What makes the folder of the employee.
+    fn werknemersmap(&self) -> Box<dyn Opmaker>;
+
+    /// What makes one paper: of the document with this number, or of the newest.
+    fn stuk(&self, papier: Papier, stuk: Option<StukId>) -> Box<dyn Opmaker>;
+
+    /// Makes the medical part, under a password.
+    ///
+    /// # Errors
+    ///
+    /// [`GeslotenFout`].
+    fn gesloten_deel(
+        &self,
+        invoer: &MedischeInvoer,
+        wachtwoord: Wachtwoordtekst,
+    ) -> Result<Gesloten, GeslotenFout>;
+}
+
+/// The text of a password; leaves no copy behind in memory.
+pub type Wachtwoordtekst = Zeroizing<String>;
+
+/// The medical part under a password: nothing of it is read without.
+pub struct Gesloten {
+    /// Name without a folder; says nothing about a person or illness.
+    pub naam: String,
+    /// Its bytes.
+    pub inhoud: Vec<u8>,
+}
+
+/// Why there is no sealed paper. Holds no content, and nothing of the password.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum GeslotenFout {
+    /// The password will not do.
+    #[error("{0}")]
+    Wachtwoord(String),
+    /// It could not be typeset.
+    #[error("stuk niet opgemaakt: {0}")]
+    Opmaak(String),
+}

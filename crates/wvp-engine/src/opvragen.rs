@@ -21,7 +21,7 @@ mod zoeken;
 mod zoekindex;
 mod zoekterm;
 
-pub use accounts::Accountblad;
+pub use accounts::{Accountblad, Accountbladzijde, Accountvraag};
 pub use agenda::Agendapunt;
 pub use bladwijzer::{Bladwijzer, Bladzijde, GeenBladwijzer, Grootte, VerkeerdeGrootte};
 pub use dossiers::{Dossiervraag, Standsoort, Wacht};

@@ -14,7 +14,7 @@ use wvp_store::{StoreError, StroomId, Stroomsoort};
 use crate::adresboek::Weg;
 use crate::beheer::{Werkterrein, geweigerd};
 use crate::engine::Engine;
-use crate::fout::ExecuteError;
+use crate::fout::{ExecuteError, Geweigerd};
 use crate::gebruiker::Gebruiker;
 use crate::uitvoeren::afgeleid_id;
 
@@ -43,6 +43,8 @@ impl Engine {
         wie: &Gebruiker,
         overdracht: Overdracht,
     ) -> Result<usize, ExecuteError> {
+        eis_overdrager(wie, overdracht.van)?;
+        self.eis_in_functie(wie, self.klok.vandaag()).await?;
         self.eis_ontvanger(overdracht).await?;
         self.volg_adressen().await?;
         let mut aantal = 0;
@@ -71,6 +73,8 @@ impl Engine {
         wie: &Gebruiker,
         overdracht: Overdracht,
     ) -> Result<usize, ExecuteError> {
+        eis_overdrager(wie, overdracht.van)?;
+        self.eis_in_functie(wie, self.klok.vandaag()).await?;
         self.eis_ontvanger(overdracht).await?;
         let Some(contact) = self.contact_van(overdracht.naar).await? else {
             let uitleg = "Van wie het overneemt, is geen e-mailadres bekend.";
@@ -161,6 +165,19 @@ impl Engine {
         self.execute_toewijzing(wie, terrein, beeindig).await?;
         Ok(())
     }
+}
+
+/// Before anything is looked up: what somebody works on is not for everybody to find out by trying.
+fn eis_overdrager(wie: &Gebruiker, van: AccountId) -> Result<(), Geweigerd> {
+    let ambt = matches!(
+        wie.lezer,
+        Lezer::FunctioneelBeheerder | Lezer::Planner | Lezer::Directeur | Lezer::Werkgever
+    );
+    if ambt || wie.account == van {
+        return Ok(());
+    }
+    let uitleg = "Overdragen doet wie het werk heeft, de werkgever, of wie het werk verdeelt.";
+    Err(geweigerd("R-287", uitleg))
 }
 
 /// The organisation of the casemanager, when that is the one who hands over and the dossier is open.

@@ -49,8 +49,9 @@ impl Engine {
         &self,
         wie: &Gebruiker,
         dossier: DossierId,
+        aanleiding: &Aanleiding,
     ) -> Result<Uitslag, ReadError> {
-        let inzage = self.zonder_c(wie, dossier).await?;
+        let inzage = self.zonder_c(wie, dossier, aanleiding).await?;
         let events: Vec<Event> = inzage.gebeurtenissen.into_iter().map(|it| it.event).collect();
         let feiten = rivcontrole::Feiten { events: &events, inzage: &inzage.compartimenten };
         Ok(rivcontrole::controle(&feiten, inzage.feiten_van))
@@ -66,18 +67,24 @@ impl Engine {
         wie: &Gebruiker,
         dossier: DossierId,
         verzoek: &Verzoek,
+        aanleiding: &Aanleiding,
     ) -> Result<Option<Verweer>, ReadError> {
-        let inzage = self.zonder_c(wie, dossier).await?;
+        let inzage = self.zonder_c(wie, dossier, aanleiding).await?;
         Ok(verweer(&inzage.dossier, verzoek))
     }
 
     /// A dossier opened for a re-integratieverslag: never category C.
-    async fn zonder_c(&self, wie: &Gebruiker, dossier: DossierId) -> Result<Inzage, ReadError> {
-        let (aanleiding, actie) = (Aanleiding::default(), Actie::Verslag);
+    async fn zonder_c(
+        &self,
+        wie: &Gebruiker,
+        dossier: DossierId,
+        aanleiding: &Aanleiding,
+    ) -> Result<Inzage, ReadError> {
+        let actie = Actie::Verslag;
         let nodig = |it: wvp_domain::Compartiment| it.categorie() != Categorie::C;
         let opening = Opening { dossier, op: None, actie, nodig };
-        let blik = self.open_voor(wie, &opening, &aanleiding).await?;
-        self.noteer(wie, dossier, &aanleiding, blik.vraag(actie)).await?;
+        let blik = self.open_voor(wie, &opening, aanleiding).await?;
+        self.noteer(wie, dossier, aanleiding, blik.vraag(actie)).await?;
         Ok(blik.inzage)
     }
 
@@ -91,9 +98,10 @@ impl Engine {
         &self,
         wie: &Gebruiker,
         dossier: DossierId,
+        aanleiding: &Aanleiding,
         opmaker: &dyn Opmaker,
     ) -> Result<Pakket, RivError> {
-        let invoer = self.riv_invoer(wie, dossier).await?;
+        let invoer = self.riv_invoer(wie, dossier, aanleiding).await?;
         let bronnen = self.bronnen(dossier).await.map_err(ReadError::from)?;
         let keuring = |bestanden: &[Bestand]| keur(&invoer, bestanden);
         let bestanden = opmaker.maak(&invoer, &keuring)?;

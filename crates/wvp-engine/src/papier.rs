@@ -5,6 +5,7 @@ mod werknemersmap;
 
 use wvp_access::Lezer;
 use wvp_domain::leeslog::Actie;
+use wvp_domain::papier::Papier;
 use wvp_domain::{Categorie, Compartiment, DossierId, Feit, StukId};
 
 pub use medisch::MedischeInvoer;
@@ -16,7 +17,7 @@ use crate::fout::{Geweigerd, PapierError, ReadError};
 use crate::gebruiker::Gebruiker;
 use crate::leeslog::{Aanleiding, Vraag};
 use crate::lezen::{Blik, Opening};
-use crate::opmaker::{Bestand, Opmaker};
+use crate::opmaker::{Bestand, Drukkerij, Opmaker};
 use crate::pakket::keur;
 
 /// In whose name a paper is made.
@@ -26,6 +27,14 @@ pub enum Papiersoort {
     Afschrift,
     /// With words that the employer adds: only for who writes in the name of the employer.
     VanWerkgever,
+}
+
+/// Which paper is asked for.
+pub struct Stukvraag {
+    /// Which, with its words.
+    pub papier: Papier,
+    /// The document; none is the newest.
+    pub stuk: Option<StukId>,
 }
 
 impl Engine {
@@ -48,6 +57,30 @@ impl Engine {
         }
         let invoer = self.met_kop(wie, dossier, aanleiding, blik).await?;
         Ok(opmaker.maak(&invoer, &|bestanden| keur(&invoer, bestanden))?)
+    }
+
+    /// Makes one paper with the words that came along, as [`Engine::papier`] does.
+    ///
+    /// # Errors
+    ///
+    /// [`PapierError`]: also when a word of it is about illness.
+    pub async fn stuk(
+        &self,
+        wie: &Gebruiker,
+        dossier: DossierId,
+        vraag: Stukvraag,
+        aanleiding: &Aanleiding,
+        drukkerij: &dyn Drukkerij,
+    ) -> Result<Vec<Bestand>, PapierError> {
+        let Stukvraag { papier, stuk } = vraag;
+        papier.keur()?;
+        let soort = if papier.is_van_werkgever() {
+            Papiersoort::VanWerkgever
+        } else {
+            Papiersoort::Afschrift
+        };
+        let opmaker = drukkerij.stuk(papier, stuk);
+        self.papier(wie, dossier, soort, aanleiding, &*opmaker).await
     }
 
     /// Notes that a dossier that was opened is not handed out like this, and says why.

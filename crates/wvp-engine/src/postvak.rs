@@ -6,6 +6,7 @@ use wvp_domain::bezorging::{self, BerichtId, Kanaal};
 use wvp_domain::mijlpaal::herinnering::Ontvanger;
 use wvp_domain::mijlpaal::riv::Element;
 use wvp_domain::mijlpaal::uitstel::Waarover;
+use wvp_domain::postvak::Voorkeuren;
 use wvp_domain::{AccountId, Datum, DossierId, Event};
 use wvp_store::{StoreError, StroomId, Stroomsoort};
 
@@ -59,6 +60,15 @@ pub enum Postinhoud {
     },
 }
 
+/// What somebody chose about own messages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Postkeuzes {
+    /// How to be told; none while nothing was chosen.
+    pub voorkeuren: Option<Voorkeuren>,
+    /// Whether the own calendar has an address.
+    pub heeft_agenda: bool,
+}
+
 impl Engine {
     /// The messages of this person and of those whom this person acts for, newest first. They are about
     /// days and steps only, so showing them is no reading of a dossier.
@@ -82,6 +92,18 @@ impl Engine {
         }
         alle.sort_by_key(|it| (std::cmp::Reverse(it.op), it.id));
         Ok(alle)
+    }
+
+    /// What this person chose about own messages.
+    ///
+    /// # Errors
+    ///
+    /// [`ExecuteError::Geweigerd`] when this person does not hold the function; otherwise when the store
+    /// fails.
+    pub async fn postkeuzes(&self, wie: &Gebruiker) -> Result<Postkeuzes, ExecuteError> {
+        self.eis_in_functie(wie, self.klok.vandaag()).await?;
+        let eigen = self.postvak_van(wie.account).await?;
+        Ok(Postkeuzes { heeft_agenda: eigen.agenda.is_some(), voorkeuren: eigen.voorkeuren })
     }
 
     async fn niet_bezorgd(&self, betrokken: &Betrokken) -> Result<Vec<Postbericht>, StoreError> {

@@ -27,9 +27,10 @@ impl Engine {
         &self,
         wie: &Gebruiker,
         dossier: DossierId,
+        aanleiding: &Aanleiding,
         opmaker: &dyn Opmaker,
     ) -> Result<Vec<Bestand>, RivError> {
-        let invoer = self.riv_invoer(wie, dossier).await?;
+        let invoer = self.riv_invoer(wie, dossier, aanleiding).await?;
         Ok(opmaker.maak(&invoer, &|bestanden| keur(&invoer, bestanden))?)
     }
 
@@ -37,13 +38,13 @@ impl Engine {
         &self,
         wie: &Gebruiker,
         id: DossierId,
+        aanleiding: &Aanleiding,
     ) -> Result<RivInvoer, ReadError> {
-        let aanleiding = Aanleiding::default();
         let actie = Actie::Verslag;
         let opening =
             Opening { dossier: id, op: None, actie, nodig: |it| it.categorie() != Categorie::C };
-        let blik = self.open_voor(wie, &opening, &aanleiding).await?;
-        let mut invoer = self.met_kop(wie, id, &aanleiding, blik).await?;
+        let blik = self.open_voor(wie, &opening, aanleiding).await?;
+        let mut invoer = self.met_kop(wie, id, aanleiding, blik).await?;
         invoer.exemplaren = self.exemplaren(&invoer).await?;
         Ok(invoer)
     }

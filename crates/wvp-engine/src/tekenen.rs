@@ -13,6 +13,7 @@ use crate::engine::Engine;
 use crate::fout::{ExecuteError, Geweigerd, ReadError};
 use crate::gebruiker::Gebruiker;
 use crate::laden::alleen_a;
+use crate::leeslog::Aanleiding;
 use crate::pakket::cijfers;
 use crate::toeval::nieuw_id;
 
@@ -53,8 +54,9 @@ impl Engine {
         &self,
         wie: &Gebruiker,
         dossier: DossierId,
+        aanleiding: &Aanleiding,
     ) -> Result<Vec<TeTekenen>, ReadError> {
-        let inzage = self.read(wie, dossier, None).await?;
+        let inzage = self.read_om(wie, dossier, None, aanleiding).await?;
         let records = self.records(dossier.into()).await?;
         let feiten = self.op_nummer(&records).await?;
         let een = |event: &Event| {

@@ -29,11 +29,12 @@ impl Engine {
         wie: &Gebruiker,
         dossier: DossierId,
         soort: Soort,
+        aanleiding: &Aanleiding,
     ) -> Result<Voorzet, VoorzetError> {
         match self.mag_opstellen(wie, dossier, soort).await? {
-            Ok(mag) => Ok(self.stel_op(wie, dossier, soort, &mag).await?),
+            Ok(mag) => Ok(self.stel_op(wie, dossier, soort, &mag, aanleiding).await?),
             Err(nee) => {
-                self.noteer_weigering(wie, dossier, &nee).await?;
+                self.noteer_weigering(wie, dossier, &nee, aanleiding).await?;
                 Err(nee.into())
             }
         }
@@ -63,10 +64,11 @@ impl Engine {
         wie: &Gebruiker,
         dossier: DossierId,
         nee: &Geweigerd,
+        aanleiding: &Aanleiding,
     ) -> Result<(), ReadError> {
         let nu = self.klok.nu();
         let vraag = Vraag::geweigerd(Actie::Vastleggen, &nee.regels, dag_in_amsterdam(nu), nu);
-        Ok(self.noteer(wie, dossier, &Aanleiding::default(), vraag).await?)
+        Ok(self.noteer(wie, dossier, aanleiding, vraag).await?)
     }
 
     async fn stel_op(
@@ -75,11 +77,12 @@ impl Engine {
         dossier: DossierId,
         soort: Soort,
         mag: &[Compartiment],
+        aanleiding: &Aanleiding,
     ) -> Result<Voorzet, ReadError> {
-        let (aanleiding, actie) = (Aanleiding::default(), Actie::Lezen);
+        let actie = Actie::Lezen;
         let nodig = |it: Compartiment| it.categorie() != Categorie::C;
         let opening = Opening { dossier, op: None, actie, nodig };
-        let mut blik = self.open_voor(wie, &opening, &aanleiding).await?;
+        let mut blik = self.open_voor(wie, &opening, aanleiding).await?;
         let melding = blik.inzage.dossier.ziekmelding.first().ok_or(ReadError::NietGevonden)?;
         let (werknemer, werkgever) = (melding.werknemer, melding.werkgever);
         let mag_d = blik.inzage.compartimenten.contains(&Compartiment::D);
@@ -87,7 +90,7 @@ impl Engine {
         let bedrijf = if mag_d { self.bedrijf(werkgever).await? } else { None };
         let d_open = persoon.is_some() || bedrijf.is_some();
         blik.geopend.extend(d_open.then_some(Compartiment::D));
-        self.noteer(wie, dossier, &aanleiding, blik.vraag(actie)).await?;
+        self.noteer(wie, dossier, aanleiding, blik.vraag(actie)).await?;
         let Inzage { gebeurtenissen, compartimenten, feiten_van: op, .. } = blik.inzage;
         let events: Vec<Event> = gebeurtenissen.into_iter().map(|it| it.event).collect();
         Ok(voorzet::voorzet(&voorzet::Vraag {

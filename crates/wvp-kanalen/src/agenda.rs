@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 use uuid::Uuid;
 use wvp_domain::{Datum, DossierId};
+use wvp_engine::Agendaregel;
 use wvp_engine::bericht::{self, Stap};
 
 use crate::melding::{self, Openheid};
@@ -32,6 +33,21 @@ pub struct Ingang {
     pub stand: Stand,
     /// Moment of the last change.
     pub laatst_gewijzigd: DateTime<Utc>,
+}
+
+impl From<&Agendaregel> for Ingang {
+    fn from(regel: &Agendaregel) -> Self {
+        Self {
+            bronnen: vec![regel.nummer],
+            dossier: regel.dossier,
+            stap: regel.stap,
+            dag: regel.dag,
+            volgnummer: regel.volgnummer,
+            stand: if regel.staat_open { Stand::Open } else { Stand::Vervallen },
+            laatst_gewijzigd: DateTime::from_timestamp_micros(regel.gewijzigd.0)
+                .unwrap_or_default(),
+        }
+    }
 }
 
 /// Whether a step still stands.

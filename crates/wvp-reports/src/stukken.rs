@@ -30,7 +30,7 @@ use wvp_domain::voorzet::verschil::{Verschil, verschil};
 use wvp_domain::{Datum, Event};
 
 pub use actueel_oordeel::actueel_oordeel;
-pub use brief::{Brief, Briefsoort, Controle, Gesprekspartner, Medewerking, brief};
+pub use brief::{Brief, brief};
 pub use evaluatie::{eerstejaarsevaluatie, eindevaluatie};
 pub use gedrukt::Gedrukt;
 pub use herstelmelding::{Herstelmelding, herstelmelding};
@@ -41,7 +41,7 @@ pub use ontvangstbewijs::ontvangstbewijs;
 pub use oordeel::{formulier_oordeel_werknemer, oordeel_werknemer};
 pub use plan_van_aanpak::{bijstelling_plan_van_aanpak, plan_van_aanpak};
 pub use probleemanalyse::{bijstelling_probleemanalyse, probleemanalyse};
-pub use verkort_riv::{GrondVerkort, VerkortRiv, verkort_riv};
+pub use verkort_riv::{VerkortRiv, verkort_riv};
 pub use verslag::{Papier, papieren_van};
 pub use voorblad::{Bijlagen, voorblad_van};
 pub use voortgangsverslag::{Voortgangsverslag, voortgangsverslag};

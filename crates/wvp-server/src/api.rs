@@ -1,15 +1,26 @@
 //! The API: every endpoint in one list. A resource is a file here that adds its own.
 
+mod agenda;
+mod beheer;
+mod bijlagen;
 mod dossiers;
+mod eigen;
 mod gedeeld;
 mod mijlpalen;
 mod opdrachten;
+mod opstellen;
+mod opvragen;
+mod pakketten;
+mod papieren;
+mod protocollen;
 mod rechten;
 mod rekenen;
 mod sessies;
 mod stam;
 mod tekenen;
+mod toezicht;
 mod tokens;
+mod uwv;
 
 use axum::Router;
 use axum::extract::State;
@@ -18,6 +29,7 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 
 use crate::eindpunt::{self, Eindpunt};
+use crate::instellingen::Instellingen;
 use crate::openapi;
 use crate::staat::Staat;
 
@@ -29,8 +41,19 @@ pub(crate) fn eindpunten() -> Vec<Eindpunt> {
         dossiers::eindpunten(),
         mijlpalen::eindpunten(),
         tekenen::eindpunten(),
+        papieren::eindpunten(),
+        pakketten::eindpunten(),
+        bijlagen::eindpunten(),
+        opstellen::eindpunten(),
+        uwv::eindpunten(),
+        eigen::eindpunten(),
+        agenda::eindpunten(),
         stam::eindpunten(),
         rechten::eindpunten(),
+        opvragen::eindpunten(),
+        toezicht::eindpunten(),
+        protocollen::eindpunten(),
+        beheer::eindpunten(),
         rekenen::eindpunten(),
     ];
     groepen.into_iter().flatten().collect()
@@ -44,8 +67,8 @@ pub fn document() -> String {
 }
 
 /// A router for every endpoint and the document.
-pub(crate) fn router() -> Router<Staat> {
-    eindpunt::router(&eindpunten()).route("/v1/openapi.json", get(geef_document))
+pub(crate) fn router(instellingen: &Instellingen) -> Router<Staat> {
+    eindpunt::router(&eindpunten(), instellingen).route("/v1/openapi.json", get(geef_document))
 }
 
 /// Anybody may read the document, also a page of another site.
@@ -62,14 +85,28 @@ async fn geef_document(State(staat): State<Staat>) -> impl IntoResponse {
 mod tests {
     use std::collections::BTreeSet;
 
+    use serde_json::Value;
+
     use super::eindpunten;
+    use crate::eindpunt::Lijf;
     use crate::invoer::Keurder;
+    use crate::voorbeeld;
+
+    #[test]
+    fn elk_voorbeeld_past_bij_zijn_vorm() {
+        for eindpunt in eindpunten() {
+            let Some(Lijf::Json(vorm)) = &eindpunt.invoer else { continue };
+            let voorbeeld = eindpunt.voorbeeld.clone().unwrap_or_else(|| voorbeeld::van(vorm));
+            let gekeurd = Keurder::new(vorm).lees::<Value>(voorbeeld);
+            assert!(gekeurd.is_ok(), "{}: {:?}", eindpunt.naam, gekeurd.err());
+        }
+    }
 
     #[test]
     fn elke_vorm_van_invoer_is_een_schema() {
         for eindpunt in eindpunten() {
-            let bruikbaar =
-                eindpunt.invoer.as_ref().is_none_or(|it| Keurder::new(it).is_bruikbaar());
+            let Some(Lijf::Json(vorm)) = &eindpunt.invoer else { continue };
+            let bruikbaar = Keurder::new(vorm).is_bruikbaar();
             assert!(bruikbaar, "{}", eindpunt.naam);
         }
     }

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::error_handling::HandleErrorLayer;
@@ -17,7 +18,7 @@ use thiserror::Error;
 use tower::ServiceBuilder;
 use tower::limit::GlobalConcurrencyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
-use wvp_engine::Engine;
+use wvp_engine::{Drukkerij, Engine};
 
 use crate::drempel::over_de_drempel;
 use crate::instellingen::Instellingen;
@@ -57,15 +58,19 @@ pub struct Dienst {
 }
 
 impl Dienst {
-    /// Takes the addresses.
+    /// Takes the addresses. What prints papers comes in, so that the server builds without it.
     ///
     /// # Errors
     ///
     /// [`DienstFout::Adres`] when one is taken or not ours.
-    pub fn bind(engine: Engine, instellingen: Instellingen) -> Result<Self, DienstFout> {
+    pub fn bind(
+        engine: Engine,
+        drukkerij: Arc<dyn Drukkerij>,
+        instellingen: Instellingen,
+    ) -> Result<Self, DienstFout> {
         let luisteraar = luister(instellingen.adres)?;
         let beheer = instellingen.beheeradres.map(luister).transpose()?;
-        let staat = Staat::new(engine, instellingen);
+        let staat = Staat::new(engine, drukkerij, instellingen);
         Ok(Self { luisteraar, beheer, staat })
     }
 
@@ -148,10 +153,10 @@ pub fn router(staat: &Staat) -> Router {
         .layer(HandleErrorLayer::new(|_: BoxError| async { Probleem::van(Soort::Druk) }))
         .load_shed()
         .layer(GlobalConcurrencyLimitLayer::new(instellingen.tegelijk));
-    api::router()
+    api::router(instellingen)
         .fallback(|| async { Probleem::van(Soort::NietGevonden) })
         .method_not_allowed_fallback(|| async { Probleem::van(Soort::Methode) })
-        .layer(DefaultBodyLimit::max(instellingen.lijf_hoogstens))
+        .layer(DefaultBodyLimit::max(Instellingen::JSON_HOOGSTENS))
         .layer(grenzen)
         .layer(from_fn_with_state(staat.clone(), over_de_drempel))
         .layer(from_fn_with_state(staat.clone(), om_elk_verzoek))

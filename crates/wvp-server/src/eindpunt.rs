@@ -4,7 +4,7 @@
 use std::pin::Pin;
 
 use axum::Router;
-use axum::extract::{FromRequestParts, State};
+use axum::extract::{DefaultBodyLimit, FromRequestParts, State};
 use axum::handler::Handler;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, delete, get, post, put};
@@ -12,6 +12,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::instellingen::Instellingen;
 use crate::invoer::{Json, Keurder};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
@@ -52,13 +53,46 @@ pub(crate) enum Waar {
     Kop,
 }
 
+/// What a body is.
+#[derive(Debug, Clone)]
+pub(crate) enum Lijf {
+    /// JSON of a form.
+    Json(Vorm),
+    /// A file of one of these content types.
+    Bestand(&'static [&'static str]),
+}
+
+/// How large a body may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Grens {
+    /// As JSON is.
+    Json,
+    /// One file.
+    Bestand,
+    /// A package of files.
+    Pakket,
+}
+
+impl Grens {
+    /// In bytes.
+    pub(crate) fn bytes(self, instellingen: &Instellingen) -> usize {
+        match self {
+            Self::Json => Instellingen::JSON_HOOGSTENS,
+            Self::Bestand => instellingen.lijf_hoogstens,
+            Self::Pakket => {
+                instellingen.lijf_hoogstens.saturating_mul(Instellingen::BESTANDEN_PER_PAKKET)
+            }
+        }
+    }
+}
+
 /// What may come back.
 #[derive(Debug, Clone)]
 pub(crate) struct Antwoord {
     pub(crate) status: u16,
     pub(crate) uitleg: &'static str,
-    /// The form of the body, as JSON; none when there is none.
-    pub(crate) lijf: Option<Vorm>,
+    /// The body; none when there is none.
+    pub(crate) lijf: Option<Lijf>,
 }
 
 /// One endpoint.
@@ -71,7 +105,8 @@ pub(crate) struct Eindpunt {
     pub(crate) groep: &'static str,
     pub(crate) slot: Slot,
     pub(crate) parameters: Vec<Parameter>,
-    pub(crate) invoer: Option<Vorm>,
+    pub(crate) invoer: Option<Lijf>,
+    grens: Grens,
     pub(crate) voorbeeld: Option<Value>,
     pub(crate) antwoorden: Vec<Antwoord>,
     route: MethodRouter<Staat>,
@@ -100,7 +135,7 @@ impl Eindpunt {
     {
         let vorm = Vorm::invoer::<T>();
         let eindpunt = Self::post(pad, gekeurd(Keurder::new(&vorm), doe));
-        Self { invoer: Some(vorm), ..eindpunt }
+        eindpunt.invoer(vorm)
     }
 
     /// The same, put in the place of what is there.
@@ -116,7 +151,7 @@ impl Eindpunt {
     {
         let vorm = Vorm::invoer::<T>();
         let route = put(gekeurd(Keurder::new(&vorm), doe));
-        Self { invoer: Some(vorm), ..Self::new(Methode::Put, pad.into(), route) }
+        Self::new(Methode::Put, pad.into(), route).invoer(vorm)
     }
 
     pub(crate) fn delete<H: Handler<T, Staat>, T: 'static>(pad: impl Into<String>, doe: H) -> Self {
@@ -133,6 +168,7 @@ impl Eindpunt {
             slot: Slot::Ingelogd,
             parameters: vec![],
             invoer: None,
+            grens: Grens::Json,
             voorbeeld: None,
             antwoorden: vec![],
             route,
@@ -159,7 +195,12 @@ impl Eindpunt {
     }
 
     pub(crate) fn invoer(self, vorm: Vorm) -> Self {
-        Self { invoer: Some(vorm), ..self }
+        Self { invoer: Some(Lijf::Json(vorm)), ..self }
+    }
+
+    /// A file comes in, of one of these content types.
+    pub(crate) fn neemt_bestand(self, soorten: &'static [&'static str], grens: Grens) -> Self {
+        Self { invoer: Some(Lijf::Bestand(soorten)), grens, ..self }
     }
 
     /// What a body may look like.
@@ -169,7 +210,17 @@ impl Eindpunt {
 
     /// It may answer with JSON of a form.
     pub(crate) fn geeft<T: JsonSchema>(self, status: u16, uitleg: &'static str) -> Self {
-        self.antwoord(Antwoord { status, uitleg, lijf: Some(Vorm::uit::<T>()) })
+        self.antwoord(Antwoord { status, uitleg, lijf: Some(Lijf::Json(Vorm::uit::<T>())) })
+    }
+
+    /// It may answer with a file of one of these content types.
+    pub(crate) fn geeft_bestand(
+        self,
+        status: u16,
+        uitleg: &'static str,
+        soorten: &'static [&'static str],
+    ) -> Self {
+        self.antwoord(Antwoord { status, uitleg, lijf: Some(Lijf::Bestand(soorten)) })
     }
 
     /// It may answer without a body.
@@ -208,8 +259,9 @@ where
 }
 
 /// A router that serves these endpoints.
-pub(crate) fn router(eindpunten: &[Eindpunt]) -> Router<Staat> {
-    eindpunten
-        .iter()
-        .fold(Router::new(), |router, eindpunt| router.route(&eindpunt.pad, eindpunt.route.clone()))
+pub(crate) fn router(eindpunten: &[Eindpunt], instellingen: &Instellingen) -> Router<Staat> {
+    eindpunten.iter().fold(Router::new(), |router, eindpunt| {
+        let grens = DefaultBodyLimit::max(eindpunt.grens.bytes(instellingen));
+        router.route(&eindpunt.pad, eindpunt.route.clone().layer(grens))
+    })
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::drempel::Tempo;
+use wvp_kanalen::agenda::AgendaInstelling;
 
 /// How the server is set up.
 #[derive(Debug, Clone)]
@@ -17,10 +18,12 @@ pub struct Instellingen {
     pub tls: Option<Tls>,
     /// Addresses of proxies whose `X-Forwarded-For` counts.
     pub proxies: Vec<std::net::IpAddr>,
-    /// The most bytes of a body.
+    /// The most bytes of a file that is handed in.
     pub lijf_hoogstens: usize,
     /// The longest time that a request takes.
     pub duur_hoogstens: Duration,
+    /// How calendars are handed out; none hands out no calendar.
+    pub agenda: Option<AgendaInstelling>,
     /// The most requests at the same time; others are told that it is too busy.
     pub tegelijk: usize,
     /// How many requests one address may send; any number when none.
@@ -39,6 +42,10 @@ pub struct Tls {
 impl Instellingen {
     /// Twelve MB holds a file of ten and what is around it.
     pub const LIJF_HOOGSTENS: usize = 12 << 20;
+    /// The most bytes of a body that is no file.
+    pub const JSON_HOOGSTENS: usize = 1 << 20;
+    /// How many files a package holds at most, each of the largest size, when one comes back.
+    pub const BESTANDEN_PER_PAKKET: usize = 5;
 
     /// The usual settings on an address.
     #[must_use]
@@ -50,6 +57,7 @@ impl Instellingen {
             proxies: vec![],
             lijf_hoogstens: Self::LIJF_HOOGSTENS,
             duur_hoogstens: Duration::from_secs(30),
+            agenda: None,
             tegelijk: 256,
             tempo: None,
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use jsonschema::Validator;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde::de::DeserializeOwned;
@@ -24,10 +24,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
     type Rejection = Probleem;
 
     async fn from_request(verzoek: Request, staat: &S) -> Result<Self, Probleem> {
-        let soort = verzoek.headers().get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok());
-        let soort =
-            soort.map(|it| it.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());
-        if soort.as_deref() != Some("application/json") {
+        if inhoudsoort(verzoek.headers()).as_deref() != Some("application/json") {
             let detail = "Stuur JSON, met `Content-Type: application/json`.";
             return Err(Probleem::van(Soort::Inhoudsoort).met_detail(detail));
         }
@@ -83,6 +80,26 @@ impl Keurder {
             Probleem::invoer(vec![Veldfout { veld, regel, waarde: None }])
         })
     }
+}
+
+/// Asks that a file comes in as one of these content types.
+///
+/// # Errors
+///
+/// A problem that names them.
+pub(crate) fn eis_soort(koppen: &HeaderMap, soorten: &[&str]) -> Result<(), Probleem> {
+    let gegeven = inhoudsoort(koppen);
+    if soorten.iter().any(|it| Some(*it) == gegeven.as_deref()) {
+        return Ok(());
+    }
+    let detail = format!("Stuur een van deze: {}.", soorten.join(", "));
+    Err(Probleem::van(Soort::Inhoudsoort).met_detail(detail))
+}
+
+/// The content type of a body, without what stands after it.
+fn inhoudsoort(koppen: &HeaderMap) -> Option<String> {
+    let soort = koppen.get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok());
+    soort.map(|it| it.split(';').next().unwrap_or_default().trim().to_ascii_lowercase())
 }
 
 /// The longest number that is repeated, in characters.
@@ -142,27 +159,52 @@ fn veldfouten(plek: &str, soort: &ValidationErrorKind, waarde: &Value) -> Vec<Ve
     }
 }
 
-/// Of a choice the branch counts that the sender meant: for an optional field the one that is not null.
-fn keuze(
-    plek: &str,
-    takken: &[Vec<jsonschema::ValidationError<'static>>],
-    waarde: &Value,
-) -> Vec<Veldfout> {
-    let bedoeld = takken.iter().filter(|tak| {
-        tak.iter().all(|fout| !matches!(fout.kind(), ValidationErrorKind::Type { .. }))
-    });
-    let Some(tak) = bedoeld.min_by_key(|tak| tak.len()) else {
-        let regel = "past bij geen van de vormen die hier kunnen".to_owned();
-        return vec![Veldfout { veld: plek.to_owned(), regel, waarde: getoond(waarde) }];
+/// A branch of a choice, with what is wrong in it.
+type Tak = Vec<jsonschema::ValidationError<'static>>;
+
+/// Of a choice the branch counts that the sender meant: for an optional field the one that is not null, and of
+/// branches that are told apart by a word the one with that word.
+fn keuze(plek: &str, takken: &[Tak], waarde: &Value) -> Vec<Veldfout> {
+    let is_type = |fout: &jsonschema::ValidationError<'_>| {
+        matches!(fout.kind(), ValidationErrorKind::Type { .. })
+            && fout.instance().as_ref() == waarde
     };
-    tak.iter()
-        .flat_map(|fout| {
-            let verder = self::plek(fout.instance_path().as_str());
-            // The places of a branch are counted from the top already.
-            let waar = if verder.is_empty() { plek.to_owned() } else { verder };
-            veldfouten(&waar, fout.kind(), fout.instance())
-        })
-        .collect()
+    let bedoeld: Vec<&Tak> = takken.iter().filter(|tak| !tak.iter().any(is_type)).collect();
+    let met_woord = bedoeld.iter().copied().filter(|tak| !tak.iter().any(is_woord));
+    if let Some(tak) = met_woord.min_by_key(|tak| tak.len()) {
+        return tak.iter().flat_map(|fout| in_tak(plek, fout)).collect();
+    }
+    let woorden = bedoeld.iter().flat_map(|tak| tak.iter().filter(|fout| is_woord(fout)));
+    let woorden: Vec<&jsonschema::ValidationError<'_>> = woorden.collect();
+    let (veld, regel) = match woorden.first() {
+        Some(eerste) => {
+            let alle: Vec<String> = woorden.iter().filter_map(|fout| woord(fout)).collect();
+            let veld = self::plek(eerste.instance_path().as_str());
+            (veld, format!("bekend zijn: {}", alle.join(", ")))
+        }
+        None => (plek.to_owned(), "past bij geen van de vormen die hier kunnen".to_owned()),
+    };
+    vec![Veldfout { veld, regel, waarde: getoond(waarde) }]
+}
+
+/// The places of a branch are counted from the top already.
+fn in_tak(plek: &str, fout: &jsonschema::ValidationError<'_>) -> Vec<Veldfout> {
+    let verder = self::plek(fout.instance_path().as_str());
+    let waar = if verder.is_empty() { plek } else { &verder };
+    veldfouten(waar, fout.kind(), fout.instance())
+}
+
+/// The word that a branch is known by, when that is what is wrong.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the library adds kinds of faults")]
+fn woord(fout: &jsonschema::ValidationError<'_>) -> Option<String> {
+    match fout.kind() {
+        ValidationErrorKind::Constant { expected_value } => Some(woorden(expected_value)),
+        _ => None,
+    }
+}
+
+fn is_woord(fout: &jsonschema::ValidationError<'_>) -> bool {
+    woord(fout).is_some()
 }
 
 /// A value may be repeated when it is a day, or a number too short for anything that names a person: a

@@ -5,8 +5,11 @@
 //! the OpenAPI document are made.
 
 mod api;
+mod archief;
+mod bestand;
 mod dienst;
 mod drempel;
+mod drukpers;
 mod eindpunt;
 mod gezond;
 pub mod instellingen;
@@ -17,6 +20,7 @@ mod openapi;
 mod probleem;
 mod staat;
 mod uit;
+mod voorbeeld;
 mod vorm;
 mod wacht;
 

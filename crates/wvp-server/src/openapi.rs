@@ -11,8 +11,9 @@ use utoipa::openapi::{
 };
 
 use crate::VERSIE;
-use crate::eindpunt::{Antwoord, Eindpunt, Methode, Parameter, Slot, Waar};
+use crate::eindpunt::{Antwoord, Eindpunt, Lijf, Methode, Parameter, Slot, Waar};
 use crate::probleem::{INHOUDSOORT, Probleem};
+use crate::voorbeeld;
 use crate::vorm::{Vorm, Vormen};
 
 /// The names of the two ways in, in the document.
@@ -92,14 +93,8 @@ fn handeling(
     for it in &eindpunt.parameters {
         bouw = bouw.parameter(parameter(it));
     }
-    if let Some(vorm) = &eindpunt.invoer {
-        let inhoud = ContentBuilder::new()
-            .schema(Some(Ref::from_schema_name(vormen.neem(vorm))))
-            .example(eindpunt.voorbeeld.clone());
-        let lijf = RequestBodyBuilder::new()
-            .content("application/json", inhoud.build())
-            .required(Some(Required::True));
-        bouw = bouw.request_body(Some(lijf.build()));
+    if let Some(lijf) = &eindpunt.invoer {
+        bouw = bouw.request_body(Some(verzoek(lijf, eindpunt.voorbeeld.as_ref(), vormen)));
     }
     for it in &eindpunt.antwoorden {
         bouw = bouw.response(it.status.to_string(), antwoord(it, vormen));
@@ -143,11 +138,37 @@ fn antwoord(it: &Antwoord, vormen: &mut Vormen) -> utoipa::openapi::Response {
     let bouw = ResponseBuilder::new().description(it.uitleg);
     match &it.lijf {
         None => bouw.build(),
-        Some(vorm) => {
+        Some(Lijf::Json(vorm)) => {
             let schema = Ref::from_schema_name(vormen.neem(vorm));
-            bouw.content("application/json", ContentBuilder::new().schema(Some(schema)).build())
-                .build()
+            let inhoud =
+                ContentBuilder::new().schema(Some(schema)).example(Some(voorbeeld::van(vorm)));
+            bouw.content("application/json", inhoud.build()).build()
         }
+        // Bytes have no schema: the content type says all there is to say.
+        Some(Lijf::Bestand(soorten)) => soorten
+            .iter()
+            .fold(bouw, |bouw, soort| bouw.content(*soort, ContentBuilder::new().build()))
+            .build(),
+    }
+}
+
+fn verzoek(
+    lijf: &Lijf,
+    eigen: Option<&Value>,
+    vormen: &mut Vormen,
+) -> utoipa::openapi::request_body::RequestBody {
+    let bouw = RequestBodyBuilder::new().required(Some(Required::True));
+    match lijf {
+        Lijf::Json(vorm) => {
+            let inhoud = ContentBuilder::new()
+                .schema(Some(Ref::from_schema_name(vormen.neem(vorm))))
+                .example(Some(eigen.cloned().unwrap_or_else(|| voorbeeld::van(vorm))));
+            bouw.content("application/json", inhoud.build()).build()
+        }
+        Lijf::Bestand(soorten) => soorten
+            .iter()
+            .fold(bouw, |bouw, soort| bouw.content(*soort, ContentBuilder::new().build()))
+            .build(),
     }
 }
 
@@ -166,7 +187,7 @@ fn problemen(eindpunt: &Eindpunt) -> Vec<(&'static str, &'static str)> {
         ]);
     }
     if heeft_invoer {
-        alle.extend([("413", "Te groot"), ("415", "Geen JSON")]);
+        alle.extend([("413", "Te groot"), ("415", "Niet de soort inhoud die hier hoort")]);
     }
     if heeft_invoer && eindpunt.slot == Slot::Ingelogd {
         alle.extend([

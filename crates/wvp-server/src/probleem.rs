@@ -6,7 +6,9 @@ use axum::response::{IntoResponse, Response};
 use schemars::JsonSchema;
 use serde::Serialize;
 use wvp_domain::Afwijzing;
-use wvp_engine::{ExecuteError, Geweigerd, ReadError};
+use wvp_engine::{
+    ExecuteError, Geweigerd, OpmaakFout, PapierError, ReadError, RivError, VoorzetError,
+};
 
 /// The content type of a problem.
 pub(crate) const INHOUDSOORT: &str = "application/problem+json";
@@ -198,6 +200,48 @@ impl From<Afwijzing> for Probleem {
             ..Self::van(Soort::Afgewezen)
         }
         .met_detail(nee.to_string())
+    }
+}
+
+impl From<PapierError> for Probleem {
+    fn from(fout: PapierError) -> Self {
+        match fout {
+            PapierError::Lezen(fout) => fout.into(),
+            PapierError::Geweigerd(nee) => nee.into(),
+            PapierError::Afgewezen(nee) => nee.into(),
+            PapierError::Ontbreekt(_) => {
+                Self::van(Soort::NietGevonden).met_detail(fout.to_string())
+            }
+            PapierError::Opmaak(fout) => fout.into(),
+        }
+    }
+}
+
+impl From<VoorzetError> for Probleem {
+    fn from(fout: VoorzetError) -> Self {
+        match fout {
+            VoorzetError::Lezen(fout) => fout.into(),
+            VoorzetError::Geweigerd(nee) => nee.into(),
+        }
+    }
+}
+
+impl From<RivError> for Probleem {
+    fn from(fout: RivError) -> Self {
+        match fout {
+            RivError::Lezen(fout) => fout.into(),
+            RivError::Opmaak(fout) => fout.into(),
+        }
+    }
+}
+
+impl From<OpmaakFout> for Probleem {
+    fn from(fout: OpmaakFout) -> Self {
+        match &fout {
+            OpmaakFout::Ontbreekt(wat) => Self::van(Soort::NietGevonden).met_detail(wat),
+            OpmaakFout::PastNiet(waarom) => Self::van(Soort::Afgewezen).met_detail(waarom),
+            OpmaakFout::Mislukt(_) => Self::storing(&fout),
+        }
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use wvp_engine::Engine;
+use wvp_engine::{Drukkerij, Engine};
 
 use crate::api;
 use crate::drempel::Drempel;
+use crate::drukpers::Drukpers;
 use crate::instellingen::Instellingen;
 use crate::metingen::Metingen;
 
@@ -16,6 +17,7 @@ pub struct Staat {
     pub(crate) instellingen: Arc<Instellingen>,
     pub(crate) metingen: Arc<Metingen>,
     pub(crate) drempel: Arc<Drempel>,
+    pub(crate) drukpers: Drukpers,
     /// The document of the API, as it is served.
     pub(crate) document: Arc<str>,
 }
@@ -23,12 +25,13 @@ pub struct Staat {
 impl Staat {
     /// Puts together what requests reach.
     #[must_use]
-    pub fn new(engine: Engine, instellingen: Instellingen) -> Self {
+    pub fn new(engine: Engine, drukkerij: Arc<dyn Drukkerij>, instellingen: Instellingen) -> Self {
         Self {
             drempel: Arc::new(Drempel::new(instellingen.tempo)),
             engine,
             instellingen: Arc::new(instellingen),
             metingen: Arc::new(Metingen::new()),
+            drukpers: Drukpers::new(drukkerij),
             document: api::document().into(),
         }
     }

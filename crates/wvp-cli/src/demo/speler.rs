@@ -13,13 +13,13 @@ use wvp_domain::werknemer::{self, Bsnmelding};
 use wvp_domain::{Datum, Secties, StukId, werkgever};
 use wvp_engine::bericht::kenmerk;
 use wvp_engine::klok::dag_in_amsterdam;
-use wvp_engine::{Engine, Gebruiker, Handklok, Notifier};
+use wvp_engine::{Aanleiding, Engine, Gebruiker, Handklok, Notifier};
+use wvp_papieren::Drukker;
 use wvp_store::{EventStore, Positie};
 
 use super::nummer::nummer;
 use super::{Rol, Zaak, rechten};
 use crate::huis::Huis;
-use crate::papieren::Drukker;
 
 /// Plays a caseload on a house.
 pub struct Speler<'a> {
@@ -124,7 +124,8 @@ impl Speler<'_> {
     async fn druk(&self, zaak: &Zaak, naam: &str) -> anyhow::Result<()> {
         let wie = gebruiker(zaak, Rol::Casemanager);
         let map = self.papieren.join(kenmerk(zaak.dossier)).join(naam);
-        let bestanden = self.huis.engine.riv(&wie, zaak.dossier, &Drukker).await?;
+        let bestanden =
+            self.huis.engine.riv(&wie, zaak.dossier, &Aanleiding::default(), &Drukker).await?;
         std::fs::create_dir_all(&map)?;
         for bestand in bestanden {
             std::fs::write(map.join(bestand.naam), bestand.inhoud)?;

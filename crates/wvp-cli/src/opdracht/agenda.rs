@@ -5,12 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
-use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand};
 use wvp_domain::postvak::{Agenda as Feit, AgendaEinde, Command};
 use wvp_domain::{Secties, StukId};
-use wvp_engine::{Agendaregel, Systeemklok, nieuw_id};
-use wvp_kanalen::agenda::{AgendaInstelling, Ingang, Stand, feed};
+use wvp_engine::{Systeemklok, nieuw_id};
+use wvp_kanalen::agenda::{AgendaInstelling, Ingang, feed};
 use wvp_kanalen::geheim::{Geheim, Geheimhash};
 
 use super::als_wie::AlsWie;
@@ -103,7 +102,7 @@ impl Toon {
             None => None,
         };
         let Some(regels) = regels else { bail!("dit agenda-adres bestaat niet (meer)") };
-        let ingangen: Vec<Ingang> = regels.iter().map(ingang).collect();
+        let ingangen: Vec<Ingang> = regels.iter().map(Ingang::from).collect();
         let tekst = feed(&instelling, &ingangen);
         match &self.naar {
             Some(pad) => fs::write(pad, tekst)
@@ -112,18 +111,5 @@ impl Toon {
         }
         huis.store.sluit().await?;
         Ok(())
-    }
-}
-
-fn ingang(regel: &Agendaregel) -> Ingang {
-    let gewijzigd = DateTime::<Utc>::from_timestamp_micros(regel.gewijzigd.0).unwrap_or_default();
-    Ingang {
-        bronnen: vec![regel.nummer],
-        dossier: regel.dossier,
-        stap: regel.stap,
-        dag: regel.dag,
-        volgnummer: regel.volgnummer,
-        stand: if regel.staat_open { Stand::Open } else { Stand::Vervallen },
-        laatst_gewijzigd: gewijzigd,
     }
 }

@@ -16,7 +16,7 @@ use crate::lezer::LezerWoord;
 use crate::tekening::{KOP, ZACHT};
 
 /// What every line from this machine says about where it came from.
-pub(super) const HIER: Aanleiding =
+pub(crate) const HIER: Aanleiding =
     Aanleiding { kanaal: Kanaal::Opdrachtregel, netwerk: Netwerk::DezeMachine };
 
 #[derive(Debug, Args)]

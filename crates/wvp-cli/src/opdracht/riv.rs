@@ -14,11 +14,12 @@ use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use wvp_access::Lezer;
 use wvp_engine::Systeemklok;
+use wvp_papieren::Drukker;
 
 use super::SJABLOON;
 use crate::bediener;
 use crate::huis::{Huis, OpslagUrl};
-use crate::papieren::Drukker;
+use crate::opdracht::leeslog::HIER;
 use wegleggen::Plaats;
 
 /// Without a subcommand it makes the package. What that needs is asked of nobody who names a subcommand, so it
@@ -98,7 +99,7 @@ impl Riv {
         let huis = Huis::open(opslag, sleutels, Arc::new(Systeemklok)).await?;
         let rij = huis.zoek(dossier).await?;
         let wie = bediener::als(&huis.engine, Lezer::CasemanagerZwWgaWvp, &rij).await?;
-        let pakket = huis.engine.riv_pakket(&wie, rij.dossier, &Drukker).await?;
+        let pakket = huis.engine.riv_pakket(&wie, rij.dossier, &HIER, &Drukker).await?;
         let plaats = Plaats::bekijk(naar, &pakket)?;
         let klaar = plaats.schrijf(&pakket)?;
         // Recorded before anybody can see it: a package that lies there is in the log.

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use clap::{Args, Subcommand};
 use tokio::signal::unix::{SignalKind, signal};
 use wvp_engine::{Dienst as Werk, Rooster, Systeemklok};
+use wvp_papieren::Pers;
 use wvp_server::Dienst;
+use wvp_server::instellingen::Instellingen;
 
 use super::SJABLOON;
 use crate::bediener;
@@ -31,6 +33,8 @@ impl Serve {
             anstream::println!("Uitnodiging, 24 uur geldig: {}", uitnodiging.toon());
         }
         let bezorging = configuratie.bezorging()?;
+        let agenda = configuratie.agenda()?;
+        let instellingen = Instellingen { agenda, ..configuratie.instellingen() };
         let werk = Werk::new(huis.engine.clone(), bezorging.kanaal()?);
         let werk = match bezorging.webhook()? {
             Some((webhook, afnemer)) => werk.met_systeem(Arc::new(webhook), afnemer),
@@ -41,7 +45,7 @@ impl Serve {
             None => werk,
         };
         let rooster = Rooster::start(werk).await?;
-        let uitkomst = dien(&huis, configuratie.instellingen()).await;
+        let uitkomst = dien(&huis, instellingen).await;
         rooster.stop().await?;
         huis.store.sluit().await?;
         uitkomst
@@ -49,13 +53,10 @@ impl Serve {
 }
 
 /// Serves until SIGINT or SIGTERM.
-pub(super) async fn dien(
-    huis: &Huis,
-    instellingen: wvp_server::instellingen::Instellingen,
-) -> anyhow::Result<()> {
+pub(super) async fn dien(huis: &Huis, instellingen: Instellingen) -> anyhow::Result<()> {
     let (mut onderbroken, mut beeindigd) =
         (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
-    let dienst = Dienst::bind(huis.engine.clone(), instellingen)?;
+    let dienst = Dienst::bind(huis.engine.clone(), Arc::new(Pers), instellingen)?;
     anstream::println!("Luistert op {}; stop met Ctrl-C", dienst.adres()?);
     let stop = async move {
         tokio::select! {
@@ -94,6 +95,7 @@ impl Config {
         let configuratie = Configuratie::lees(bestand.as_deref())?;
         configuratie.opslag()?;
         configuratie.bezorging()?.kanaal()?;
+        configuratie.agenda()?;
         anstream::println!("de instellingen zijn te gebruiken");
         Ok(())
     }

@@ -9,8 +9,10 @@ use uuid::Uuid;
 use wvp_access::Lezer;
 use wvp_domain::StukId;
 use wvp_domain::mijlpaal::riv::Element;
+use wvp_domain::papier::Papier;
 use wvp_domain::rekenmachine::Ruw;
-use wvp_engine::{Papiersoort, Systeemklok};
+use wvp_engine::{Stukvraag, Systeemklok};
+use wvp_papieren::{Pers, gesloten};
 use wvp_projections::overzicht;
 
 use super::Opslag;
@@ -20,7 +22,7 @@ use crate::huis::Huis;
 use crate::invoer::{lees, uit_json};
 use crate::lezer::LezerWoord;
 use crate::map::{eis_geen_pakket, schrijf, schrijf_medisch};
-use crate::papieren::{Brievensoort, Papier, Stukdrukker, brief, gesloten, referentie, verkort};
+use crate::woorden::{Brievensoort, brief, referentie, verkort};
 
 /// Which words the papers take that no event holds.
 const UITLEG: &str = "\
@@ -90,7 +92,7 @@ enum Soort {
 
 /// What to make.
 enum Taak {
-    Open(Papiersoort, Papier),
+    Open(Papier),
     Medisch,
 }
 
@@ -114,9 +116,9 @@ impl EenStuk {
         let wie = bediener::als(&huis.engine, lezer, rij).await?;
         let stuk = self.stuk.map(StukId);
         match taak {
-            Taak::Open(soort, papier) => {
-                let drukker = Stukdrukker { papier, stuk };
-                let bestanden = huis.engine.papier(&wie, rij.dossier, soort, &HIER, &drukker);
+            Taak::Open(papier) => {
+                let vraag = Stukvraag { papier, stuk };
+                let bestanden = huis.engine.stuk(&wie, rij.dossier, vraag, &HIER, &Pers);
                 schrijf(&self.naar, &bestanden.await?, None)
             }
             Taak::Medisch => {
@@ -141,14 +143,10 @@ impl EenStuk {
             Soort::Voortgangsverslag => self.zonder_woorden(Papier::Voortgangsverslag),
             Soort::Melding42eWeek => self.zonder_woorden(Papier::Melding42eWeek),
             Soort::Herstelmelding => {
-                let referentie = self.woorden()?.map(referentie).transpose()?;
-                let papier = Papier::Herstelmelding { referentie };
-                Ok(Taak::Open(Papiersoort::Afschrift, papier))
+                let woorden = self.woorden()?.map(referentie).transpose()?;
+                Ok(Taak::Open(Papier::Herstelmelding(woorden.unwrap_or_default())))
             }
-            Soort::VerkortRiv => {
-                let papier = Papier::VerkortRiv(verkort(self.eis_woorden()?)?);
-                Ok(Taak::Open(Papiersoort::VanWerkgever, papier))
-            }
+            Soort::VerkortRiv => Ok(Taak::Open(Papier::VerkortRiv(verkort(self.eis_woorden()?)?))),
             Soort::MedischeInformatie => {
                 self.eis_geen_woorden()?;
                 Ok(Taak::Medisch)
@@ -163,15 +161,14 @@ impl EenStuk {
 
     fn zonder_woorden(&self, papier: Papier) -> anyhow::Result<Taak> {
         self.eis_geen_woorden()?;
-        Ok(Taak::Open(Papiersoort::Afschrift, papier))
+        Ok(Taak::Open(papier))
     }
 
     fn brief(&self, soort: Brievensoort) -> anyhow::Result<Taak> {
         if self.stuk.is_some() {
             bail!("een brief hoort niet bij één stuk: laat `--stuk` weg");
         }
-        let papier = Papier::Brief(brief(soort, self.eis_woorden()?)?);
-        Ok(Taak::Open(Papiersoort::VanWerkgever, papier))
+        Ok(Taak::Open(Papier::Brief(brief(soort, self.eis_woorden()?)?)))
     }
 
     fn eis_geen_woorden(&self) -> anyhow::Result<()> {

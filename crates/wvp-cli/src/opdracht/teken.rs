@@ -18,6 +18,7 @@ use crate::bediener;
 use crate::huis::Huis;
 use crate::invoer;
 use crate::lezer::LezerWoord;
+use crate::opdracht::leeslog::HIER;
 use crate::tekening::{KOP, ZACHT};
 
 #[derive(Debug, Args)]
@@ -112,7 +113,7 @@ impl Teken {
 impl Lijst {
     async fn draai(&self) -> anyhow::Result<()> {
         let (huis, wie, rij) = self.waar.open().await?;
-        let stukken = huis.engine.te_tekenen(&wie, rij.dossier).await?;
+        let stukken = huis.engine.te_tekenen(&wie, rij.dossier, &HIER).await?;
         huis.store.sluit().await?;
         if self.json {
             let alle: Vec<_> = stukken.iter().map(als_json).collect();

@@ -7,15 +7,14 @@ use clap::{Args, Subcommand};
 use serde_json::Value;
 use wvp_access::Lezer;
 use wvp_engine::Systeemklok;
-use wvp_projections::overzicht;
 use wvp_uitwisseling::uwv::{Aanvulling, Bericht, Bron, LET_OP, Soort, opmaken};
 
 use super::{Opslag, SJABLOON};
 use crate::bediener;
-use crate::demo::nummer;
 use crate::huis::Huis;
 use crate::invoer::lees;
 use crate::lezer::LezerWoord;
+use crate::opdracht::leeslog::HIER;
 use crate::tekening::{KOP, ZACHT};
 use crate::uitvoer::Fouten;
 
@@ -108,14 +107,14 @@ impl Melding {
         let huis = Huis::open(&self.opslag.opslag, &self.opslag.sleutels, klok).await?;
         let rij = huis.zoek(&self.dossier).await?;
         let wie = bediener::als(&huis.engine, lezer, &rij).await?;
-        let gelezen = huis.engine.berichtgegevens(&wie, rij.dossier).await?;
+        let gelezen = huis.engine.berichtgegevens(&wie, rij.dossier, &HIER).await?;
         huis.store.sluit().await?;
         let bron = Bron {
             dossier: &gelezen.dossier,
             persoon: gelezen.wie.persoon.as_ref(),
             bsn: gelezen.wie.bsn.as_deref(),
             bedrijf: gelezen.wie.bedrijf.as_ref(),
-            referentie: referentie(soort, &rij),
+            referentie: gelezen.referentie(soort.woord()),
         };
         let bericht = opmaken(soort, &bron, &aanvulling).map_err(|gemis| {
             let fouten = gemis.iter().map(ToString::to_string);
@@ -140,16 +139,6 @@ impl Melding {
         }
         Ok(())
     }
-}
-
-/// The mark of a report: the same whenever it is made again, and it tells nothing.
-fn referentie(soort: Soort, rij: &overzicht::Rij) -> String {
-    let soort = match soort {
-        Soort::Melding42eWeek => "melding-42e-week",
-        Soort::Herstelmelding => "herstelmelding",
-        Soort::Ziekteaangifte => "ziekteaangifte",
-    };
-    nummer(&["uwv", soort, &rij.dossier.0.to_string()]).simple().to_string()
 }
 
 fn toon_velden(pad: &str, waarde: &Value) {

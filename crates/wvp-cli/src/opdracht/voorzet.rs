@@ -13,6 +13,7 @@ use super::Opslag;
 use crate::bediener;
 use crate::huis::Huis;
 use crate::lezer::LezerWoord;
+use crate::opdracht::leeslog::HIER;
 use crate::tekening::{KOP, ZACHT};
 
 #[derive(Debug, Args)]
@@ -60,7 +61,7 @@ impl Voorzet {
         let Woord(soort) = self.soort;
         let lezer = self.lezer.map_or_else(|| opsteller(soort), |it| it.0);
         let wie = bediener::als(&huis.engine, lezer, &rij).await?;
-        let voorzet = huis.engine.voorzet(&wie, rij.dossier, soort).await?;
+        let voorzet = huis.engine.voorzet(&wie, rij.dossier, soort, &HIER).await?;
         if self.json {
             anstream::println!("{}", serde_json::to_string_pretty(&voorzet)?);
         } else {

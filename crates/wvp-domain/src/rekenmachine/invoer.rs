@@ -18,16 +18,20 @@ pub struct Invoer {
     /// Spells of illness, in any order.
     pub perioden: Vec<Periode>,
     /// When steps were taken.
+    #[schemars(with = "Option<Gedaan>")]
     pub gedaan: Gedaan,
     /// Leave.
+    #[schemars(with = "Option<Vec<Verlof>>")]
     pub verlof: Vec<Verlof>,
     /// First day of AOW (R-70..R-73).
     pub aow_datum: Option<Datum>,
     /// Last day of the employment.
     pub laatste_werkdag: Option<Datum>,
     /// The bedrijfsarts expects full recovery within three months.
+    #[schemars(with = "Option<bool>")]
     pub herstel_binnen_3_maanden: bool,
     /// No possibilities to work, so no plan van aanpak.
+    #[schemars(with = "Option<bool>")]
     pub geen_mogelijkheden: bool,
     /// Which vangnet applies (R-60..R-63).
     pub vangnet: Option<VangnetSoort>,
@@ -46,7 +50,7 @@ pub struct Invoer {
     /// Day of an early IVA application.
     pub vervroegde_iva_aanvraag: Option<Datum>,
     /// Answers that differ from ours where sources disagree, by question (`"K-1": "vier_werkdagen"`).
-    #[schemars(with = "BTreeMap<KeuzeId, String>")]
+    #[schemars(with = "Option<BTreeMap<KeuzeId, String>>")]
     pub keuzes: Keuzes,
 }
 
@@ -59,6 +63,7 @@ pub struct Periode {
     /// First fit day; absent while ill.
     pub hersteld_per: Option<Datum>,
     /// Caused by pregnancy: it does not count for the opzegverbod.
+    #[schemars(with = "Option<bool>")]
     pub door_zwangerschap: bool,
     /// Its place in the list as it came in, from 0.
     #[schemars(skip)]
@@ -74,6 +79,7 @@ pub struct Verlof {
     /// Last day.
     pub tot_en_met: Datum,
     /// The illness beside it has the same cause.
+    #[schemars(with = "Option<bool>")]
     pub zelfde_oorzaak: bool,
     /// Its place in the list as it came in, from 0.
     #[schemars(skip)]

@@ -1,8 +1,10 @@
 //! The payload of a command as far as it is known: fields with their values, as JSON in the shape of the
 //! payload.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
@@ -93,6 +95,17 @@ impl Waarde {
     /// Several of something; nothing when there are none.
     pub(super) fn lijst<T: Clone>(punten: &[T], maak: fn(Vec<T>) -> Self) -> Option<Self> {
         (!punten.is_empty()).then(|| maak(punten.to_vec()))
+    }
+}
+
+/// Any object: which fields it has is said by the form of the document.
+impl JsonSchema for Inhoud {
+    fn schema_name() -> Cow<'static, str> {
+        "Inhoud".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "object" })
     }
 }
 

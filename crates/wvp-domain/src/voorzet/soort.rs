@@ -8,7 +8,7 @@ use crate::termijn::{Basis, Geval};
 use crate::{Categorie, Compartiment, Datum, TermijnId};
 
 /// A kind of document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Soort {
     /// Probleemanalyse.

@@ -1,6 +1,5 @@
 //! Searching the reading log: the employee in the own log, the privacy officer in every one.
 
-use chrono::DateTime;
 use wvp_access::{Feit, Handeling, Lezer, Object, mag};
 use wvp_domain::leeslog::{Actie, Event, Gelezen, Geraadpleegd, Kanaal, Netwerk, Uitkomst};
 use wvp_domain::{Datum, DossierId, replay};
@@ -10,7 +9,7 @@ use super::{Aanleiding, Vraag};
 use crate::engine::Engine;
 use crate::fout::ReadError;
 use crate::gebruiker::Gebruiker;
-use crate::klok::dag_in_amsterdam;
+use crate::klok::{dag_in_amsterdam, tijdstip};
 use crate::laden::alleen_a;
 use crate::omstandigheden::{Bekend, Onderwerp};
 use crate::sessie::doel_van;
@@ -43,8 +42,7 @@ impl Leesregel {
     /// When it was asked, in RFC 3339 (UTC).
     #[must_use]
     pub fn tijdstip(&self) -> String {
-        let tijd = DateTime::from_timestamp_micros(self.moment.0);
-        tijd.map(|tijd| tijd.to_rfc3339()).unwrap_or_default()
+        tijdstip(self.moment)
     }
 }
 

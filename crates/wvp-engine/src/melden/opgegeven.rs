@@ -70,9 +70,12 @@ impl Engine {
         Ok(was.iter().any(|it| (it.bericht, it.kanaal) == (wat.bericht, wat.kanaal)))
     }
 
-    async fn eis_beheerder(&self, wie: &Gebruiker) -> Result<Beheergebied, ExecuteError> {
+    pub(crate) async fn eis_beheerder(
+        &self,
+        wie: &Gebruiker,
+    ) -> Result<Beheergebied, ExecuteError> {
         if wie.lezer != Lezer::FunctioneelBeheerder {
-            let uitleg = "Wat niet is aangekomen, is werk van de functioneel beheerder.";
+            let uitleg = "Hoe het huis draait, is werk van de functioneel beheerder.";
             return Err(geweigerd("R-291", uitleg).into());
         }
         let vandaag = self.klok.vandaag();

@@ -7,6 +7,7 @@ use wvp_domain::leeslog::Register;
 use wvp_domain::{AccountId, Compartiment, Datum};
 use wvp_store::{StoreError, StroomId, Stroomsoort};
 
+use super::bladwijzer::Grootte;
 use super::noteren::Toon;
 use super::rechten::{Geldend, nog_geldig};
 use crate::adresboek::Weg;
@@ -31,6 +32,23 @@ pub struct Accountblad {
     pub geheimhouding: bool,
     /// Where it is assigned in person, today or later.
     pub toewijzingen: Vec<(Werkterrein, Geldend<Toewijzing>)>,
+}
+
+/// Which accounts.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Accountvraag {
+    /// After this one; none begins.
+    pub na: Option<AccountId>,
+    /// How many.
+    pub grootte: Grootte,
+}
+
+/// Some accounts, with where the next ones begin.
+pub struct Accountbladzijde {
+    /// The accounts, by number.
+    pub accounts: Vec<Accountblad>,
+    /// The last of these; none when there are no more.
+    pub verder: Option<AccountId>,
 }
 
 impl Engine {
@@ -65,7 +83,7 @@ impl Engine {
 
     /// Accounts, by number: for the functioneel beheerder those that the organisation of the hat keeps, or with a
     /// function at what it keeps; for the directie and the functionaris gegevensbescherming those with a function,
-    /// now or before, at the own organisation.
+    /// now or before, at the own organisation. A page of them.
     ///
     /// # Errors
     ///
@@ -73,20 +91,27 @@ impl Engine {
     pub async fn accountlijst(
         &self,
         wie: &Gebruiker,
+        vraag: Accountvraag,
         aanleiding: &Aanleiding,
-    ) -> Result<Vec<Accountblad>, ExecuteError> {
+    ) -> Result<Accountbladzijde, ExecuteError> {
         let vandaag = self.klok.vandaag();
         self.eis_nakijker(wie, vandaag).await?;
         self.volg_adressen().await?;
         let gebied = self.beheergebied(wie, vandaag).await?;
-        let mut bladen = vec![];
+        let (mut bladen, mut verder) = (vec![], None);
         for (id, staat) in self.accounts().await? {
-            if ziet(wie, &gebied, &staat) {
-                bladen.push(self.accountblad(id, &staat, vandaag).await?);
+            let is_geweest = vraag.na.is_some_and(|na| id <= na);
+            if is_geweest || !ziet(wie, &gebied, &staat) {
+                continue;
             }
+            if bladen.len() == vraag.grootte.regels() {
+                verder = bladen.last().map(|blad: &Accountblad| blad.account);
+                break;
+            }
+            bladen.push(self.accountblad(id, &staat, vandaag).await?);
         }
         self.toon(wie, aanleiding, toon(&bladen)).await?;
-        Ok(bladen)
+        Ok(Accountbladzijde { accounts: bladen, verder })
     }
 
     async fn accountblad(

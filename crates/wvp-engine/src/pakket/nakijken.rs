@@ -9,7 +9,10 @@ use wvp_store::{Record, StoreError};
 
 use super::manifest::{Manifest, cijfers, som};
 use crate::engine::Engine;
+use crate::fout::ReadError;
+use crate::gebruiker::Gebruiker;
 use crate::laden::alleen_a;
+use crate::leeslog::Aanleiding;
 
 /// Where a package and the log differ.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Error)]
@@ -79,6 +82,23 @@ impl Engine {
         alle.sort();
         alle.dedup();
         Ok(alle)
+    }
+
+    /// Holds a package against the log for somebody who may read the dossier.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError`]. The reading is in the reading log first.
+    pub async fn kijk_pakket_na_voor(
+        &self,
+        wie: &Gebruiker,
+        manifest: &Manifest,
+        (bytes, bestanden): (&[u8], &BTreeMap<String, Vec<u8>>),
+        aanleiding: &Aanleiding,
+    ) -> Result<Vec<Afwijking>, ReadError> {
+        // Whoever may not know of the dossier learns nothing of its log either.
+        self.zonder_c(wie, DossierId(manifest.dossier), aanleiding).await?;
+        Ok(self.kijk_pakket_na(manifest, bytes, bestanden).await?)
     }
 
     /// The hash of the manifest of every version that was recorded, in order.

@@ -8,7 +8,9 @@ use wvp_domain::mijlpaal::correctie::Wordt;
 use wvp_domain::mijlpaal::gedeeld::Adres;
 use wvp_domain::werknemer::{self, Bsn, Bsnmelding, Inschrijving, Persoon};
 use wvp_domain::{AccountId, Afwijzing, Compartiment, Event, Secties, StukId};
-use wvp_engine::{Bestand, ExecuteError, Keuring, OpmaakFout, Opmaker, ReadError, RivInvoer};
+use wvp_engine::{
+    Aanleiding, Bestand, ExecuteError, Keuring, OpmaakFout, Opmaker, ReadError, RivInvoer,
+};
 
 use crate::hulp::{
     DOSSIER, Huis, WERKGEVER, WERKNEMER, als, correctie, dag, huis, ingelogd, met_spreekuur,
@@ -128,7 +130,10 @@ async fn wat_een_verslag_van_persoon_en_nummer_opent_staat_in_het_leeslog() {
     let huis = met_werkgever().await;
     ingeschreven(&huis).await;
     let opmaker = Bekijker::default();
-    huis.engine.riv(&als(Lezer::CasemanagerZwWgaWvp), DOSSIER, &opmaker).await.unwrap();
+    huis.engine
+        .riv(&als(Lezer::CasemanagerZwWgaWvp), DOSSIER, &Aanleiding::default(), &opmaker)
+        .await
+        .unwrap();
     assert_eq!(*opmaker.0.lock().unwrap(), (true, true));
     let [regel] = huis.leeslog().await.try_into().ok().unwrap();
     for geopend in [Compartiment::A, Compartiment::ABsn, Compartiment::D] {

@@ -3,7 +3,7 @@
 use wvp_access::Lezer;
 use wvp_domain::Compartiment;
 use wvp_domain::leeslog::{self, Register};
-use wvp_engine::{Aanleiding, ExecuteError, ReadError, Werkterrein};
+use wvp_engine::{Aanleiding, Accountvraag, ExecuteError, ReadError, Werkterrein};
 use wvp_store::{EventStore as _, Stroomsoort, Toegang, ontzegel};
 
 use crate::hulp::{
@@ -107,10 +107,15 @@ async fn accounts_zijn_voor_wie_ze_beheert_of_nakijkt_en_het_eigen_account_voor_
     let ander = huis.engine.account_van_iemand(&planner, account(Lezer::Directeur), &VAN()).await;
     assert!(matches!(ander, Err(ExecuteError::Geweigerd(_))));
     assert!(matches!(
-        huis.engine.accountlijst(&planner, &VAN()).await,
+        huis.engine.accountlijst(&planner, Accountvraag::default(), &VAN()).await,
         Err(ExecuteError::Geweigerd(_))
     ));
-    let alle = huis.engine.accountlijst(&als(Lezer::Directeur), &VAN()).await.unwrap();
+    let alle = huis
+        .engine
+        .accountlijst(&als(Lezer::Directeur), Accountvraag::default(), &VAN())
+        .await
+        .unwrap()
+        .accounts;
     assert!(alle.iter().any(|blad| blad.account == planner.account));
     let regel = laatst_getoond(&huis, Lezer::Directeur).await;
     assert_eq!((regel.wat, regel.getoond.len()), (Register::Account, alle.len()));

@@ -5,6 +5,7 @@ use wvp_domain::mijlpaal::einde_dienstverband::Einde;
 use wvp_domain::mijlpaal::oordeel_werknemer::Stand;
 use wvp_domain::mijlpaal::plan_van_aanpak::Activiteit;
 use wvp_domain::mijlpaal::probleemanalyse::Achtergrond;
+use wvp_domain::papier::GrondVerkort;
 
 use super::Kop;
 use super::inhoud::{activiteiten, deel, sectie};
@@ -39,15 +40,6 @@ pub struct VerkortRiv<'a> {
     pub ondertekening: &'a [Ondertekening],
 }
 
-/// Why a short verslag will do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GrondVerkort {
-    /// Ill for six weeks or more, and less than ten, on the last working day.
-    ZesTotTienWeken,
-    /// The bedrijfsarts expected no long absence, so there is no probleemanalyse and no plan.
-    GeenLangVerzuimVerwacht,
-}
-
 /// Typesets the verkort re-integratieverslag. The medical part is not in it: it goes to the employee.
 ///
 /// # Errors
@@ -72,20 +64,6 @@ pub fn verkort_riv(stuk: &VerkortRiv<'_>) -> Result<Pdf, RapportFout> {
         ..Blad::new(kop, "Verkort re-integratieverslag", stuk.opgesteld_op)
     };
     blad.zet("verkort_re_integratieverslag.pdf".to_owned())
-}
-
-impl GrondVerkort {
-    fn naam(self) -> &'static str {
-        match self {
-            Self::ZesTotTienWeken => {
-                "Zes weken of langer ziek, en korter dan tien weken, op de laatste werkdag"
-            }
-            Self::GeenLangVerzuimVerwacht => {
-                "De bedrijfsarts verwachtte geen langdurig verzuim. Daarom is er geen \
-                 probleemanalyse en geen plan van aanpak"
-            }
-        }
-    }
 }
 
 fn stand_van_zaken(stuk: &VerkortRiv<'_>) -> Vec<Gegeven> {

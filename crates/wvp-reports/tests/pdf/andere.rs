@@ -186,21 +186,21 @@ fn elke_brief_noemt_zijn_grondslag() {
         ["Loonstop", "vanaf 15 mei 2025", "lid 3 onder c"],
     ];
     for (soort, wat) in brieven().into_iter().zip(gronden) {
-        eis(&een_brief(soort), &wat);
+        eis(&een_brief(&soort), &wat);
     }
 }
 
 #[test]
 fn een_maatregel_op_het_loon_wordt_meteen_gemeld_en_is_te_bestrijden() {
     for soort in brieven().into_iter().skip(2) {
-        eis(&een_brief(soort), &["BW art. 7:629 lid 7", "deskundigenoordeel", "Handtekening"]);
+        eis(&een_brief(&soort), &["BW art. 7:629 lid 7", "deskundigenoordeel", "Handtekening"]);
     }
 }
 
 #[test]
 fn een_brief_draagt_geen_nummer_en_geen_gegevens_van_ziekte() {
     for soort in brieven() {
-        let gezet = gezet(&een_brief(soort));
+        let gezet = gezet(&een_brief(&soort));
         assert!(!gezet.contains("999990019") && !gezet.contains("3 maart 2025"));
         assert!(!gezet.to_lowercase().contains("ziek"), "{gezet}");
     }

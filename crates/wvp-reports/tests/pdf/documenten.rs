@@ -1,10 +1,10 @@
 //! Every document that is not an element, made from the facts.
 
+use wvp_domain::papier::{Briefsoort, Controle, Gesprekspartner, GrondVerkort, Medewerking};
 use wvp_reports::stukken::{
-    Brief, Briefsoort, Controle, Gesprekspartner, GrondVerkort, Herstelmelding, Medewerking,
-    MedischeInformatie, Melding42eWeek, Periode, VerkortRiv, Voortgangsverslag, brief,
-    herstelmelding, medische_informatie, melding_42e_week, ontvangstbewijs, verkort_riv,
-    voortgangsverslag,
+    Brief, Herstelmelding, MedischeInformatie, Melding42eWeek, Periode, VerkortRiv,
+    Voortgangsverslag, brief, herstelmelding, medische_informatie, melding_42e_week,
+    ontvangstbewijs, verkort_riv, voortgangsverslag,
 };
 use wvp_reports::{Ondertekening, Pdf, Tekening};
 
@@ -12,7 +12,7 @@ use crate::feiten::{self, NAAM, bedrijf, dag, kop, persoon};
 
 /// All of them but the medical part.
 pub(crate) fn open() -> Vec<Pdf> {
-    let brieven = brieven().into_iter().map(een_brief);
+    let brieven = brieven().map(|soort| een_brief(&soort)).into_iter();
     let stukken = [verslag(80), week_42(), herstel(), verkort(), bewijs()];
     stukken.into_iter().chain(brieven).collect()
 }
@@ -97,21 +97,22 @@ pub(crate) fn medisch() -> Pdf {
     medische_informatie(&stuk).unwrap().voor_werknemer()
 }
 
-pub(crate) fn brieven() -> [Briefsoort<'static>; 5] {
-    let (op, tijd) = (dag("2025-05-08"), "10.30 uur");
-    let plaats = "Arbo Noord, Burgemeester Van Lijndenkade 12, IJsselmuiden";
+pub(crate) fn brieven() -> [Briefsoort; 5] {
+    let (op, tijd) = (dag("2025-05-08"), "10.30 uur".to_owned());
+    let plaats = "Arbo Noord, Burgemeester Van Lijndenkade 12, IJsselmuiden".to_owned();
     let met = Gesprekspartner::Bedrijfsarts;
     let uiterlijk = dag("2025-05-15");
     [
         Briefsoort::Oproep { met, op, tijd, plaats },
         Briefsoort::Herinnering { plicht: Medewerking::PlanVanAanpak, uiterlijk },
         Briefsoort::Waarschuwing { plicht: Controle::Spreekuur, uiterlijk },
-        Briefsoort::Opschorting { plicht: Controle::Inlichtingen, vanaf: uiterlijk },
-        Briefsoort::Stop { plicht: Medewerking::PassendeArbeid, vanaf: uiterlijk },
+        Briefsoort::Loonopschorting { plicht: Controle::Inlichtingen, vanaf: uiterlijk },
+        Briefsoort::Loonstop { plicht: Medewerking::PassendeArbeid, vanaf: uiterlijk },
     ]
 }
 
-pub(crate) fn een_brief(soort: Briefsoort<'_>) -> Pdf {
+pub(crate) fn een_brief(soort: &Briefsoort) -> Pdf {
     let (persoon, bedrijf) = (persoon(), bedrijf());
-    brief(&Brief { kop: &kop(&persoon, &bedrijf), datum: dag("2025-05-01"), soort }).unwrap()
+    let (kop, datum) = (kop(&persoon, &bedrijf), dag("2025-05-01"));
+    brief(&Brief { kop: &kop, datum, soort }).unwrap()
 }

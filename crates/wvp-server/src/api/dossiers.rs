@@ -18,8 +18,8 @@ use wvp_engine::{
 use wvp_projections::tijdlijn;
 use wvp_projections::tijdlijn::beeld::Tijdlijnbeeld;
 
-use super::gedeeld::{DOSSIER, etag, fout, tekst, zet};
-use crate::eindpunt::{Eindpunt, Parameter, Waar};
+use super::gedeeld::{DOSSIER, etag, fout, grootte, hoogstens, na, tekst, vraag, zet};
+use crate::eindpunt::Eindpunt;
 use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::uit::Uit;
@@ -72,7 +72,7 @@ enum Standwoord {
 /// How urgent a term is.
 #[derive(Clone, Copy, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-enum Statuswoord {
+pub(super) enum Statuswoord {
     TeLaat,
     DezeWeek,
     Later,
@@ -160,7 +160,6 @@ struct Lijstvraag {
 }
 
 fn lijst() -> Eindpunt {
-    let vraag = |naam, uitleg, schema| Parameter { naam, waar: Waar::Vraag, uitleg, schema };
     Eindpunt::get("/v1/dossiers", geef_lijst)
         .heet("lijstDossiers", "Lijst van uw dossiers, met wat het eerst moet")
         .onder(GROEP)
@@ -175,12 +174,8 @@ fn lijst() -> Eindpunt {
             "Alleen waarvan het eerste zo dringt",
             json!({ "type": "string", "enum": ["te_laat", "deze_week", "later"] }),
         ))
-        .met(vraag("na", "Verder na deze plek", tekst("")))
-        .met(vraag(
-            "hoogstens",
-            "Hoeveel per bladzijde",
-            json!({ "type": "integer", "minimum": 1, "maximum": 200 }),
-        ))
+        .met(na())
+        .met(hoogstens())
         .geeft::<Dossierlijst>(200, "Een bladzijde")
 }
 
@@ -202,12 +197,6 @@ async fn geef_lijst(
     let blad = blad.map_err(|fout| Probleem::storing(&fout))?;
     let verder = blad.verder.map(|it| it.to_string());
     Ok(Uit(Dossierlijst { dossiers: blad.regels.into_iter().map(Into::into).collect(), verder }))
-}
-
-fn grootte(hoogstens: Option<usize>) -> Result<Grootte, Probleem> {
-    let gevraagd =
-        hoogstens.map(|it| Grootte::try_new(it).map_err(|_| fout("hoogstens", "1 tot en met 200")));
-    Ok(gevraagd.transpose()?.unwrap_or_default())
 }
 
 /// What is searched for. In a body: nothing of it may stand in an address.
@@ -254,12 +243,7 @@ struct Opdag {
 }
 
 fn een() -> Eindpunt {
-    let op = Parameter {
-        naam: "op",
-        waar: Waar::Vraag,
-        uitleg: "De feiten van deze dag, met de rechten van nu",
-        schema: tekst("date"),
-    };
+    let op = vraag("op", "De feiten van deze dag, met de rechten van nu", tekst("date"));
     Eindpunt::get("/v1/dossiers/{dossier}", geef_een)
         .heet("leesDossier", "Lees een dossier zoals u het mag zien")
         .onder(GROEP)
@@ -305,7 +289,8 @@ async fn geef_controle(
     Path(dossier): Path<Uuid>,
     ingelogd: Ingelogd,
 ) -> Result<Uit<Uitslag>, Probleem> {
-    Ok(Uit(staat.engine.riv_controle(&ingelogd.wie, DossierId(dossier)).await?))
+    let Ingelogd { wie, aanleiding } = &ingelogd;
+    Ok(Uit(staat.engine.riv_controle(wie, DossierId(dossier), aanleiding).await?))
 }
 
 /// Who looked.

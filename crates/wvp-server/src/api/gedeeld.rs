@@ -3,10 +3,11 @@
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use uuid::Uuid;
-use wvp_engine::Versiemerk;
+use wvp_domain::rekenmachine::InvoerFout;
+use wvp_engine::{Grootte, Versiemerk, nieuw_id};
 
 use crate::eindpunt::{Parameter, Waar};
 use crate::probleem::{Probleem, Veldfout};
@@ -73,6 +74,44 @@ impl IntoResponse for Vastgelegd {
     }
 }
 
+/// The number that the request brings for what it records, or a new one.
+pub(super) fn nummer_van_verzoek(koppen: &HeaderMap) -> Result<Uuid, Probleem> {
+    let Some(kop) = koppen.get(IDEMPOTENTIE.naam) else { return Ok(nieuw_id()) };
+    let nummer = kop.to_str().ok().and_then(|it| Uuid::parse_str(it).ok());
+    nummer.ok_or_else(|| fout(IDEMPOTENTIE.naam, "verwacht een nummer (UUID)"))
+}
+
+/// Asks for a number of rows on a page.
+pub(super) fn grootte(hoogstens: Option<usize>) -> Result<Grootte, Probleem> {
+    let gevraagd =
+        hoogstens.map(|it| Grootte::try_new(it).map_err(|_| fout("hoogstens", "1 tot en met 200")));
+    Ok(gevraagd.transpose()?.unwrap_or_default())
+}
+
+/// A parameter in the query.
+pub(super) fn vraag(naam: &'static str, uitleg: &'static str, schema: Value) -> Parameter {
+    Parameter { naam, waar: Waar::Vraag, uitleg, schema }
+}
+
+/// Where a page begins.
+pub(super) fn na() -> Parameter {
+    vraag("na", "Verder na deze plek: `verder` van de bladzijde ervoor", tekst(""))
+}
+
+/// How many rows on a page.
+pub(super) fn hoogstens() -> Parameter {
+    let getal = json!({ "type": "integer", "minimum": 1, "maximum": 200 });
+    vraag("hoogstens", "Hoeveel per bladzijde; standaard 50", getal)
+}
+
+/// A page as it is asked for.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Bladvraag {
+    pub(super) na: Option<Uuid>,
+    pub(super) hoogstens: Option<usize>,
+}
+
 /// One field that is wrong.
 pub(super) fn fout(veld: &str, regel: &str) -> Probleem {
     Probleem::invoer(vec![Veldfout {
@@ -80,6 +119,12 @@ pub(super) fn fout(veld: &str, regel: &str) -> Probleem {
         regel: regel.to_owned(),
         waarde: None,
     }])
+}
+
+/// What a reader of the domain found: it names field, value and rule itself.
+pub(super) fn fouten(fouten: Vec<InvoerFout>) -> Probleem {
+    let een = |it: InvoerFout| Veldfout { veld: it.veld, regel: it.regel, waarde: Some(it.waarde) };
+    Probleem::invoer(fouten.into_iter().map(een).collect())
 }
 
 /// What a reader saw as it stands in `ETag`.

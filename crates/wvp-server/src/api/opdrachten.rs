@@ -10,9 +10,9 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 use wvp_domain::{Sectie, Secties};
-use wvp_engine::{Engine, ExecuteError, Gebruiker, Versiemerk, nieuw_id};
+use wvp_engine::{Engine, ExecuteError, Gebruiker, Versiemerk};
 
-use super::gedeeld::{Gedeeld, IDEMPOTENTIE, IF_MATCH, Vastgelegd, fout, verwacht};
+use super::gedeeld::{Gedeeld, IDEMPOTENTIE, IF_MATCH, Vastgelegd, nummer_van_verzoek, verwacht};
 use crate::eindpunt::Eindpunt;
 use crate::invoer::{Json, Keurder};
 use crate::probleem::Probleem;
@@ -110,14 +110,7 @@ fn met_nummer(mut json: Value, koppen: &HeaderMap) -> Result<(Value, Option<Uuid
     if gegeven.is_some() || a.contains_key("stuk") {
         return Ok((json, gegeven));
     }
-    let nummer = match koppen.get(IDEMPOTENTIE.naam) {
-        Some(kop) => kop
-            .to_str()
-            .ok()
-            .and_then(|it| Uuid::parse_str(it).ok())
-            .ok_or_else(|| fout(IDEMPOTENTIE.naam, "verwacht een nummer (UUID)"))?,
-        None => nieuw_id(),
-    };
+    let nummer = nummer_van_verzoek(koppen)?;
     a.insert("stuk".to_owned(), json!(nummer));
     Ok((json, Some(nummer)))
 }

@@ -4,17 +4,17 @@ use axum::extract::State;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use wvp_access::{ToegangInvoer, antwoord};
+use wvp_access::{DIGEST, Tabel, Tabelrij, ToegangInvoer, antwoord};
 use wvp_domain::Datum;
 use wvp_domain::rekenmachine::{
-    Invoer, InvoerFout, Ruw, Uitvoer, WatAls, Wijziging, bereken_ruw, lees_gecontroleerd, wat_als,
+    Invoer, Ruw, Uitvoer, WatAls, Wijziging, bereken_ruw, lees_gecontroleerd, wat_als,
 };
 use wvp_domain::wachttijd::Verlofperiode;
 
-use super::gedeeld::fout;
+use super::gedeeld::{fout, fouten};
 use crate::eindpunt::Eindpunt;
 use crate::invoer::Json;
-use crate::probleem::{Probleem, Veldfout};
+use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::uit::Uit;
 use crate::vorm::Vorm;
@@ -47,6 +47,7 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
             }))
             .geeft::<WatAls>(200, "De termijnen voor en na, met wat verschilt"),
         toegang(),
+        tabel(),
     ]
 }
 
@@ -182,8 +183,52 @@ async fn besluit(_: Staat, (): (), vraag: Toegangsvraag) -> Result<Uit<Value>, P
     serde_json::to_value(besluit).map(Uit).map_err(|fout| Probleem::storing(&fout))
 }
 
-/// The calculator names field, value and rule itself.
-fn fouten(fouten: Vec<InvoerFout>) -> Probleem {
-    let een = |it: InvoerFout| Veldfout { veld: it.veld, regel: it.regel, waarde: Some(it.waarde) };
-    Probleem::invoer(fouten.into_iter().map(een).collect())
+/// A right: who may do what with what, when, and by which rules.
+#[derive(Serialize, JsonSchema)]
+struct Toegangsrij {
+    /// Party of the reader; `*` is any.
+    party: &'static str,
+    /// Function of the reader within that party.
+    function: &'static str,
+    /// The object.
+    category: &'static str,
+    /// The action.
+    action: &'static str,
+    /// When it holds.
+    condition: &'static str,
+    /// `allow` or `deny`.
+    decision: &'static str,
+    /// The rules behind it.
+    rules: &'static [&'static str],
+}
+
+/// The table of rights.
+#[derive(Serialize, JsonSchema)]
+struct Toegangstabel {
+    /// SHA-256 over every decision that follows from it, in hexadecimal digits.
+    vingerafdruk: &'static str,
+    /// The rows; a `deny` that holds wins, and what no row allows is not allowed.
+    rijen: Vec<Toegangsrij>,
+}
+
+fn tabel() -> Eindpunt {
+    Eindpunt::get("/v1/toegang", geef_tabel)
+        .heet("leesToegangstabel", "De tabel van bevoegdheden, met de bron van elke rij")
+        .onder(GROEP)
+        .open()
+        .geeft::<Toegangstabel>(200, "De tabel")
+}
+
+async fn geef_tabel() -> Uit<Toegangstabel> {
+    let rij = |it: Tabelrij<'static>| Toegangsrij {
+        party: it.party,
+        function: it.function,
+        category: it.category,
+        action: it.action,
+        condition: it.condition,
+        decision: it.decision,
+        rules: it.rules,
+    };
+    let rijen = Tabel::ingebed().in_woorden().map(rij).collect();
+    Uit(Toegangstabel { vingerafdruk: DIGEST, rijen })
 }

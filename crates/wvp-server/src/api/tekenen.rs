@@ -79,7 +79,8 @@ async fn geef_lijst(
     Path(dossier): Path<Uuid>,
     ingelogd: Ingelogd,
 ) -> Result<Uit<Stuklijst>, Probleem> {
-    let stukken = staat.engine.te_tekenen(&ingelogd.wie, DossierId(dossier)).await?;
+    let Ingelogd { wie, aanleiding } = &ingelogd;
+    let stukken = staat.engine.te_tekenen(wie, DossierId(dossier), aanleiding).await?;
     Ok(Uit(Stuklijst { stukken: stukken.into_iter().map(Into::into).collect() }))
 }
 

@@ -25,6 +25,21 @@ pub enum Soort {
     Ziekteaangifte,
 }
 
+impl Soort {
+    /// Every kind.
+    pub const ALLE: [Self; 3] = [Self::Melding42eWeek, Self::Herstelmelding, Self::Ziekteaangifte];
+
+    /// Its word, where one is typed.
+    #[must_use]
+    pub fn woord(self) -> &'static str {
+        match self {
+            Self::Melding42eWeek => "melding-42e-week",
+            Self::Herstelmelding => "herstelmelding",
+            Self::Ziekteaangifte => "ziekteaangifte",
+        }
+    }
+}
+
 /// What a message is made of, as far as whoever reports may read it. Has no `Debug`: it holds names.
 pub struct Bron<'a> {
     /// The dossier.

@@ -11,6 +11,7 @@ use crate::bediener;
 use crate::huis::Huis;
 use crate::lezer::LezerWoord;
 use crate::opdracht::Opslag;
+use crate::opdracht::leeslog::HIER;
 use crate::tekening::{KOP, ZACHT};
 
 #[derive(Debug, Args)]
@@ -36,7 +37,7 @@ impl Controle {
         let rij = huis.zoek(&self.dossier).await?;
         let lezer = self.lezer.map_or(Lezer::CasemanagerZwWgaWvp, |it| it.0);
         let wie = bediener::als(&huis.engine, lezer, &rij).await?;
-        let uitslag = huis.engine.riv_controle(&wie, rij.dossier).await?;
+        let uitslag = huis.engine.riv_controle(&wie, rij.dossier, &HIER).await?;
         if self.json {
             anstream::println!("{}", serde_json::to_string_pretty(&uitslag)?);
         } else {

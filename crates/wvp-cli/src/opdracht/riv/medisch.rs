@@ -8,6 +8,7 @@ use uuid::Uuid;
 use wvp_access::Lezer;
 use wvp_domain::StukId;
 use wvp_engine::Systeemklok;
+use wvp_papieren::{gesloten, toeval};
 use wvp_reports::Wachtwoord;
 use zeroize::Zeroizing;
 
@@ -18,7 +19,6 @@ use crate::lezer::LezerWoord;
 use crate::map::{eis_geen_pakket, schrijf_medisch};
 use crate::opdracht::Opslag;
 use crate::opdracht::leeslog::HIER;
-use crate::papieren::{gesloten, toeval};
 
 #[derive(Debug, Args)]
 pub(super) struct Medisch {

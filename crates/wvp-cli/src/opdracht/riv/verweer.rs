@@ -14,6 +14,7 @@ use wvp_engine::Systeemklok;
 use crate::bediener;
 use crate::huis::Huis;
 use crate::opdracht::Opslag;
+use crate::opdracht::leeslog::HIER;
 use crate::tekening::{KOP, ZACHT};
 
 #[derive(Debug, Args)]
@@ -71,7 +72,7 @@ impl Verweer {
             uiterlijk_in_brief: self.uiterlijk,
             volledig_verklaard_op: self.volledig,
         };
-        let oordeel = huis.engine.riv_verweer(&wie, rij.dossier, &verzoek).await?;
+        let oordeel = huis.engine.riv_verweer(&wie, rij.dossier, &verzoek, &HIER).await?;
         let oordeel = oordeel.context("dit dossier heeft geen ziekmelding")?;
         if self.json {
             anstream::println!("{}", serde_json::to_string_pretty(&oordeel)?);

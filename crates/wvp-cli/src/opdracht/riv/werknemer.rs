@@ -6,6 +6,7 @@ use std::sync::Arc;
 use clap::Args;
 use wvp_access::Lezer;
 use wvp_engine::Systeemklok;
+use wvp_papieren::Werknemersdrukker;
 
 use crate::bediener;
 use crate::huis::Huis;
@@ -13,7 +14,6 @@ use crate::lezer::LezerWoord;
 use crate::map::{INHOUD, schrijf};
 use crate::opdracht::Opslag;
 use crate::opdracht::leeslog::HIER;
-use crate::papieren::Werknemersdrukker;
 
 #[derive(Debug, Args)]
 pub(super) struct Werknemer {

@@ -9,6 +9,7 @@ use wvp_access::Lezer;
 use wvp_domain::mijlpaal::riv::Element;
 use wvp_engine::bericht::kenmerk;
 use wvp_engine::{Berichtgegevens, Bestand, Systeemklok};
+use wvp_papieren::Drukker;
 use wvp_projections::overzicht::Rij;
 use wvp_uitwisseling::codelijst::Code;
 use wvp_uitwisseling::codelijst::sivi::JaNee;
@@ -20,7 +21,7 @@ use crate::bediener;
 use crate::demo::nummer;
 use crate::huis::Huis;
 use crate::opdracht::Opslag;
-use crate::papieren::Drukker;
+use crate::opdracht::leeslog::HIER;
 use crate::uitvoer::Fouten;
 
 /// The message.
@@ -45,10 +46,10 @@ impl Export {
         let huis = Huis::open(&self.opslag.opslag, &self.opslag.sleutels, klok).await?;
         let rij = huis.zoek(&self.dossier).await?;
         let wie = bediener::als(&huis.engine, Lezer::Werkgever, &rij).await?;
-        let bestanden = huis.engine.riv(&wie, rij.dossier, &Drukker).await?;
+        let bestanden = huis.engine.riv(&wie, rij.dossier, &HIER, &Drukker).await?;
         // Who the message is about the sender says: an employer reads the papers, not the master records.
         let afzender = bediener::als(&huis.engine, Lezer::CasemanagerZwWgaWvp, &rij).await?;
-        let gelezen = huis.engine.berichtgegevens(&afzender, rij.dossier).await?;
+        let gelezen = huis.engine.berichtgegevens(&afzender, rij.dossier, &HIER).await?;
         huis.store.sluit().await?;
         let bericht = bericht(&rij, &gelezen, bestanden)?;
         let map = &self.naar;

@@ -19,6 +19,7 @@ use wvp_uitwisseling::sivi::opdrachten::{Gevraagd, Nummers, Soort, gevraagd};
 use wvp_uitwisseling::sivi::per_melding::Melding;
 
 use crate::demo::nummer;
+use crate::opdracht::leeslog::HIER;
 
 /// Takes in the reports of one message.
 pub(super) struct Inname<'a> {
@@ -167,7 +168,7 @@ impl<'a> Inname<'a> {
         }
         let mut zaak = Zaak::default();
         if self.rijen.iter().any(|rij| rij.dossier == id) {
-            let gelezen = self.engine.berichtgegevens(&self.wie, id).await?;
+            let gelezen = self.engine.berichtgegevens(&self.wie, id, &HIER).await?;
             zaak = Zaak {
                 dossier: gelezen.dossier,
                 events: gelezen.gebeurtenissen,

@@ -12,6 +12,7 @@ use wvp_engine::Inkomend;
 
 use super::Waar;
 use crate::invoer;
+use crate::opdracht::leeslog::HIER;
 
 #[derive(Debug, Args)]
 pub(super) struct Neem {
@@ -77,7 +78,7 @@ impl Neem {
 impl Geef {
     pub(super) async fn draai(&self) -> anyhow::Result<()> {
         let (huis, wie, rij) = self.waar.open().await?;
-        let exemplaar = huis.engine.exemplaar(&wie, rij.dossier, StukId(self.stuk)).await?;
+        let exemplaar = huis.engine.exemplaar(&wie, rij.dossier, StukId(self.stuk), &HIER).await?;
         huis.store.sluit().await?;
         std::fs::write(&self.naar, &exemplaar.bytes)
             .with_context(|| format!("`{}` is niet te schrijven", self.naar.display()))?;

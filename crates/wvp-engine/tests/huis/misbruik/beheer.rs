@@ -9,7 +9,7 @@ use wvp_domain::bevoegdheid::gebruiker::{self, Blokkade, Functie, RedenBlokkade}
 use wvp_domain::bevoegdheid::toewijzing::{self, Aan, Toewijzing};
 use wvp_domain::bevoegdheid::{Geldigheid, Organisatie};
 use wvp_domain::{AccountId, OrganisatieId, Secties};
-use wvp_engine::{Aanleiding, ExecuteError, Gebruiker, Werkterrein, Zoekvraag};
+use wvp_engine::{Aanleiding, Accountvraag, ExecuteError, Gebruiker, Werkterrein, Zoekvraag};
 
 use crate::hulp::{
     DOSSIER, Huis, WERKGEVER, WERKNEMER, account, als, dag, ingelogd, met_spreekuur, stuk,
@@ -183,7 +183,7 @@ async fn ac_48_lijsten_van_beheer_noemen_alleen_de_eigen_organisatie() {
     let eigen: Vec<AccountId> = AMBTEN.map(|lezer| ambtsdrager(lezer).account).to_vec();
     let is_eigen = |id: &AccountId| eigen.contains(id) || *id == NIEUWE_BEHEERDER;
     for wie in [nieuwe_beheerder(), ambtsdrager(Lezer::Directeur)] {
-        let alle = engine.accountlijst(&wie, &van).await.unwrap();
+        let alle = engine.accountlijst(&wie, Accountvraag::default(), &van).await.unwrap().accounts;
         assert_eq!(alle.len(), eigen.len() + 1);
         assert!(alle.iter().all(|blad| is_eigen(&blad.account)));
     }

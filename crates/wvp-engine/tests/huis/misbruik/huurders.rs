@@ -10,8 +10,8 @@ use wvp_domain::bevoegdheid::toewijzing::Aan;
 use wvp_domain::mijlpaal::casemanager;
 use wvp_domain::{AccountId, Command, DossierId, OrganisatieId, Secties, WerkgeverId};
 use wvp_engine::{
-    Aanleiding, Dossiervraag, ExecuteError, Gebruiker, Grootte, ReadError, Tokenaanvraag,
-    Werkterrein, Zoekterm, Zoekvraag,
+    Aanleiding, Accountvraag, Dossiervraag, ExecuteError, Gebruiker, Grootte, ReadError,
+    Tokenaanvraag, Werkterrein, Zoekterm, Zoekvraag,
 };
 
 use crate::hulp::{
@@ -131,7 +131,8 @@ async fn ac_48_een_directeur_ziet_accounts_van_de_eigen_organisatie() {
     let (huis, _) = twee_huurders().await;
     let van = Aanleiding::default();
     let directeur = als(Lezer::Directeur);
-    let alle = huis.engine.accountlijst(&directeur, &van).await.unwrap();
+    let alle =
+        huis.engine.accountlijst(&directeur, Accountvraag::default(), &van).await.unwrap().accounts;
     assert!(alle.iter().any(|blad| blad.account == DUBBEL));
     assert!(alle.iter().all(|blad| blad.account != BAAS));
     let baas = huis.engine.account_van_iemand(&directeur, BAAS, &van).await;

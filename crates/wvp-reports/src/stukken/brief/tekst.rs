@@ -1,6 +1,7 @@
 //! The words of the letters.
 
-use super::{Briefsoort, Gesprekspartner};
+use wvp_domain::papier::Briefsoort;
+
 use crate::stukken::Kop;
 use crate::stukken::inhoud::deel;
 use crate::{Blok, Deel, Gegeven};
@@ -12,28 +13,28 @@ const OPSCHORTING: &str = "BW art. 7:629 lid 6";
 /// The employer says so at once.
 const METEEN: &str = "BW art. 7:629 lid 7";
 
-pub(super) fn titel(soort: &Briefsoort<'_>) -> &'static str {
+pub(super) fn titel(soort: &Briefsoort) -> &'static str {
     match soort {
         Briefsoort::Oproep { .. } => "Oproep voor een gesprek",
         Briefsoort::Herinnering { .. } => "Herinnering aan afspraken",
         Briefsoort::Waarschuwing { .. } => "Waarschuwing voor loonopschorting",
-        Briefsoort::Opschorting { .. } => "Loonopschorting",
-        Briefsoort::Stop { .. } => "Loonstop",
+        Briefsoort::Loonopschorting { .. } => "Loonopschorting",
+        Briefsoort::Loonstop { .. } => "Loonstop",
     }
 }
 
 /// Within the file name.
-pub(super) fn code(soort: &Briefsoort<'_>) -> &'static str {
+pub(super) fn code(soort: &Briefsoort) -> &'static str {
     match soort {
         Briefsoort::Oproep { .. } => "oproep",
         Briefsoort::Herinnering { .. } => "herinnering",
         Briefsoort::Waarschuwing { .. } => "waarschuwing",
-        Briefsoort::Opschorting { .. } => "loonopschorting",
-        Briefsoort::Stop { .. } => "loonstop",
+        Briefsoort::Loonopschorting { .. } => "loonopschorting",
+        Briefsoort::Loonstop { .. } => "loonstop",
     }
 }
 
-pub(super) fn delen(kop: &Kop<'_>, soort: &Briefsoort<'_>) -> Vec<Deel> {
+pub(super) fn delen(kop: &Kop<'_>, soort: &Briefsoort) -> Vec<Deel> {
     let aanhef = [format!("Beste {},", kop.werknemer)].into_iter().chain(uitnodiging(soort));
     let aanhef = deel("", Blok::Tekst(aanhef.collect()));
     let grondslag = deel("Waar dit in de wet staat", Blok::Lijst(grondslagen(soort)));
@@ -48,38 +49,38 @@ pub(super) fn delen(kop: &Kop<'_>, soort: &Briefsoort<'_>) -> Vec<Deel> {
 }
 
 /// What the appointment below it is for.
-fn uitnodiging(soort: &Briefsoort<'_>) -> Option<String> {
+fn uitnodiging(soort: &Briefsoort) -> Option<String> {
     match soort {
         Briefsoort::Oproep { .. } => {
             Some("Wij nodigen u uit voor een gesprek over uw re-integratie.".to_owned())
         }
         Briefsoort::Herinnering { .. }
         | Briefsoort::Waarschuwing { .. }
-        | Briefsoort::Opschorting { .. }
-        | Briefsoort::Stop { .. } => None,
+        | Briefsoort::Loonopschorting { .. }
+        | Briefsoort::Loonstop { .. } => None,
     }
 }
 
-fn afspraak(soort: &Briefsoort<'_>) -> Option<Deel> {
+fn afspraak(soort: &Briefsoort) -> Option<Deel> {
     match soort {
         Briefsoort::Oproep { met, op, tijd, plaats } => {
             let gegevens = [
                 ("Gesprek met", met.naam().to_owned()),
                 ("Datum", op.voluit()),
-                ("Tijd", (*tijd).to_owned()),
-                ("Plaats", (*plaats).to_owned()),
+                ("Tijd", tijd.clone()),
+                ("Plaats", plaats.clone()),
             ];
             let gegevens = gegevens.map(|(naam, waarde)| Gegeven::new(naam, waarde)).to_vec();
             Some(deel("De afspraak", Blok::Gegevens(gegevens)))
         }
         Briefsoort::Herinnering { .. }
         | Briefsoort::Waarschuwing { .. }
-        | Briefsoort::Opschorting { .. }
-        | Briefsoort::Stop { .. } => None,
+        | Briefsoort::Loonopschorting { .. }
+        | Briefsoort::Loonstop { .. } => None,
     }
 }
 
-fn alineas(soort: &Briefsoort<'_>) -> Vec<String> {
+fn alineas(soort: &Briefsoort) -> Vec<String> {
     match soort {
         Briefsoort::Oproep { .. } => vec![
             "Kunt u niet komen? Laat ons dat dan zo snel mogelijk weten. Dan maken wij een andere \
@@ -97,14 +98,14 @@ fn alineas(soort: &Briefsoort<'_>) -> Vec<String> {
              aan deze regel, en hebt u recht op loon, dan betalen wij het loon alsnog."
                 .to_owned(),
         ],
-        Briefsoort::Opschorting { plicht, vanaf } => vec![
+        Briefsoort::Loonopschorting { plicht, vanaf } => vec![
             format!("U bent verplicht om {}. Wij denken dat u dit niet hebt gedaan.", plicht.naam()),
             format!("Daarom stellen wij vanaf {} de betaling van uw loon uit.", vanaf.voluit()),
             "Houdt u zich weer aan deze regel, en hebt u recht op loon, dan betalen wij het loon \
              alsnog."
                 .to_owned(),
         ],
-        Briefsoort::Stop { plicht, vanaf } => vec![
+        Briefsoort::Loonstop { plicht, vanaf } => vec![
             format!("U bent verplicht om {}. Wij denken dat u dit niet doet.", plicht.naam()),
             format!("Daarom betalen wij vanaf {} uw loon niet meer.", vanaf.voluit()),
             "Werkt u weer mee, dan krijgt u vanaf dat moment weer loon. Over de tijd dat u niet \
@@ -114,7 +115,7 @@ fn alineas(soort: &Briefsoort<'_>) -> Vec<String> {
     }
 }
 
-fn slot(kop: &Kop<'_>, soort: &Briefsoort<'_>) -> Vec<String> {
+fn slot(kop: &Kop<'_>, soort: &Briefsoort) -> Vec<String> {
     let contact = kop.bedrijf.map(|it| it.contact.naam.as_str()).filter(|naam| !naam.is_empty());
     let contact = contact.map_or_else(
         || "Hebt u vragen? Neem dan contact met ons op.".to_owned(),
@@ -126,29 +127,19 @@ fn slot(kop: &Kop<'_>, soort: &Briefsoort<'_>) -> Vec<String> {
         Briefsoort::Oproep { .. } => vec![contact],
         Briefsoort::Herinnering { .. }
         | Briefsoort::Waarschuwing { .. }
-        | Briefsoort::Opschorting { .. }
-        | Briefsoort::Stop { .. } => vec![contact, oordeel.to_owned()],
+        | Briefsoort::Loonopschorting { .. }
+        | Briefsoort::Loonstop { .. } => vec![contact, oordeel.to_owned()],
     }
 }
 
-fn grondslagen(soort: &Briefsoort<'_>) -> Vec<String> {
+fn grondslagen(soort: &Briefsoort) -> Vec<String> {
     let regels: Vec<&str> = match soort {
         Briefsoort::Oproep { .. } => vec![RE_INTEGRATIE],
         Briefsoort::Herinnering { plicht, .. } => vec![RE_INTEGRATIE, plicht.grondslag()],
-        Briefsoort::Waarschuwing { .. } | Briefsoort::Opschorting { .. } => {
+        Briefsoort::Waarschuwing { .. } | Briefsoort::Loonopschorting { .. } => {
             vec![OPSCHORTING, METEEN]
         }
-        Briefsoort::Stop { plicht, .. } => vec![plicht.grondslag(), METEEN],
+        Briefsoort::Loonstop { plicht, .. } => vec![plicht.grondslag(), METEEN],
     };
     regels.into_iter().map(str::to_owned).collect()
-}
-
-impl Gesprekspartner {
-    fn naam(self) -> &'static str {
-        match self {
-            Self::Werkgever => "Uw werkgever",
-            Self::Bedrijfsarts => "De bedrijfsarts",
-            Self::Arbeidsdeskundige => "De arbeidsdeskundige",
-        }
-    }
 }

@@ -1,11 +1,4 @@
-//! Papers as files: what the engine hands over, typeset by wvp-reports.
-
-mod element;
-mod gesloten;
-mod stuk;
-mod velden;
-mod werknemer;
-mod woorden;
+//! The re-integratieverslag as files: the cover and one PDF per element that is there.
 
 use sha2::{Digest, Sha256};
 use wvp_domain::rivcontrole::{Bevinding, Uitslag};
@@ -14,22 +7,20 @@ use wvp_engine::{Bestand, Gedrukt, GetekendBestand, Keuring, OpmaakFout, Opmaker
 use wvp_reports::stukken::{self, Bijlagen, Kop, papieren_van, voorblad_van};
 use wvp_reports::{Controle, Inhoudsregel, Pdf, RapportFout, Termijn, Voorblad};
 
-pub(crate) use gesloten::{gesloten, toeval};
-pub(crate) use stuk::{Papier, Stukdrukker};
-pub(crate) use werknemer::Werknemersdrukker;
-pub(crate) use woorden::{Brievensoort, brief, referentie, verkort};
-
 /// Makes the cover and one PDF per element that is there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Drukker;
 
 impl Opmaker for Drukker {
     fn maak(&self, invoer: &RivInvoer, keur: Keuring<'_>) -> Result<Vec<Bestand>, OpmaakFout> {
-        bestanden(invoer, keur).map_err(|fout| OpmaakFout(fout.to_string()))
+        bestanden(invoer, keur).map_err(|fout| OpmaakFout::Mislukt(fout.to_string()))
     }
 }
 
-fn bestanden(invoer: &RivInvoer, keur: Keuring<'_>) -> Result<Vec<Bestand>, RapportFout> {
+pub(crate) fn bestanden(
+    invoer: &RivInvoer,
+    keur: Keuring<'_>,
+) -> Result<Vec<Bestand>, RapportFout> {
     let (kop, elementen) = (kop(invoer), &invoer.elementen);
     let (mut bestanden, mut inhoud) = (vec![], vec![]);
     for papier in papieren_van(&kop, invoer.dag, elementen, &invoer.gebeurtenissen)? {
@@ -54,7 +45,7 @@ fn bestanden(invoer: &RivInvoer, keur: Keuring<'_>) -> Result<Vec<Bestand>, Rapp
 }
 
 /// A paper that is an element of the verslag.
-fn bestand(papier: &stukken::Papier, kop: &Kop<'_>, pdf: Pdf) -> Bestand {
+pub(crate) fn bestand(papier: &stukken::Papier, kop: &Kop<'_>, pdf: Pdf) -> Bestand {
     Bestand {
         naam: pdf.bestandsnaam,
         inhoud: pdf.inhoud,
@@ -91,7 +82,7 @@ fn naam_van_exemplaar(van: &str, nummer: usize, uitgang: &str) -> String {
 }
 
 /// A paper that is no element of the verslag.
-fn los(pdf: Pdf) -> Bestand {
+pub(crate) fn los(pdf: Pdf) -> Bestand {
     Bestand {
         naam: pdf.bestandsnaam,
         inhoud: pdf.inhoud,
@@ -100,7 +91,7 @@ fn los(pdf: Pdf) -> Bestand {
     }
 }
 
-fn kop(invoer: &RivInvoer) -> Kop<'_> {
+pub(crate) fn kop(invoer: &RivInvoer) -> Kop<'_> {
     Kop {
         dossiernummer: kenmerk(invoer.dossier_id),
         werknemer: invoer.naam(),

@@ -5,16 +5,16 @@ use wvp_engine::{Bestand, Keuring, OpmaakFout, Opmaker, RivInvoer};
 use wvp_reports::RapportFout;
 use wvp_reports::stukken::ontvangstbewijs;
 
-use super::element::formulier;
-use super::{bestanden, kop, los};
+use crate::element::formulier;
+use crate::verslag::{bestanden, kop, los};
 
 /// Makes the papers of the verslag as the employee may read them, with what only the employee gets.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Werknemersdrukker;
+pub struct Werknemersdrukker;
 
 impl Opmaker for Werknemersdrukker {
     fn maak(&self, invoer: &RivInvoer, keur: Keuring<'_>) -> Result<Vec<Bestand>, OpmaakFout> {
-        met_extra(invoer, keur).map_err(|fout| OpmaakFout(fout.to_string()))
+        met_extra(invoer, keur).map_err(|fout| OpmaakFout::Mislukt(fout.to_string()))
     }
 }
 

@@ -6,12 +6,12 @@ use wvp_engine::{Bestand, Gedrukt, RivInvoer};
 use wvp_reports::RapportFout;
 use wvp_reports::stukken::{Kop, formulier_oordeel_werknemer, papieren_van};
 
-use super::bestand;
-use super::stuk::{StukFout, zoek};
+use crate::stuk::{StukFout, zoek};
+use crate::verslag::bestand;
 
 /// The paper of an element: of the document with this number, or of the newest. The opinion of the employee
 /// is the form to fill in, unless it was given and this reader may read it.
-pub(super) fn element(
+pub(crate) fn element(
     kop: &Kop<'_>,
     invoer: &RivInvoer,
     element: Element,
@@ -33,7 +33,7 @@ pub(super) fn element(
 }
 
 /// The form for the opinion of the employee.
-pub(super) fn formulier(kop: &Kop<'_>, invoer: &RivInvoer) -> Result<Bestand, RapportFout> {
+pub(crate) fn formulier(kop: &Kop<'_>, invoer: &RivInvoer) -> Result<Bestand, RapportFout> {
     let stuk = formulier_oordeel_werknemer(kop, invoer.dag, &invoer.elementen);
     Ok(Bestand {
         naam: wvp_reports::Element::OordeelWerknemer.bestandsnaam(1),

@@ -1,7 +1,7 @@
 //! Reads the words for a paper field by field, names every fault at once, and repeats no text in it.
 
+use wvp_domain::Datum;
 use wvp_domain::rekenmachine::Ruw;
-use wvp_domain::{Afwijzing, Compartiment, Datum, invoerwacht};
 
 use crate::uitvoer::Fouten;
 
@@ -43,16 +43,10 @@ impl Velden {
         self.of_meld(naam, gelezen, "hier hoort een dag (JJJJ-MM-DD)")
     }
 
-    /// A text that says something, and nothing about illness: others than doctor and employee read it.
+    /// A text that says something.
     pub(super) fn tekst(&mut self, naam: &'static str) -> Option<String> {
         let gelezen = als_tekst(self.neem(naam)?).filter(|it| !it.trim().is_empty());
-        let tekst = self.of_meld(naam, gelezen, "hier hoort een tekst")?;
-        if let Some(wat) = invoerwacht::vindplaats(Compartiment::BPoortwachter, &tekst) {
-            let fout = Afwijzing::GezondheidInTekst { veld: naam.to_owned(), wat };
-            self.fouten.push(fout.to_string());
-            return None;
-        }
-        Some(tekst)
+        self.of_meld(naam, gelezen, "hier hoort een tekst")
     }
 
     /// Yes or no.

@@ -3,7 +3,7 @@
 use wvp_domain::mijlpaal::inzetbaarheid::Wijziging;
 use wvp_domain::mijlpaal::plan_van_aanpak::Activiteit;
 use wvp_domain::mijlpaal::probleemanalyse::Achtergrond;
-use wvp_domain::mijlpaal::riv::Element;
+use wvp_domain::papier::{Briefwoorden, Papier, Verkortwoorden};
 use wvp_domain::termijn::{Geval, Riv, Verloop};
 use wvp_domain::{Datum, Dossier, Event, Feit, StukId, Ziekteperiode};
 use wvp_engine::{Bestand, Keuring, OpmaakFout, Opmaker, RivInvoer, gekozen};
@@ -13,24 +13,15 @@ use wvp_reports::stukken::{
 };
 use wvp_reports::{Pdf, RapportFout};
 
-use super::element::element;
-use super::woorden::{Briefwoorden, Verkortwoorden};
-use super::{kop, los};
-
-/// A paper to make, with the words that no event holds.
-pub(crate) enum Papier {
-    Element(Element),
-    Voortgangsverslag,
-    Melding42eWeek,
-    Herstelmelding { referentie: Option<String> },
-    VerkortRiv(Verkortwoorden),
-    Brief(Briefwoorden),
-}
+use crate::element::element;
+use crate::verslag::{kop, los};
 
 /// Makes one paper: of the document with this number, or of the newest.
-pub(crate) struct Stukdrukker {
-    pub(crate) papier: Papier,
-    pub(crate) stuk: Option<StukId>,
+pub struct Stukdrukker {
+    /// Which paper, with its words.
+    pub papier: Papier,
+    /// The document; none is the newest.
+    pub stuk: Option<StukId>,
 }
 
 /// The words may name somebody.
@@ -48,13 +39,13 @@ impl Opmaker for Stukdrukker {
             Papier::Element(soort) => element(&kop, invoer, *soort, self.stuk),
             Papier::Voortgangsverslag => self.voortgangsverslag(&kop, invoer).map(los),
             Papier::Melding42eWeek => self.melding_42e_week(&kop, invoer).map(los),
-            Papier::Herstelmelding { referentie } => {
-                self.herstelmelding(&kop, invoer, referentie.as_deref()).map(los)
+            Papier::Herstelmelding(woorden) => {
+                self.herstelmelding(&kop, invoer, woorden.referentie.as_deref()).map(los)
             }
             Papier::VerkortRiv(woorden) => self.verkort(&kop, invoer, woorden).map(los),
             Papier::Brief(woorden) => een_brief(&kop, invoer, woorden).map(los),
         };
-        Ok(vec![gemaakt.map_err(|fout| OpmaakFout(fout.to_string()))?])
+        Ok(vec![gemaakt?])
     }
 }
 
@@ -63,7 +54,7 @@ const VOLLEDIG: u16 = 10_000;
 
 /// Why there is no such paper. Holds no content.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum StukFout {
+pub(crate) enum StukFout {
     /// The dossier has no such fact that this reader may know of.
     #[error("dit dossier heeft geen {0}")]
     Geen(&'static str),
@@ -81,8 +72,19 @@ pub(super) enum StukFout {
     Opmaak(#[from] RapportFout),
 }
 
+impl From<StukFout> for OpmaakFout {
+    fn from(fout: StukFout) -> Self {
+        let zin = fout.to_string();
+        match fout {
+            StukFout::Geen(_) | StukFout::AnderNummer(..) => Self::Ontbreekt(zin),
+            StukFout::Volledig | StukFout::GeenVerslag => Self::PastNiet(zin),
+            StukFout::Opmaak(_) => Self::Mislukt(zin),
+        }
+    }
+}
+
 /// The fact to make a paper of, or what is missing.
-pub(super) fn zoek<'a, F: Feit>(
+pub(crate) fn zoek<'a, F: Feit>(
     feiten: &'a [F],
     stuk: Option<StukId>,
     wat: &'static str,
@@ -158,7 +160,7 @@ impl Stukdrukker {
 
 fn een_brief(kop: &Kop<'_>, invoer: &RivInvoer, woorden: &Briefwoorden) -> Result<Pdf, StukFout> {
     let datum = woorden.datum.unwrap_or(invoer.dag);
-    Ok(brief(&Brief { kop, datum, soort: woorden.inhoud.soort() })?)
+    Ok(brief(&Brief { kop, datum, soort: &woorden.brief })?)
 }
 
 /// Asks that the short verslag will do for the end of this employment.

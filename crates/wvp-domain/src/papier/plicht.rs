@@ -1,7 +1,11 @@
 //! The duties that a letter may name, each with its basis in the law.
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 /// A rule about information and control (BW 7:629(6)).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Controle {
     /// To come to the consultation.
     Spreekuur,
@@ -12,7 +16,8 @@ pub enum Controle {
 }
 
 /// A duty to cooperate (BW 7:629(3)).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Medewerking {
     /// To do suitable work.
     PassendeArbeid,
@@ -26,7 +31,8 @@ pub enum Medewerking {
 
 impl Controle {
     /// What follows "U bent verplicht om".
-    pub(super) fn naam(self) -> &'static str {
+    #[must_use]
+    pub fn naam(self) -> &'static str {
         match self {
             Self::Spreekuur => "naar het spreekuur te komen als u een oproep krijgt",
             Self::Bereikbaar => "bereikbaar te zijn volgens onze verzuimregels",
@@ -39,7 +45,8 @@ impl Controle {
 
 impl Medewerking {
     /// What follows "U bent verplicht om".
-    pub(super) fn naam(self) -> &'static str {
+    #[must_use]
+    pub fn naam(self) -> &'static str {
         match self {
             Self::PassendeArbeid => "passend werk te doen dat wij u aanbieden",
             Self::Maatregelen => {
@@ -53,7 +60,8 @@ impl Medewerking {
     }
 
     /// Where the law says so.
-    pub(super) fn grondslag(self) -> &'static str {
+    #[must_use]
+    pub fn grondslag(self) -> &'static str {
         match self {
             Self::PassendeArbeid => "BW art. 7:629 lid 3 onder c",
             Self::Maatregelen => "BW art. 7:629 lid 3 onder d",
