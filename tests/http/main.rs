@@ -2,6 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests stop at the first surprise")]
 
+mod aanbieder;
 mod api;
 mod binnen;
+mod dood;
+mod last;
+mod oidc;
 mod proef;
+mod sporen;

@@ -62,9 +62,15 @@ impl Proef {
 
     /// A code of the second factor, for now.
     pub(crate) fn code(&self, rol: Rol) -> String {
+        self.code_over(rol, 0)
+    }
+
+    /// The same, for so many seconds from now: a code that was used is no code any more.
+    pub(crate) fn code_over(&self, rol: Rol, seconden: u64) -> String {
         let geheim = Secret::try_from_base32(self.inlog(rol).tweede_factor.geheim.toon()).unwrap();
         let nu = u64::try_from(Systeemklok.nu().0 / 1_000_000).unwrap();
-        Builder::new().with_secret(geheim).build().unwrap().generate(nu).to_string()
+        let dan = nu + seconden;
+        Builder::new().with_secret(geheim).build().unwrap().generate(dan).to_string()
     }
 
     /// Somebody who logged in with both factors and put a hat on.

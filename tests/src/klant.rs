@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use http_body_util::{BodyExt as _, Full};
 use hyper::body::Bytes;
 use hyper::client::conn::http1;
-use hyper::header::{COOKIE, HOST, SET_COOKIE};
+use hyper::header::{CONTENT_TYPE, COOKIE, HOST, SET_COOKIE};
 use hyper::{HeaderMap, Method, Request};
 use hyper_util::rt::TokioIo;
 use serde_json::Value;
@@ -72,6 +72,20 @@ impl Klant {
         self.vraag(Method::POST, pad, Some(lijf)).await
     }
 
+    /// Sends a form, as a page does.
+    ///
+    /// # Errors
+    ///
+    /// When the server does not answer.
+    pub async fn post_formulier(&mut self, pad: &str, velden: &str) -> anyhow::Result<Antwoord> {
+        self.stuur(
+            Method::POST,
+            pad,
+            Some(("application/x-www-form-urlencoded", velden.to_owned())),
+        )
+        .await
+    }
+
     /// Sends JSON, or nothing, by a method.
     ///
     /// # Errors
@@ -82,6 +96,16 @@ impl Klant {
         methode: Method,
         pad: &str,
         lijf: Option<&Value>,
+    ) -> anyhow::Result<Antwoord> {
+        let lijf = lijf.map(|it| ("application/json", it.to_string()));
+        self.stuur(methode, pad, lijf).await
+    }
+
+    async fn stuur(
+        &mut self,
+        methode: Method,
+        pad: &str,
+        lijf: Option<(&str, String)>,
     ) -> anyhow::Result<Antwoord> {
         let draad = TokioIo::new(TcpStream::connect(self.adres).await?);
         let (mut zender, verbinding) = http1::handshake(draad).await?;
@@ -96,11 +120,12 @@ impl Klant {
         for (naam, waarde) in &self.koppen {
             bouw = bouw.header(naam, waarde);
         }
-        if lijf.is_some() {
-            bouw = bouw.header("content-type", "application/json");
+        let (soort, lijf) = lijf.unzip();
+        if let Some(soort) = soort {
+            bouw = bouw.header(CONTENT_TYPE, soort);
         }
-        let bytes = lijf.map(Value::to_string).unwrap_or_default();
-        let antwoord = zender.send_request(bouw.body(Full::new(Bytes::from(bytes)))?).await?;
+        let lijf = Full::new(Bytes::from(lijf.unwrap_or_default()));
+        let antwoord = zender.send_request(bouw.body(lijf)?).await?;
         let (delen, lijf) = antwoord.into_parts();
         self.bewaar(&delen.headers)?;
         let lijf = lijf.collect().await?.to_bytes().to_vec();

@@ -2,7 +2,10 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
+
+use wvp_kanalen::oidc::Aanbieder;
 
 /// How the server is set up.
 #[derive(Debug, Clone)]
@@ -21,6 +24,8 @@ pub struct Instellingen {
     pub duur_hoogstens: Duration,
     /// The most requests at the same time; others are told that it is too busy.
     pub tegelijk: usize,
+    /// Other parties that say who logs in.
+    pub aanbieders: Vec<Arc<Aanbieder>>,
 }
 
 /// Where certificate and key stand, as PEM.
@@ -47,6 +52,7 @@ impl Instellingen {
             lijf_hoogstens: Self::LIJF_HOOGSTENS,
             duur_hoogstens: Duration::from_secs(30),
             tegelijk: 256,
+            aanbieders: vec![],
         }
     }
 }

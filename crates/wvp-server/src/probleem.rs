@@ -61,6 +61,7 @@ pub(crate) enum Soort {
     Inhoudsoort,
     TeVaak,
     Druk,
+    Inlogdienst,
     Storing,
 }
 
@@ -77,6 +78,7 @@ impl Soort {
             Self::TeGroot => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Inhoudsoort => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TeVaak => StatusCode::TOO_MANY_REQUESTS,
+            Self::Inlogdienst => StatusCode::BAD_GATEWAY,
             Self::Druk => StatusCode::SERVICE_UNAVAILABLE,
             Self::Storing => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -94,6 +96,7 @@ impl Soort {
             Self::TeGroot => "te-groot",
             Self::Inhoudsoort => "inhoudsoort",
             Self::TeVaak => "te-vaak",
+            Self::Inlogdienst => "inlogdienst",
             Self::Druk => "druk",
             Self::Storing => "storing",
         }
@@ -111,6 +114,7 @@ impl Soort {
             Self::TeGroot => "Het verzoek is te groot",
             Self::Inhoudsoort => "Deze soort inhoud kan hier niet",
             Self::TeVaak => "Te veel verzoeken",
+            Self::Inlogdienst => "De inlogdienst antwoordt niet",
             Self::Druk => "Het is te druk",
             Self::Storing => "Er ging iets mis",
         }

@@ -24,7 +24,9 @@ impl Serve {
     /// Serves and ticks until SIGINT or SIGTERM, and then finishes what runs.
     pub(crate) async fn draai(self) -> anyhow::Result<()> {
         let configuratie = Configuratie::lees(self.config.as_deref())?;
+        let sporen = configuratie.telemetrie.begin()?;
         let (opslag, klok) = (configuratie.opslag()?, Arc::new(Systeemklok));
+        let instellingen = configuratie.instellingen()?;
         let huis = Huis::open_of_maak_op(&opslag, &configuratie.sleutels, klok).await?;
         if let Some(uitnodiging) = bediener::eerste(&huis.engine).await? {
             anstream::println!("Eerste beheerder: account {}", bediener::account().0);
@@ -41,9 +43,10 @@ impl Serve {
             None => werk,
         };
         let rooster = Rooster::start(werk).await?;
-        let uitkomst = dien(&huis, configuratie.instellingen()).await;
+        let uitkomst = dien(&huis, instellingen).await;
         rooster.stop().await?;
         huis.store.sluit().await?;
+        sporen.stop().await;
         uitkomst
     }
 }
@@ -94,6 +97,8 @@ impl Config {
         let configuratie = Configuratie::lees(bestand.as_deref())?;
         configuratie.opslag()?;
         configuratie.bezorging()?.kanaal()?;
+        configuratie.instellingen()?;
+        configuratie.telemetrie.adres()?;
         anstream::println!("de instellingen zijn te gebruiken");
         Ok(())
     }
