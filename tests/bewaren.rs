@@ -51,6 +51,27 @@ async fn een_backup_komt_terug_met_alles_wat_erin_ging() {
 }
 
 #[tokio::test]
+async fn een_opslag_van_een_nieuwere_versie_wordt_genoemd_en_met_rust_gelaten() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Gespeeld::in_map(map.path()).await.unwrap();
+    assert_eq!(fs::read_to_string(map.path().join("opslag/vorm")).unwrap(), "1\n");
+    fs::write(map.path().join("opslag/vorm"), "7\n").unwrap();
+    // What this program takes for a torn tail: of a newer one it may be the newest frames.
+    let segment = map.path().join("opslag/journaal/00000000000000000000.log");
+    let mut bytes = fs::read(&segment).unwrap();
+    bytes.extend(b"PwJ\x02");
+    fs::write(&segment, &bytes).unwrap();
+    for argumenten in ["verify", "backup log", "tijdlijn 0 --lezer werkgever/werkgever"] {
+        let weigering = weigert(&proef, &format!("{argumenten} {HIER}"));
+        assert!(weigering.contains("nieuwere versie"), "{weigering}");
+        assert!(weigering.contains("vorm 7") && weigering.contains("vorm 1"), "{weigering}");
+    }
+    assert!(fs::read(&segment).unwrap() == bytes, "the journal was changed");
+    fs::write(map.path().join("opslag/vorm"), "1\n").unwrap();
+    eis(&proef, &format!("verify --json {HIER}"));
+}
+
+#[tokio::test]
 async fn een_beschadigd_of_afgebroken_archief_komt_er_niet_in_en_laat_niets_achter() {
     let map = tempfile::tempdir().unwrap();
     let proef = Gespeeld::in_map(map.path()).await.unwrap();

@@ -10,7 +10,7 @@ use super::tree::{self, SourceFile};
 const HEADER: &str = "| crate | may use |";
 
 /// Libraries that only some crates may name, by the start of their name: who and why.
-const ONLY_HERE: [(&str, &[&str], &str); 18] = [
+const ONLY_HERE: [(&str, &[&str], &str); 21] = [
     ("typst", &["wvp-reports"], "it costs minutes to build"),
     ("zip", &["wvp-server", "tests"], "only the server packs files"),
     ("lopdf", &["wvp-reports", "tests"], "only the medical part is sealed as a PDF"),
@@ -26,6 +26,9 @@ const ONLY_HERE: [(&str, &[&str], &str); 18] = [
     ("hyper", &["wvp-kanalen", "tests"], "only the channels send HTTP out"),
     ("rustls", &["wvp-kanalen"], "only the channels talk over the network"),
     ("lettre", &["wvp-kanalen", "wvp-cli"], "only the channels write mail"),
+    ("openidconnect", &["wvp-kanalen"], "only the channels ask others"),
+    ("opentelemetry", &["wvp-kanalen", "wvp-cli"], "only the channels tell others"),
+    ("tracing-opentelemetry", &["wvp-cli"], "the binary decides where traces go"),
     ("minijinja", &["wvp-kanalen"], "messages are the only templates"),
     ("quick-xml", &["wvp-uitwisseling"], "only exchange speaks XML"),
     ("icalendar", &["wvp-kanalen"], "only the channels write calendars"),

@@ -86,6 +86,37 @@ async fn metingen_tellen_per_route_en_noemen_geen_dossier() {
 }
 
 #[tokio::test]
+async fn wat_de_beheerder_vraagt_heeft_veilige_koppen_en_is_niet_voor_andere_sites() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut klant = proef.klant();
+    klant.koppen = vec![("origin".to_owned(), "https://elders.example".to_owned())];
+    for pad in ["/gezond", "/gereed", "/metrics"] {
+        let antwoord = klant.get(pad).await.unwrap();
+        assert_eq!((antwoord.status, antwoord.kop("cache-control")), (200, "no-store"), "{pad}");
+        assert_eq!(antwoord.kop("x-content-type-options"), "nosniff", "{pad}");
+        assert_eq!(antwoord.kop("cross-origin-resource-policy"), "same-origin", "{pad}");
+        assert!(antwoord.kop("content-security-policy").contains("default-src 'none'"), "{pad}");
+        assert_eq!(antwoord.kop("access-control-allow-origin"), "", "{pad}");
+    }
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn met_een_beheeradres_staat_er_niets_voor_de_beheerder_bij_de_rest() {
+    let map = tempfile::tempdir().unwrap();
+    let apart = |it: &mut wvp_server::instellingen::Instellingen| {
+        it.beheeradres = Some(std::net::SocketAddr::from(([127, 0, 0, 1], 0)));
+    };
+    let proef = Proef::met(map.path(), apart).await;
+    let mut klant = proef.klant();
+    for pad in ["/gezond", "/gereed", "/metrics"] {
+        assert_eq!(klant.get(pad).await.unwrap().status, 404, "{pad}");
+    }
+    proef.stop().await;
+}
+
+#[tokio::test]
 async fn een_server_zonder_plaats_zegt_meteen_dat_het_te_druk_is_en_leeft_nog() {
     let map = tempfile::tempdir().unwrap();
     let proef = Proef::met(map.path(), |it| it.tegelijk = 0).await;

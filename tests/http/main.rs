@@ -2,10 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests stop at the first surprise")]
 
+mod aanbieder;
 mod api;
 mod bijlagen;
 mod binnen;
+mod dood;
+mod last;
 mod leesvragen;
+mod oidc;
 mod papieren;
 mod proef;
+mod sporen;
 mod voorbeelden;

@@ -91,6 +91,11 @@ impl Proef {
         self.inloggen.iter().find(|it| it.lezer == lezer).unwrap()
     }
 
+    /// A code of the second factor, for so many seconds from now: a code that was used is no code any more.
+    pub(crate) fn code_over(&self, rol: Rol, seconden: u64) -> String {
+        self.inlog(rol).code_over(seconden)
+    }
+
     /// Somebody who logged in with both factors and put a hat on.
     pub(crate) async fn ingelogd(&self, rol: Rol) -> Klant {
         self.ingelogd_als(lezer(rol)).await
@@ -142,8 +147,13 @@ impl Inlog {
 
     /// A code of the second factor, for now.
     pub(crate) fn code(&self) -> String {
+        self.code_over(0)
+    }
+
+    fn code_over(&self, seconden: u64) -> String {
         let geheim = Secret::try_from_base32(self.tweede_factor.geheim.toon()).unwrap();
         let nu = u64::try_from(Systeemklok.nu().0 / 1_000_000).unwrap();
-        Builder::new().with_secret(geheim).build().unwrap().generate(nu).to_string()
+        let dan = nu + seconden;
+        Builder::new().with_secret(geheim).build().unwrap().generate(dan).to_string()
     }
 }

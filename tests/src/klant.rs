@@ -72,6 +72,20 @@ impl Klant {
         self.vraag(Method::POST, pad, Some(lijf)).await
     }
 
+    /// Sends a form, as a page does.
+    ///
+    /// # Errors
+    ///
+    /// When the server does not answer.
+    pub async fn post_formulier(&mut self, pad: &str, velden: &str) -> anyhow::Result<Antwoord> {
+        self.stuur(
+            Method::POST,
+            pad,
+            Some(("application/x-www-form-urlencoded", velden.as_bytes().to_vec())),
+        )
+        .await
+    }
+
     /// Sends JSON, or nothing, by a method.
     ///
     /// # Errors

@@ -1,8 +1,10 @@
 //! The house for tests: everything real but the store (in memory), the clock (set by hand) and the
 //! post (recorded); the language of the scenarios; and a caseload that behaves at random.
 
+pub mod gediend;
 pub mod gespeeld;
 pub mod klant;
+pub mod last;
 pub mod merk;
 pub mod post;
 pub mod proefhuis;

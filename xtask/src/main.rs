@@ -1,5 +1,6 @@
-//! The chores: `cargo xtask ci`, `cargo xtask tidy`, `cargo xtask schemas`.
+//! The chores: `cargo xtask ci`, `cargo xtask tidy`, `cargo xtask schemas`, `cargo xtask packages`.
 
+mod oidc;
 mod packages;
 mod schemas;
 mod steps;
@@ -8,10 +9,11 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-const USAGE: &str = "usage: cargo xtask ci | tidy | schemas
+const USAGE: &str = "usage: cargo xtask ci | tidy | schemas | packages
   ci       everything that must be green: formatting, lints, documentation, tests
   tidy     the house rules only
-  schemas  write the generated files under schemas/";
+  schemas  write the generated files under schemas/
+  packages what tests start: programs of Debian and npm, installed when missing";
 
 #[expect(clippy::print_stderr, reason = "the outcome of a chore is for the one who asked for it")]
 fn main() -> ExitCode {
@@ -30,6 +32,7 @@ fn run() -> Result<()> {
         Some("ci") => steps::ci(),
         Some("tidy") => steps::tidy(),
         Some("schemas") => schemas::write(),
+        Some("packages") => packages::install(),
         Some(_) | None => bail!(USAGE),
     }
 }

@@ -8,6 +8,10 @@ const DATABASE: &str = "postgresql";
 const MAIL: &str = "python3-aiosmtpd";
 /// Opens sealed papers in tests, as a reader that others wrote; its program has the same name.
 const PDF: &str = "qpdf";
+/// Runs the other party of a log-in.
+const NODE: &str = "node";
+/// Installs it.
+const NPM: &str = "npm";
 
 /// Installs the Debian packages of the programs that are not found. The tests start servers of their own;
 /// one that a package may start is not used.
@@ -23,7 +27,11 @@ pub(crate) fn install() -> Result<()> {
     if !runs(PDF) {
         install_package(PDF)?;
     }
-    Ok(())
+    // `node` comes with the package manager.
+    if !(runs(NODE) && runs(NPM)) {
+        install_package(NPM)?;
+    }
+    crate::oidc::install()
 }
 
 fn runs(program: &str) -> bool {

@@ -3,10 +3,12 @@
 use std::fmt;
 
 use tracing::{Event, Subscriber};
-use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::FmtContext;
 use tracing_subscriber::fmt::format::{FormatEvent, FormatFields, Writer};
+use tracing_subscriber::layer::{Identity, SubscriberExt as _};
 use tracing_subscriber::registry::LookupSpan;
+use tracing_subscriber::util::SubscriberInitExt as _;
+use tracing_subscriber::{EnvFilter, Layer, Registry};
 use wvp_access::DIGEST;
 use zeroize::Zeroizing;
 
@@ -43,15 +45,20 @@ pub(crate) fn smtp_wachtwoord() -> Zeroizing<String> {
 /// Writes log lines to stderr: warnings, unless the environment asks for more. They hold ids, types
 /// and versions, never content. A second call changes nothing.
 pub(crate) fn begin_logboek() {
+    begin_logboek_met(None::<Identity>);
+}
+
+/// The same, and hands what happens to a layer beside it.
+pub(crate) fn begin_logboek_met<L: Layer<Registry> + Send + Sync + 'static>(naast: Option<L>) {
     #[expect(clippy::disallowed_methods, reason = "the one reader of the environment")]
     let gewenst = std::env::var(LOGBOEK).unwrap_or_else(|_| "warn".to_owned());
     let filter = EnvFilter::try_new(gewenst).unwrap_or_else(|_| EnvFilter::new("warn"));
-    let lijn = tracing_subscriber::fmt()
+    let lijn = tracing_subscriber::fmt::layer()
         .event_format(MetVingerafdruk(tracing_subscriber::fmt::format()))
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr);
+        .with_writer(std::io::stderr)
+        .with_filter(filter);
     // Refused only when a logger is in place already, and then that one is wanted.
-    drop(lijn.try_init());
+    drop(tracing_subscriber::registry().with(naast).with(lijn).try_init());
 }
 
 /// Begins every log line with the fingerprint of the access table that decides in this process: of

@@ -17,7 +17,9 @@ use crate::bezorging::Bezorging;
 use crate::configuratie::uit_omgeving;
 use crate::huis::OpslagUrl;
 use crate::lezer::LezerWoord;
+use crate::oidc::{Oidcdeel, aanbieders};
 use crate::post::{Hoeveel, MailUrl, Post};
+use crate::telemetrie::Telemetriedeel;
 use crate::webhook::Melding;
 
 /// How the server is set up.
@@ -46,6 +48,14 @@ pub(crate) struct Configuratie {
     bezorging: Bezorgdeel,
     /// Calendars of people; absent hands out none.
     agenda: Option<Agendadeel>,
+    /// Where browsers reach the server, from outside.
+    openbaar_adres: Option<String>,
+    /// Other parties that say who logs in.
+    #[serde(default)]
+    oidc: Vec<Oidcdeel>,
+    /// Where traces of requests go.
+    #[serde(default)]
+    pub(crate) telemetrie: Telemetriedeel,
     /// Who hears that a tick was missed.
     pub(crate) beheerder: Option<String>,
 }
@@ -155,7 +165,8 @@ fn adres() -> SocketAddr {
 }
 
 /// The keys that may come from the environment.
-const SLEUTELS: [&str; 5] = ["opslag", "sleutels", "adres", "beheeradres", "beheerder"];
+const SLEUTELS: [&str; 6] =
+    ["opslag", "sleutels", "adres", "beheeradres", "beheerder", "openbaar_adres"];
 
 impl Configuratie {
     /// Reads the file, if one is named, and what the environment says.
@@ -202,28 +213,33 @@ impl Configuratie {
     /// # Errors
     ///
     /// When the domain is no host name.
-    pub(crate) fn agenda(&self) -> anyhow::Result<Option<AgendaInstelling>> {
+    fn agenda(&self) -> anyhow::Result<Option<AgendaInstelling>> {
         let een = |it: &Agendadeel| AgendaInstelling::try_new(it.titel.openheid(), &it.domein);
         self.agenda.as_ref().map(een).transpose().context("configuratie, `agenda.domein`")
     }
 
-    /// The settings of the server, without its calendars.
-    pub(crate) fn instellingen(&self) -> Instellingen {
+    /// The settings of the server.
+    ///
+    /// # Errors
+    ///
+    /// When a party that says who logs in, or the domain of calendars, is not to be used as it is set up.
+    pub(crate) fn instellingen(&self) -> anyhow::Result<Instellingen> {
         let tls = self
             .tls
             .as_ref()
             .map(|it| Tls { certificaat: it.certificaat.clone(), sleutel: it.sleutel.clone() });
-        Instellingen {
+        Ok(Instellingen {
             adres: self.adres,
             beheeradres: self.beheeradres,
             tls,
             proxies: self.proxies.clone(),
             lijf_hoogstens: self.grenzen.lijf_bytes,
-            agenda: None,
+            agenda: self.agenda()?,
             duur_hoogstens: Duration::from_secs(self.grenzen.duur_seconden),
             tegelijk: self.grenzen.tegelijk,
             tempo: self.grenzen.tempo(),
-        }
+            aanbieders: aanbieders(&self.oidc, self.openbaar_adres.as_deref())?,
+        })
     }
 }
 
@@ -263,10 +279,34 @@ mod tests {
     }
 
     #[test]
+    fn van_een_andere_partij_wordt_genoemd_wat_ontbreekt_en_geen_geheim() {
+        let map = tempfile::tempdir().unwrap();
+        let geheim = map.path().join("geheim");
+        std::fs::write(&geheim, "hush\n").unwrap();
+        let met = |openbaar: &str, uitgever: &str, rest: &str| {
+            let deel = "[[oidc]]\nnaam = \"a\"\nclient = \"c\"\n";
+            let tekst = format!(
+                "opslag = \"sled:x\"\nsleutels = \"y\"\n{openbaar}\n{deel}uitgever = \"{uitgever}\"\n{rest}"
+            );
+            lees(&tekst)?.instellingen().map_err(|fout| format!("{fout:#}"))
+        };
+        let (hier, daar) = ("openbaar_adres = \"https://a.example\"", "https://op.example");
+        let bestand = format!("geheim_bestand = {geheim:?}");
+        assert_eq!(met(hier, daar, &bestand).unwrap().aanbieders.len(), 1);
+        let fout = |openbaar, uitgever, rest| met(openbaar, uitgever, rest).unwrap_err();
+        assert!(fout("", daar, &bestand).contains("`openbaar_adres` ontbreekt"));
+        assert!(fout(hier, daar, "").contains("POORTWACHTER_OIDC_GEHEIM_A"));
+        let onveilig = fout(hier, "http://op.example", &bestand);
+        assert!(onveilig.contains("oidc[0]") && onveilig.contains("https://"), "{onveilig}");
+        assert!(fout(hier, daar, "kleur = 1").contains("kleur"));
+        assert!(!onveilig.contains("hush"));
+    }
+
+    #[test]
     fn het_voorbeeld_is_bruikbaar() {
         let voorbeeld = include_str!("../../../deploy/config.example.toml");
         let configuratie = lees(voorbeeld).unwrap();
         assert!(configuratie.opslag().is_ok());
-        assert_eq!(configuratie.instellingen().tegelijk, 256);
+        assert_eq!(configuratie.instellingen().unwrap().tegelijk, 256);
     }
 }

@@ -15,11 +15,13 @@ mod invoer;
 mod lezer;
 mod map;
 mod nieuwe_map;
+mod oidc;
 mod opdracht;
 mod post;
 mod scherm;
 pub mod simulatie;
 mod tekening;
+mod telemetrie;
 mod uitvoer;
 mod voortgang;
 mod webhook;
@@ -44,7 +46,6 @@ pub fn start() -> ExitCode {
 
 /// Runs the program: 0 done, 1 refused or failed (reason on stderr), 2 wrong usage.
 fn voer_uit(argumenten: impl IntoIterator<Item = OsString>) -> ExitCode {
-    configuratie::begin_logboek();
     let einde = match Poortwachter::try_parse_from(argumenten) {
         Ok(poortwachter) => poortwachter.draai(),
         Err(fout) => Einde::verkeerd_gebruik(&fout),

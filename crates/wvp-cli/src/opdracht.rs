@@ -40,6 +40,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::configuratie::begin_logboek;
 use crate::uitvoer::Einde;
 
 /// De Wet verbetering poortwachter als dossier: termijnen, tijdlijn, re-integratieverslag.
@@ -202,6 +203,10 @@ pub(crate) struct OpslagZonderSleutels {
 impl Poortwachter {
     /// Runs the command.
     pub(crate) fn draai(self) -> Einde {
+        // The server begins its log when it knows where traces go.
+        if !matches!(self.opdracht, Opdracht::Serve(_)) {
+            begin_logboek();
+        }
         let json = self.opdracht.json();
         let uitkomst = match self.opdracht {
             Opdracht::Demo(opdracht) => wacht(opdracht.draai()),

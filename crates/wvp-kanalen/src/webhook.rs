@@ -4,7 +4,6 @@ mod gebeurtenis;
 mod handtekening;
 
 use std::fmt;
-use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -12,12 +11,6 @@ use http_body_util::Full;
 use hyper::body::Bytes;
 use hyper::header::CONTENT_TYPE;
 use hyper::{Request, StatusCode, Uri};
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
-use hyper_util::client::legacy::Client;
-use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::TokioExecutor;
-use rustls::crypto::aws_lc_rs;
-use rustls::{ClientConfig, RootCertStore};
 use thiserror::Error;
 use wvp_engine::BezorgFout;
 use wvp_engine::systeem::{Feitmelding, Systeem};
@@ -25,7 +18,8 @@ use wvp_engine::systeem::{Feitmelding, Systeem};
 pub use gebeurtenis::{Afzender, AfzenderFout, MEDIATYPE, json, schema};
 pub use handtekening::{HANDTEKENING, HandtekeningFout, Sleutel, SleutelFout, controleer};
 
-use crate::net::{WebadresFout, certificaten, webadres};
+use crate::net::{WebadresFout, webadres};
+use crate::uitgaand::{Klant, KlantFout, klant};
 
 /// One receiver of webhooks.
 #[derive(Clone)]
@@ -34,7 +28,7 @@ pub struct Webhook {
     afzender: Afzender,
     sleutel: Sleutel,
     termijn: Duration,
-    klant: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
+    klant: Klant,
 }
 
 /// Whom to tell, and how.
@@ -64,6 +58,15 @@ pub enum WebhookFout {
     Tls,
 }
 
+impl From<KlantFout> for WebhookFout {
+    fn from(fout: KlantFout) -> Self {
+        match fout {
+            KlantFout::Wortel => Self::Wortel,
+            KlantFout::Tls => Self::Tls,
+        }
+    }
+}
+
 impl Webhook {
     /// Checks the settings; nothing is sent.
     ///
@@ -72,19 +75,12 @@ impl Webhook {
     /// When the address is neither https nor this machine, or the authority cannot be read.
     pub fn try_new(instelling: WebhookInstelling, afzender: Afzender) -> Result<Self, WebhookFout> {
         let adres = webadres(&instelling.adres)?;
-        let mut http = HttpConnector::new();
-        http.enforce_http(false);
-        let verbinder = HttpsConnectorBuilder::new()
-            .with_tls_config(tls(instelling.extra_wortel.as_deref())?)
-            .https_or_http()
-            .enable_http1()
-            .wrap_connector(http);
         Ok(Self {
             adres,
             afzender,
             sleutel: instelling.sleutel,
             termijn: Duration::from_secs(instelling.termijn_seconden.max(1)),
-            klant: Client::builder(TokioExecutor::new()).build(verbinder),
+            klant: klant(instelling.extra_wortel.as_deref())?,
         })
     }
 }
@@ -127,17 +123,4 @@ fn oordeel(status: StatusCode) -> Result<(), BezorgFout> {
         return Err(BezorgFout::Tijdelijk(tekst));
     }
     Err(BezorgFout::Blijvend(tekst))
-}
-
-fn tls(extra_wortel: Option<&str>) -> Result<ClientConfig, WebhookFout> {
-    let mut wortels = RootCertStore::empty();
-    wortels.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-    if let Some(pem) = extra_wortel {
-        for certificaat in certificaten(pem).ok_or(WebhookFout::Wortel)? {
-            wortels.add(certificaat).map_err(|_| WebhookFout::Wortel)?;
-        }
-    }
-    let bouwer = ClientConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()));
-    let bouwer = bouwer.with_safe_default_protocol_versions().map_err(|_| WebhookFout::Tls)?;
-    Ok(bouwer.with_root_certificates(wortels).with_no_client_auth())
 }

@@ -228,6 +228,11 @@ impl Eindpunt {
         self.antwoord(Antwoord { status, uitleg, lijf: None })
     }
 
+    /// It may refuse for a reason of its own, as a problem.
+    pub(crate) fn weigert(self, status: u16, uitleg: &'static str) -> Self {
+        self.antwoord(Antwoord { status, uitleg, lijf: None })
+    }
+
     fn antwoord(mut self, antwoord: Antwoord) -> Self {
         self.antwoorden.push(antwoord);
         self

@@ -3,9 +3,11 @@
 use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::from_fn;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
+use crate::koppen::alleen_koppen;
 use crate::probleem::Probleem;
 use crate::staat::Staat;
 
@@ -17,6 +19,7 @@ pub(crate) fn router() -> Router<Staat> {
         .route("/gezond", get(|| async { "gezond\n" }))
         .route("/gereed", get(gereed))
         .route("/metrics", get(metingen))
+        .layer(from_fn(alleen_koppen))
 }
 
 /// Whether the store answers. That a tick was missed is for the operator to mend, and no reason to send visitors

@@ -2,10 +2,12 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::drempel::Tempo;
 use wvp_kanalen::agenda::AgendaInstelling;
+use wvp_kanalen::oidc::Aanbieder;
 
 /// How the server is set up.
 #[derive(Debug, Clone)]
@@ -28,6 +30,8 @@ pub struct Instellingen {
     pub tegelijk: usize,
     /// How many requests one address may send; any number when none.
     pub tempo: Option<Tempo>,
+    /// Other parties that say who logs in.
+    pub aanbieders: Vec<Arc<Aanbieder>>,
 }
 
 /// Where certificate and key stand, as PEM.
@@ -60,6 +64,7 @@ impl Instellingen {
             agenda: None,
             tegelijk: 256,
             tempo: None,
+            aanbieders: vec![],
         }
     }
 }

@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use axum::middleware::Next;
 use axum::response::Response;
 use tracing::Instrument as _;
+use tracing::field::Empty;
 use uuid::Uuid;
 use wvp_engine::nieuw_id;
 
@@ -45,11 +46,14 @@ pub(crate) async fn om_elk_verzoek(
     let methode = bekend(verzoek.method());
     // The pattern and never the address: a number of a dossier is nobody's business in a log.
     let route = route.as_ref().map_or("onbekend", MatchedPath::as_str).to_owned();
-    let regel = tracing::info_span!("verzoek", %nummer, methode, route);
+    let regel = tracing::info_span!(
+        target: "wvp_server::verzoek", "verzoek", %nummer, methode, route, status = Empty
+    );
     staat.metingen.bezig.inc();
     let antwoord = verder.run(verzoek).instrument(regel.clone()).await;
     staat.metingen.bezig.dec();
     let (status, duur) = (antwoord.status().as_u16(), begin.elapsed());
+    regel.record("status", status);
     regel.in_scope(|| tracing::info!(status, ms = duur.as_secs_f64() * 1000.0, "beantwoord"));
     staat.metingen.tel(methode, &route, status, duur);
     met_koppen(als_probleem(antwoord), nummer)
@@ -67,17 +71,28 @@ fn bekend(methode: &Method) -> &'static str {
     bekend.into_iter().find(|it| methode == *it).unwrap_or("ANDERS")
 }
 
+/// Puts the fixed headers on the answer.
+pub(crate) async fn alleen_koppen(verzoek: Request, verder: Next) -> Response {
+    let mut antwoord = verder.run(verzoek).await;
+    zet_vaste(antwoord.headers_mut());
+    antwoord
+}
+
 fn met_koppen(mut antwoord: Response, nummer: Uuid) -> Response {
     let koppen = antwoord.headers_mut();
+    zet_vaste(koppen);
+    if let Ok(nummer) = HeaderValue::from_str(&nummer.to_string()) {
+        koppen.insert(VERZOEKNUMMER, nummer);
+    }
+    antwoord
+}
+
+fn zet_vaste(koppen: &mut HeaderMap) {
     for (naam, waarde) in VAST {
         koppen.insert(naam, HeaderValue::from_static(waarde));
     }
     koppen.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     koppen.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(CSP));
-    if let Ok(nummer) = HeaderValue::from_str(&nummer.to_string()) {
-        koppen.insert(VERZOEKNUMMER, nummer);
-    }
-    antwoord
 }
 
 /// What the framework refuses by itself (no such method, too large, too late) speaks as all other problems do.

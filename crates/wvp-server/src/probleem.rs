@@ -66,6 +66,7 @@ pub(crate) enum Soort {
     Inhoudsoort,
     TeVaak,
     Druk,
+    Inlogdienst,
     Storing,
 }
 
@@ -82,6 +83,7 @@ impl Soort {
             Self::TeGroot => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Inhoudsoort => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TeVaak => StatusCode::TOO_MANY_REQUESTS,
+            Self::Inlogdienst => StatusCode::BAD_GATEWAY,
             Self::Druk => StatusCode::SERVICE_UNAVAILABLE,
             Self::Storing => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -99,6 +101,7 @@ impl Soort {
             Self::TeGroot => "te-groot",
             Self::Inhoudsoort => "inhoudsoort",
             Self::TeVaak => "te-vaak",
+            Self::Inlogdienst => "inlogdienst",
             Self::Druk => "druk",
             Self::Storing => "storing",
         }
@@ -116,6 +119,7 @@ impl Soort {
             Self::TeGroot => "Het verzoek is te groot",
             Self::Inhoudsoort => "Deze soort inhoud kan hier niet",
             Self::TeVaak => "Te veel verzoeken",
+            Self::Inlogdienst => "De inlogdienst antwoordt niet",
             Self::Druk => "Het is te druk",
             Self::Storing => "Er ging iets mis",
         }

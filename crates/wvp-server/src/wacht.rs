@@ -13,7 +13,9 @@ use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
 
 pub(crate) use herkomst::Herkomst;
-pub(crate) use koekje::{SESSIE, TOESTEL, lees as lees_koekje, vergeet, zet};
+pub(crate) use koekje::{
+    AANBIEDER, RONDE, SESSIE, TOESTEL, lees as lees_koekje, vergeet, zet, zet_ronde,
+};
 
 /// Who asks, with a hat on, for what this method does.
 pub(crate) struct Ingelogd {

@@ -29,7 +29,11 @@ pub(crate) async fn migreer(client: &mut Client) -> Result<usize, StoreError> {
         werk.query_one(vraag, &[]).await.and_then(|rij| rij.try_get(0)).map_err(fout)?;
     let gedaan = usize::try_from(gedaan).unwrap_or(usize::MAX);
     let nieuw = MIGRATIES.get(gedaan..).ok_or_else(|| {
-        StoreError::Unavailable("de database is van een nieuwere versie van dit programma".into())
+        let kent = MIGRATIES.len();
+        StoreError::Unavailable(format!(
+            "de database is van een nieuwere versie van dit programma: hij heeft stap {gedaan}, en dit \
+             programma kent er {kent}"
+        ))
     })?;
     for (nummer, stap) in (gedaan + 1..).zip(nieuw) {
         werk.batch_execute(stap).await.map_err(fout)?;

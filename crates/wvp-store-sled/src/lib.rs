@@ -20,6 +20,7 @@ mod slot;
 mod store;
 mod verifieer;
 mod verlies;
+mod vorm;
 
 pub use bewaren::bewaar;
 pub use herstel::{Herstel, herstel};

@@ -18,6 +18,7 @@ use crate::segment::{Plek, Segmenten, io_fout, maak_map};
 use crate::slot::Slot;
 use crate::store::Gedeeld;
 use crate::verlies;
+use crate::vorm;
 
 /// How a store works.
 #[derive(Clone)]
@@ -116,6 +117,8 @@ pub(crate) fn open(
 ) -> Result<(Geopend, Opening), StoreError> {
     maak_map(map)?;
     let slot = Slot::neem(map)?;
+    // Before anything is cut off or built again.
+    vorm::eis(map)?;
     let segmenten = Segmenten::open(&map.join("journaal"))?;
     let indexmap = map.join("index");
     let bevestigd = bevestigd::lees(map).unwrap_or_default();
@@ -133,6 +136,7 @@ pub(crate) fn open(
     };
     let bestand = segmenten.bestand(plek.segment);
     let bestand = bestand.ok_or_else(|| StoreError::Unavailable("segment ontbreekt".into()))?;
+    vorm::noteer(map)?;
     let bevestigd = Bevestigd::open(map, Bekend { positie: einde.kop, plek })?;
     let gedeeld = Arc::new(Gedeeld::new(segmenten, indexmap, instellingen, (einde.kop, plek)));
     opening.schade.iter().for_each(|schade| gedeeld.schade.onthoud(*schade));

@@ -14,6 +14,7 @@ use crate::scan::{Bekend, Einde, Geplaatst, Staart, Vondst, scan};
 use crate::segment::{Plek, Segmenten};
 use crate::slot::Slot;
 use crate::verlies;
+use crate::vorm;
 
 /// Verifies the store in a folder. Changes nothing; nobody else may hold the store meanwhile.
 ///
@@ -143,6 +144,7 @@ fn bekend(map: &Path) -> Bekend {
 }
 
 fn eis_journaal(map: &Path) -> Result<PathBuf, StoreError> {
+    vorm::eis(map)?;
     let journaal = map.join("journaal");
     if journaal.is_dir() {
         return Ok(journaal);

@@ -26,15 +26,15 @@ impl Serve {
     /// Serves and ticks until SIGINT or SIGTERM, and then finishes what runs.
     pub(crate) async fn draai(self) -> anyhow::Result<()> {
         let configuratie = Configuratie::lees(self.config.as_deref())?;
+        let sporen = configuratie.telemetrie.begin()?;
         let (opslag, klok) = (configuratie.opslag()?, Arc::new(Systeemklok));
+        let instellingen = configuratie.instellingen()?;
         let huis = Huis::open_of_maak_op(&opslag, &configuratie.sleutels, klok).await?;
         if let Some(uitnodiging) = bediener::eerste(&huis.engine).await? {
             anstream::println!("Eerste beheerder: account {}", bediener::account().0);
             anstream::println!("Uitnodiging, 24 uur geldig: {}", uitnodiging.toon());
         }
         let bezorging = configuratie.bezorging()?;
-        let agenda = configuratie.agenda()?;
-        let instellingen = Instellingen { agenda, ..configuratie.instellingen() };
         let werk = Werk::new(huis.engine.clone(), bezorging.kanaal()?);
         let werk = match bezorging.webhook()? {
             Some((webhook, afnemer)) => werk.met_systeem(Arc::new(webhook), afnemer),
@@ -48,6 +48,7 @@ impl Serve {
         let uitkomst = dien(&huis, instellingen).await;
         rooster.stop().await?;
         huis.store.sluit().await?;
+        sporen.stop().await;
         uitkomst
     }
 }
@@ -95,7 +96,8 @@ impl Config {
         let configuratie = Configuratie::lees(bestand.as_deref())?;
         configuratie.opslag()?;
         configuratie.bezorging()?.kanaal()?;
-        configuratie.agenda()?;
+        configuratie.instellingen()?;
+        configuratie.telemetrie.adres()?;
         anstream::println!("de instellingen zijn te gebruiken");
         Ok(())
     }

@@ -38,6 +38,15 @@ impl Engine {
         Ok(stuk)
     }
 
+    /// Through which other parties the owner of a session may log in.
+    ///
+    /// # Errors
+    ///
+    /// [`InlogFout::GeenSessie`], or when the store fails.
+    pub async fn koppelingen(&self, geheim: &str) -> Result<Vec<inlog::Koppeling>, InlogFout> {
+        Ok(self.binnen(geheim).await?.inlog.koppelingen)
+    }
+
     /// Ends a link.
     ///
     /// # Errors

@@ -1,6 +1,8 @@
 //! Logging in and out, the second factor, and the hat that is on. Secrets go in bodies and cookies, never in an
 //! address.
 
+mod elders;
+mod koppelingen;
 mod stappen;
 
 use axum::extract::State;
@@ -23,14 +25,18 @@ use crate::eindpunt::Eindpunt;
 use crate::probleem::{Probleem, Soort, Veldfout};
 use crate::staat::Staat;
 use crate::uit::Uit;
-use crate::wacht::{EigenSite, Herkomst, InSessie, SESSIE, TOESTEL, lees_koekje, vergeet, zet};
+use crate::wacht::{
+    AANBIEDER, EigenSite, Herkomst, InSessie, SESSIE, TOESTEL, lees_koekje, vergeet, zet,
+};
 
 const GROEP: &str = "Inloggen";
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {
     let mut alle = vec![log_in()];
     alle.extend(stappen::eindpunten());
+    alle.extend(elders::eindpunten());
     alle.extend([huidige(), functie(), log_uit()]);
+    alle.extend(koppelingen::eindpunten());
     alle
 }
 
@@ -67,6 +73,13 @@ enum Stapwoord {
     TweedeFactor,
     /// A second factor must be set up first.
     TweedeFactorInstellen,
+}
+
+/// Where the browser goes next.
+#[derive(Serialize, JsonSchema)]
+struct Verder {
+    /// An address of another party.
+    verder: String,
 }
 
 /// A step that was not refused, with the cookies that go with it.
@@ -246,12 +259,21 @@ fn log_uit() -> Eindpunt {
     Eindpunt::delete("/v1/sessies/huidige", doe_uit)
         .heet("logUit", "Log uit")
         .onder(GROEP)
+        .geeft::<Verder>(200, "Hier uitgelogd; bij de andere partij kan het op dit adres")
         .leeg(204, "Uitgelogd")
 }
 
-async fn doe_uit(State(staat): State<Staat>, sessie: InSessie) -> Result<Response, Probleem> {
+async fn doe_uit(
+    State(staat): State<Staat>,
+    koppen: HeaderMap,
+    sessie: InSessie,
+) -> Result<Response, Probleem> {
     staat.engine.log_uit(&sessie.geheim).await.map_err(|fout| Probleem::storing(&fout))?;
-    let mut antwoord = StatusCode::NO_CONTENT.into_response();
+    let mut antwoord = match elders::uitlogadres(&staat, &koppen).await {
+        Some(verder) => Uit(Verder { verder }).into_response(),
+        None => StatusCode::NO_CONTENT.into_response(),
+    };
     vergeet(antwoord.headers_mut(), SESSIE);
+    vergeet(antwoord.headers_mut(), AANBIEDER);
     Ok(antwoord)
 }

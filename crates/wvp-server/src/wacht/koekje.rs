@@ -7,6 +7,11 @@ pub(crate) const SESSIE: &str = "__Host-sessie";
 /// The cookie that says that this client logged in before. It opens nothing.
 pub(crate) const TOESTEL: &str = "__Host-toestel";
 
+/// The cookie of a log-in elsewhere that runs.
+pub(crate) const RONDE: &str = "__Host-ronde";
+/// The cookie that says at which other party somebody logged in, to log out there too. It opens nothing.
+pub(crate) const AANBIEDER: &str = "__Host-aanbieder";
+
 /// A year: it only keeps somebody from being locked out by others.
 const TOESTEL_SECONDEN: u32 = 365 * 24 * 3600;
 
@@ -23,6 +28,13 @@ pub(crate) fn zet(koppen: &mut HeaderMap, naam: &str, waarde: &str) {
     let duur =
         if naam == TOESTEL { format!("; Max-Age={TOESTEL_SECONDEN}") } else { String::new() };
     voeg_toe(koppen, &format!("{naam}={waarde}; Path=/; Secure; HttpOnly; SameSite=Strict{duur}"));
+}
+
+/// Adds the cookie of a log-in elsewhere, for ten minutes. It must come back with the browser that another site
+/// sends back here, which a strict cookie does not.
+pub(crate) fn zet_ronde(koppen: &mut HeaderMap, waarde: &str) {
+    let rest = "Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=600";
+    voeg_toe(koppen, &format!("{RONDE}={waarde}; {rest}"));
 }
 
 /// Takes a cookie away.

@@ -57,7 +57,8 @@ async fn een_database_van_een_nieuwere_versie_wordt_geweigerd() {
     let later = "insert into poortwachter.migratie values (99)";
     proefserver().psql(&naam(&url), later).unwrap();
     let fout = probeer(&url).await.unwrap_err().to_string();
-    assert!(fout.contains("nieuwere versie"), "{fout}");
+    let kent = format!("kent er {}", MIGRATIES.len());
+    assert!(fout.contains("nieuwere versie") && fout.contains(&kent), "{fout}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,0 +1,16 @@
+//! A short load on a server: nothing goes wrong. How fast it is, is not for a test.
+
+use std::path::Path;
+
+use tests::last::{Last, Soort};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn onder_enige_last_wordt_alles_goed_beantwoord() {
+    let last = Last { seconden: 3, klanten: 4, dossiers: 8, postgres: false };
+    let programma = Path::new(env!("CARGO_BIN_EXE_proef-poortwachter"));
+    let uitslag = last.draai(programma).await.unwrap();
+    for soort in Soort::ALLE {
+        let (aantal, _, _, fouten) = uitslag.van(soort);
+        assert!(aantal > 0 && fouten == 0, "{}: {fouten} of {aantal}", soort.naam());
+    }
+}

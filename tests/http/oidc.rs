@@ -1,0 +1,195 @@
+//! Logging in at another party, with a real one.
+
+use hyper::Method;
+use serde_json::{Value, json};
+use tests::klant::{Antwoord, Klant};
+use wvp_cli::demo::{Rol, lezer};
+
+use crate::aanbieder::{Proefaanbieder, doorloop};
+use crate::proef::Proef;
+
+const KOPPELINGEN: &str = "/v1/sessies/huidige/koppelingen";
+
+async fn samen(map: &std::path::Path) -> (Proef, Proefaanbieder) {
+    let partij = Proefaanbieder::start();
+    let proef = Proef::met(map, |it| it.aanbieders = vec![partij.bekend()]).await;
+    (proef, partij)
+}
+
+/// Links somebody of the demo to a person at the other party.
+async fn koppel(proef: &Proef, partij: &Proefaanbieder, naam: &str) -> Klant {
+    let mut klant = proef.ingelogd(Rol::Werkgever).await;
+    koppel_nog_een(&mut klant, partij, naam).await;
+    klant
+}
+
+async fn koppel_nog_een(klant: &mut Klant, partij: &Proefaanbieder, naam: &str) {
+    let begin = klant.post(KOPPELINGEN, &json!({ "aanbieder": "proef" })).await.unwrap();
+    assert_eq!(begin.status, 200, "{}", begin.json());
+    let lijf = begin.json();
+    let verder = lijf.get("verder").unwrap().as_str().unwrap();
+    let terug = doorloop(&mut partij.browser(), verder, naam).await;
+    let klaar = klant.get(&terug).await.unwrap();
+    assert_eq!(klaar.status, 204, "{}", klaar.json());
+}
+
+/// Begins a round: where the browser is sent.
+async fn begin(klant: &mut Klant) -> String {
+    let begin = klant.get("/v1/sessies/_elders/proef").await.unwrap();
+    assert_eq!(begin.status, 303, "{}", begin.json());
+    begin.kop("location").to_owned()
+}
+
+async fn log_in(klant: &mut Klant, partij: &Proefaanbieder, naam: &str) -> Antwoord {
+    let adres = begin(klant).await;
+    let terug = doorloop(&mut partij.browser(), &adres, naam).await;
+    klant.get(&terug).await.unwrap()
+}
+
+#[tokio::test]
+async fn wie_is_gekoppeld_logt_bij_een_andere_partij_in_en_daar_weer_uit() {
+    let map = tempfile::tempdir().unwrap();
+    let (proef, partij) = samen(map.path()).await;
+    let mut klant = proef.klant();
+    let aanbod = klant.get("/v1/sessies/_elders").await.unwrap().json();
+    assert_eq!(aanbod["aanbieders"], json!([{ "aanbieder": "proef", "titel": "De proef" }]));
+    koppel(&proef, &partij, "jan+mfa").await;
+
+    let adres = begin(&mut klant).await;
+    let mut browser = partij.browser();
+    let terug = doorloop(&mut browser, &adres, "jan+mfa").await;
+    let binnen = klant.get(&terug).await.unwrap();
+    assert_eq!((binnen.status, &binnen.json()["stap"]), (200, &json!("ingelogd")));
+    let functie = json!({ "functie": lezer(Rol::Werkgever).to_string() });
+    let pad = "/v1/sessies/huidige/functie";
+    assert_eq!(klant.vraag(Method::PUT, pad, Some(&functie)).await.unwrap().status, 204);
+    assert_eq!(klant.get("/v1/dossiers").await.unwrap().status, 200);
+
+    let uit = klant.vraag(Method::DELETE, "/v1/sessies/huidige", None).await.unwrap();
+    assert_eq!(uit.status, 200);
+    assert_eq!(klant.get("/v1/dossiers").await.unwrap().status, 401);
+    let verder = uit.json()["verder"].as_str().unwrap().to_owned();
+    assert_eq!(doorloop(&mut browser, &verder, "").await, "/");
+    // Logged out there too: who comes back types a name again.
+    let adres = begin(&mut klant).await;
+    let terug = doorloop(&mut browser, &adres, "vreemde").await;
+    assert_eq!(klant.get(&terug).await.unwrap().status, 401);
+    proef.stop().await;
+}
+
+fn state_van(adres: &str) -> String {
+    let (_, rest) = adres.split_once("state=").unwrap();
+    rest.split('&').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn alleen_wat_is_afgesproken_bewijst_een_tweede_factor() {
+    let map = tempfile::tempdir().unwrap();
+    let (proef, partij) = samen(map.path()).await;
+    let mut eigenaar = koppel(&proef, &partij, "jan").await;
+    for naam in ["jan+mfa", "jan+phr"] {
+        koppel_nog_een(&mut eigenaar, &partij, naam).await;
+    }
+    let gevallen = [("jan", "tweede_factor"), ("jan+mfa", "ingelogd"), ("jan+phr", "ingelogd")];
+    for (naam, stap) in gevallen {
+        let mut klant = proef.klant();
+        let antwoord = log_in(&mut klant, &partij, naam).await.json();
+        assert_eq!(antwoord["stap"], json!(stap), "{naam}");
+        if stap == "tweede_factor" {
+            assert_eq!(klant.get("/v1/sessies/huidige").await.unwrap().status, 401);
+            let code = proef.code_over(Rol::Werkgever, 30);
+            let lijf = json!({ "vervolg": antwoord["vervolg"], "code": code });
+            let klaar = klant.post("/v1/sessies/_tweede-factor", &lijf).await.unwrap().json();
+            assert_eq!(klaar["stap"], json!("ingelogd"), "the code of our own after that");
+        }
+    }
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn zonder_koppeling_of_bewijs_is_het_antwoord_altijd_hetzelfde() {
+    let map = tempfile::tempdir().unwrap();
+    let (proef, partij) = samen(map.path()).await;
+    let mut eigenaar = koppel(&proef, &partij, "jan+mfa").await;
+    let mut antwoorden: Vec<(&str, Antwoord)> = vec![];
+    let mut klant = proef.klant();
+    antwoorden.push(("unlinked", log_in(&mut klant, &partij, "piet+mfa").await));
+
+    let adres = begin(&mut klant).await;
+    let terug = doorloop(&mut partij.browser(), &adres, "jan+mfa").await;
+    antwoorden.push(("another browser", proef.klant().get(&terug).await.unwrap()));
+    let mut ander = proef.klant();
+    begin(&mut ander).await;
+    antwoorden.push(("another round", ander.get(&terug).await.unwrap()));
+    let van_ander = state_van(&begin(&mut ander).await);
+    let verwisseld = terug.replace(&state_van(&adres), &van_ander);
+    antwoorden.push(("code of another round", ander.get(&verwisseld).await.unwrap()));
+
+    let adres = begin(&mut klant).await;
+    let terug = doorloop(&mut partij.browser(), &adres, "jan+mfa").await;
+    let mut herhaald = klant.clone();
+    assert_eq!(klant.get(&terug).await.unwrap().status, 200);
+    antwoorden.push(("replayed", herhaald.get(&terug).await.unwrap()));
+
+    let adres = begin(&mut klant).await;
+    let (voor, na) = adres.split_once("nonce=").unwrap();
+    let (_, rest) = na.split_once('&').unwrap_or_default();
+    let adres = format!("{voor}nonce=van-een-ander&{rest}");
+    let terug = doorloop(&mut partij.browser(), &adres, "jan+mfa").await;
+    antwoorden.push(("another nonce", klant.get(&terug).await.unwrap()));
+
+    let state = state_van(&begin(&mut klant).await);
+    let pad = format!("/v1/sessies/_elders/proef/terugkeer?error=access_denied&state={state}");
+    antwoorden.push(("refused there", klant.get(&pad).await.unwrap()));
+
+    let koppelingen = eigenaar.get(KOPPELINGEN).await.unwrap().json();
+    let nummer = koppelingen["koppelingen"][0]["koppeling"].as_str().unwrap().to_owned();
+    let los = format!("{KOPPELINGEN}/{nummer}");
+    assert_eq!(eigenaar.vraag(Method::DELETE, &los, None).await.unwrap().status, 204);
+    antwoorden.push(("unlinked again", log_in(&mut klant, &partij, "jan+mfa").await));
+
+    let verkeerd = json!({ "email": "niemand@nergens.example", "wachtwoord": "iets anders" });
+    let wachtwoord = klant.post("/v1/sessies", &verkeerd).await.unwrap();
+    for (wat, antwoord) in antwoorden {
+        assert_eq!((antwoord.status, &antwoord.lijf), (401, &wachtwoord.lijf), "{wat}");
+    }
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn nieuwe_sleutels_van_de_partij_worden_opgehaald_en_niet_eindeloos() {
+    let map = tempfile::tempdir().unwrap();
+    let (proef, mut partij) = samen(map.path()).await;
+    koppel(&proef, &partij, "jan+mfa").await;
+    let mut klant = proef.klant();
+    let stap = |antwoord: &Antwoord| antwoord.json().get("stap").cloned();
+    assert_eq!(stap(&log_in(&mut klant, &partij, "jan+mfa").await), Some(json!("ingelogd")));
+    assert_eq!(partij.sleutels_gevraagd().await, "1");
+    partij.opnieuw();
+    assert_eq!(stap(&log_in(&mut klant, &partij, "jan+mfa").await), Some(json!("ingelogd")));
+    assert_eq!(partij.sleutels_gevraagd().await, "1");
+    // Whoever signs with a key that nobody knows makes us ask once a minute at most.
+    partij.opnieuw();
+    assert_eq!(log_in(&mut klant, &partij, "jan+mfa").await.status, 401);
+    assert_eq!(partij.sleutels_gevraagd().await, "0");
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn zonder_de_andere_partij_zegt_de_server_dat_en_logt_men_hier_gewoon_in() {
+    let map = tempfile::tempdir().unwrap();
+    let (proef, mut partij) = samen(map.path()).await;
+    partij.stop();
+    let mut klant = proef.klant();
+    let stil = klant.get("/v1/sessies/_elders/proef").await.unwrap();
+    assert_eq!((stil.status, stil.kop("content-type")), (502, "application/problem+json"));
+    let probleem: Value = stil.json();
+    assert_eq!(probleem["type"], "/problemen/inlogdienst");
+    assert!(!probleem.to_string().contains(&partij.adres.to_string()));
+    assert_eq!(klant.get("/v1/sessies/_elders/nergens").await.unwrap().status, 404);
+    let mut hier = proef.ingelogd(Rol::Werkgever).await;
+    assert_eq!(hier.get("/v1/dossiers").await.unwrap().status, 200);
+    let uit = hier.vraag(Method::DELETE, "/v1/sessies/huidige", None).await.unwrap();
+    assert_eq!(uit.status, 204);
+    proef.stop().await;
+}
