@@ -14,3 +14,5 @@ mod papieren;
 mod proef;
 mod sporen;
 mod voorbeelden;
+mod vreemden;
+mod wereld;

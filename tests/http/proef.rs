@@ -35,6 +35,8 @@ const ERBUITEN: [Lezer; 3] =
 pub(crate) struct Proef {
     pub(crate) adres: SocketAddr,
     pub(crate) zaak: Zaak,
+    /// The house behind it, to arrange what a test needs.
+    pub(crate) engine: Engine,
     inloggen: Vec<Inlog>,
     stop: Option<oneshot::Sender<()>>,
     taak: JoinHandle<()>,
@@ -66,7 +68,8 @@ impl Proef {
         }
         let mut instellingen = Instellingen::op(SocketAddr::from(([127, 0, 0, 1], 0)));
         anders(&mut instellingen);
-        let dienst = Dienst::bind(huis.engine.clone(), Arc::new(Pers), instellingen).unwrap();
+        let engine = huis.engine.clone();
+        let dienst = Dienst::bind(engine.clone(), Arc::new(Pers), instellingen).unwrap();
         let adres = dienst.adres().unwrap();
         let (stop, gestopt) = oneshot::channel::<()>();
         let taak = tokio::spawn(async move {
@@ -75,7 +78,7 @@ impl Proef {
             huis.store.sluit().await.unwrap();
         });
         let [zaak] = zaken;
-        Self { adres, zaak, inloggen, stop: Some(stop), taak }
+        Self { adres, zaak, engine, inloggen, stop: Some(stop), taak }
     }
 
     pub(crate) fn klant(&self) -> Klant {
@@ -108,15 +111,19 @@ impl Proef {
 
     /// The same, by hat.
     pub(crate) async fn ingelogd_als(&self, lezer: Lezer) -> Klant {
+        self.binnen(self.inlog_als(lezer)).await
+    }
+
+    /// Somebody with a log-in, with the hat of it on.
+    pub(crate) async fn binnen(&self, inlog: &Inlog) -> Klant {
         let mut klant = self.klant();
-        let inlog = self.inlog_als(lezer);
         let lijf = json!({ "email": inlog.account.0.to_string(), "wachtwoord": inlog.wachtwoord });
         let stap = klant.post("/v1/sessies", &lijf).await.unwrap().json();
         assert_eq!(stap.get("stap").unwrap(), "tweede_factor", "{stap}");
         let lijf = json!({ "vervolg": stap.get("vervolg"), "code": inlog.code() });
         let stap = klant.post("/v1/sessies/_tweede-factor", &lijf).await.unwrap().json();
         assert_eq!(stap.get("stap").unwrap(), "ingelogd", "{stap}");
-        let lijf = json!({ "functie": lezer.to_string() });
+        let lijf = json!({ "functie": inlog.lezer.to_string() });
         let gekozen = klant
             .vraag(hyper::Method::PUT, "/v1/sessies/huidige/functie", Some(&lijf))
             .await
@@ -139,6 +146,11 @@ impl Inlog {
 
     async fn erbuiten(engine: &Engine, lezer: Lezer) -> Self {
         let account = engine.met_functie(lezer).await.unwrap().unwrap();
+        Self::voor(engine, account, lezer).await
+    }
+
+    /// Gives an account a password and a second factor.
+    pub(crate) async fn voor(engine: &Engine, account: AccountId, lezer: Lezer) -> Self {
         let wachtwoord = format!("buiten het dossier als {lezer}");
         let totp = [lezer as u8; 20];
         let tweede_factor = engine.geef_inlog_als_huis(account, &wachtwoord, totp).await.unwrap();

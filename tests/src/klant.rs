@@ -115,7 +115,12 @@ impl Klant {
         self.stuur(Method::POST, pad, Some((soort, bytes))).await
     }
 
-    async fn stuur(
+    /// Sends bytes of a content type, or nothing, by a method.
+    ///
+    /// # Errors
+    ///
+    /// When the server does not answer.
+    pub async fn stuur(
         &mut self,
         methode: Method,
         pad: &str,

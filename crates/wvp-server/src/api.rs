@@ -20,6 +20,7 @@ mod stam;
 mod tekenen;
 mod toezicht;
 mod tokens;
+mod uitnodigen;
 mod uwv;
 
 use axum::Router;
@@ -54,6 +55,7 @@ pub(crate) fn eindpunten() -> Vec<Eindpunt> {
         toezicht::eindpunten(),
         protocollen::eindpunten(),
         beheer::eindpunten(),
+        uitnodigen::eindpunten(),
         rekenen::eindpunten(),
     ];
     groepen.into_iter().flatten().collect()

@@ -1,6 +1,7 @@
 //! Logging in and out, the second factor, and the hat that is on. Secrets go in bodies and cookies, never in an
 //! address.
 
+mod eigen;
 mod elders;
 mod koppelingen;
 mod stappen;
@@ -36,6 +37,7 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
     alle.extend(stappen::eindpunten());
     alle.extend(elders::eindpunten());
     alle.extend([huidige(), functie(), log_uit()]);
+    alle.extend(eigen::eindpunten());
     alle.extend(koppelingen::eindpunten());
     alle
 }

@@ -7,8 +7,9 @@ use serde_json::json;
 use wvp_engine::Factor;
 
 use super::{GROEP, Stap, antwoord, binnengelaten};
+use crate::api::gedeeld::fout;
 use crate::eindpunt::Eindpunt;
-use crate::probleem::{Probleem, Veldfout};
+use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::uit::Uit;
 use crate::wacht::{EigenSite, Herkomst};
@@ -32,18 +33,7 @@ struct Tweede {
 fn tweede_factor() -> Eindpunt {
     let doe = |staat: Staat, (van, _): (Herkomst, EigenSite), lijf: Tweede| async move {
         let Tweede { vervolg, code, herstelcode } = lijf;
-        let factor = match (&code, &herstelcode) {
-            (Some(code), None) => Factor::Code(code),
-            (None, Some(code)) => Factor::Herstelcode(code),
-            (Some(_), Some(_)) | (None, None) => {
-                let regel = "geef `code` of `herstelcode`, en één van beide".to_owned();
-                return Err(Probleem::invoer(vec![Veldfout {
-                    veld: "code".to_owned(),
-                    regel,
-                    waarde: None,
-                }]));
-            }
-        };
+        let factor = factor(code.as_ref(), herstelcode.as_ref())?;
         antwoord(staat.engine.tweede_factor(&vervolg, factor, &van.tekst()).await?)
     };
     Eindpunt::post_lijf("/v1/sessies/_tweede-factor", doe)
@@ -52,6 +42,20 @@ fn tweede_factor() -> Eindpunt {
         .open()
         .voorbeeld(json!({ "vervolg": "…", "code": "123456" }))
         .geeft::<Stap>(200, "Ingelogd")
+}
+
+/// One of the two.
+pub(super) fn factor<'a>(
+    code: Option<&'a String>,
+    herstelcode: Option<&'a String>,
+) -> Result<Factor<'a>, Probleem> {
+    match (code, herstelcode) {
+        (Some(code), None) => Ok(Factor::Code(code)),
+        (None, Some(code)) => Ok(Factor::Herstelcode(code)),
+        (Some(_), Some(_)) | (None, None) => {
+            Err(fout("code", "geef `code` of `herstelcode`, en één van beide"))
+        }
+    }
 }
 
 /// What the step before gave.

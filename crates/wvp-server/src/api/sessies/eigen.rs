@@ -1,0 +1,111 @@
+//! What somebody who is logged in changes of the own log-in: password, second factor, codes, and all sessions.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::GROEP;
+use super::stappen::factor;
+use crate::eindpunt::Eindpunt;
+use crate::probleem::Probleem;
+use crate::staat::Staat;
+use crate::uit::Uit;
+use crate::wacht::{Herkomst, InSessie, SESSIE, vergeet, zet};
+
+pub(super) fn eindpunten() -> Vec<Eindpunt> {
+    vec![wachtwoord(), herstelcodes(), zonder_factor(), overal_uit()]
+}
+
+/// A new password.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Wachtwoord {
+    /// The password of now.
+    oud: String,
+    /// The new one: 12 to 200 characters.
+    nieuw: String,
+}
+
+fn wachtwoord() -> Eindpunt {
+    let doe = |staat: Staat, sessie: InSessie, lijf: Wachtwoord| async move {
+        let Wachtwoord { oud, nieuw } = lijf;
+        let geheim = staat.engine.verander_wachtwoord(&sessie.geheim, &oud, &nieuw).await?;
+        Ok::<_, Probleem>(met_sessie(StatusCode::NO_CONTENT, geheim.toon()))
+    };
+    Eindpunt::put_lijf("/v1/sessies/huidige/wachtwoord", doe)
+        .heet("veranderWachtwoord", "Kies een ander wachtwoord; andere sessies eindigen")
+        .onder(GROEP)
+        .voorbeeld(json!({ "oud": "…", "nieuw": "vier losse woorden bijeen" }))
+        .leeg(204, "Het wachtwoord is gewijzigd; de sessie heeft een nieuw geheim")
+}
+
+/// The second factor, shown again.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Bewijs {
+    /// The code from the app.
+    code: Option<String>,
+    /// A code from paper, when the device is lost.
+    herstelcode: Option<String>,
+}
+
+/// New codes for when the device is lost.
+#[derive(Serialize, JsonSchema)]
+struct Codes {
+    /// Shown once; those from before work no more.
+    herstelcodes: Vec<String>,
+}
+
+fn herstelcodes() -> Eindpunt {
+    let doe = |staat: Staat, (van, sessie): (Herkomst, InSessie), lijf: Bewijs| async move {
+        let factor = factor(lijf.code.as_ref(), lijf.herstelcode.as_ref())?;
+        let codes = staat.engine.nieuwe_herstelcodes(&sessie.geheim, factor, &van.tekst()).await?;
+        let herstelcodes = codes.iter().map(|it| it.toon().to_owned()).collect();
+        Ok::<_, Probleem>((StatusCode::CREATED, Uit(Codes { herstelcodes })).into_response())
+    };
+    Eindpunt::post_lijf("/v1/sessies/huidige/herstelcodes", doe)
+        .heet("geefHerstelcodes", "Maak nieuwe codes voor als het toestel kwijt is")
+        .onder(GROEP)
+        .voorbeeld(json!({ "code": "123456" }))
+        .geeft::<Codes>(201, "De codes, één keer getoond")
+}
+
+fn zonder_factor() -> Eindpunt {
+    let doe = |staat: Staat, (van, sessie): (Herkomst, InSessie), lijf: Bewijs| async move {
+        let factor = factor(lijf.code.as_ref(), lijf.herstelcode.as_ref())?;
+        let geheim =
+            staat.engine.verwijder_tweede_factor(&sessie.geheim, factor, &van.tekst()).await?;
+        Ok::<_, Probleem>(met_sessie(StatusCode::NO_CONTENT, geheim.toon()))
+    };
+    Eindpunt::post_lijf("/v1/sessies/huidige/_verwijder-tweede-factor", doe)
+        .heet("verwijderTweedeFactor", "Haal de tweede factor weg, om een nieuwe in te stellen")
+        .onder(GROEP)
+        .voorbeeld(json!({ "code": "123456" }))
+        .leeg(204, "De tweede factor is weg; de sessie heeft een nieuw geheim")
+}
+
+fn overal_uit() -> Eindpunt {
+    Eindpunt::post("/v1/sessies/_overal-uit", doe_overal_uit)
+        .heet("logOveralUit", "Log overal uit, hier ook")
+        .onder(GROEP)
+        .leeg(204, "Overal uitgelogd")
+}
+
+async fn doe_overal_uit(
+    State(staat): State<Staat>,
+    sessie: InSessie,
+) -> Result<Response, Probleem> {
+    staat.engine.log_overal_uit(&sessie.geheim).await?;
+    let mut antwoord = StatusCode::NO_CONTENT.into_response();
+    vergeet(antwoord.headers_mut(), SESSIE);
+    Ok(antwoord)
+}
+
+fn met_sessie(status: StatusCode, geheim: &str) -> Response {
+    let mut antwoord = status.into_response();
+    zet(antwoord.headers_mut(), SESSIE, geheim);
+    antwoord
+}
