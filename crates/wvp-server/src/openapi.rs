@@ -135,6 +135,9 @@ fn parameter(it: &Parameter) -> utoipa::openapi::path::Parameter {
 }
 
 fn antwoord(it: &Antwoord, vormen: &mut Vormen) -> utoipa::openapi::Response {
+    if it.status >= 400 {
+        return probleem(it.uitleg);
+    }
     let bouw = ResponseBuilder::new().description(it.uitleg);
     match &it.lijf {
         None => bouw.build(),
