@@ -1,6 +1,10 @@
 //! The server on a real store folder, spoken to over a real line.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests stop at the first surprise")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests stop at the first surprise"
+)]
 
 mod aanbieder;
 mod api;

@@ -223,7 +223,7 @@ impl Eindpunt {
         self.antwoord(Antwoord { status, uitleg, lijf: Some(Lijf::Bestand(soorten)) })
     }
 
-    /// It may answer without a body.
+    /// It may answer without a body, or with a problem.
     pub(crate) fn leeg(self, status: u16, uitleg: &'static str) -> Self {
         self.antwoord(Antwoord { status, uitleg, lijf: None })
     }
