@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::Arc;
 
 use serde_json::json;
@@ -19,7 +19,8 @@ const GEHEIM: &str = "een-geheim-alleen-voor-deze-proef";
 /// A party that says who logs in, at one address; it may be down.
 pub(crate) struct Proefaanbieder {
     pub(crate) adres: SocketAddr,
-    proces: Option<Child>,
+    /// With its output, kept open: it may print what it thinks of its settings.
+    proces: Option<(Child, BufReader<ChildStdout>)>,
 }
 
 impl Proefaanbieder {
@@ -39,7 +40,7 @@ impl Proefaanbieder {
     }
 
     pub(crate) fn stop(&mut self) {
-        if let Some(mut proces) = self.proces.take() {
+        if let Some((mut proces, _uitvoer)) = self.proces.take() {
             proces.kill().unwrap();
             proces.wait().unwrap();
         }
@@ -68,9 +69,10 @@ impl Proefaanbieder {
             .spawn()
             .unwrap();
         let mut regel = String::new();
-        BufReader::new(proces.stdout.take().unwrap()).read_line(&mut regel).unwrap();
+        let mut uitvoer = BufReader::new(proces.stdout.take().unwrap());
+        uitvoer.read_line(&mut regel).unwrap();
         assert_eq!(regel, "ready\n");
-        self.proces = Some(proces);
+        self.proces = Some((proces, uitvoer));
     }
 
     /// How our server is set up for it.

@@ -57,6 +57,7 @@ async fn dood_telkens(map: &Path, opslag: &str, wie: &Voorbereid) {
         eis_alles(wie, &gediend, &bevestigd.tot_nu()).await;
         assert!(gediend.stop().unwrap().success());
     }
+    assert!(bevestigd.vreemd().is_empty(), "{:?}", bevestigd.vreemd());
 }
 
 #[tokio::test(flavor = "multi_thread")]

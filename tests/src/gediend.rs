@@ -159,12 +159,13 @@ fn toml_tekst(tekst: &str) -> String {
 #[derive(Debug)]
 pub struct Bevestigd {
     stukken: Mutex<Vec<Uuid>>,
+    vreemd: Mutex<Vec<u16>>,
     geteld: Semaphore,
 }
 
 impl Default for Bevestigd {
     fn default() -> Self {
-        Self { stukken: Mutex::default(), geteld: Semaphore::new(0) }
+        Self { stukken: Mutex::default(), vreemd: Mutex::default(), geteld: Semaphore::new(0) }
     }
 }
 
@@ -185,6 +186,12 @@ impl Bevestigd {
         self.stukken.lock().map(|it| it.clone()).unwrap_or_default()
     }
 
+    /// What was answered with something else than that it was recorded, or that it was too busy.
+    #[must_use]
+    pub fn vreemd(&self) -> Vec<u16> {
+        self.vreemd.lock().map(|it| it.clone()).unwrap_or_default()
+    }
+
     /// Records talk after talk, until the server is gone.
     pub async fn leg_vast(&self, mut klant: Klant, pad: &str) {
         let pad = format!("{pad}/voortgangsgesprekken");
@@ -199,6 +206,11 @@ impl Bevestigd {
                     stukken.push(stuk);
                 }
                 self.geteld.add_permits(1);
+            // Who writes at the same moment as others may be told to try again.
+            } else if antwoord.status != 503
+                && let Ok(mut vreemd) = self.vreemd.lock()
+            {
+                vreemd.push(antwoord.status);
             }
         }
     }

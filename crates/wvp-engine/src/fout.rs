@@ -7,6 +7,7 @@ use wvp_domain::{Afwijzing, postvak, werkgever, werknemer};
 use wvp_store::{SleutelFout, StoreError};
 
 use crate::opmaker::OpmaakFout;
+use crate::uitvoeren::is_ingehaald;
 
 /// A refusal of access, with the rules behind it and the reason in Dutch.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -51,6 +52,14 @@ pub enum ExecuteError {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl ExecuteError {
+    /// Whether others kept writing to the same stream meanwhile: nothing is wrong, and the same again may go through.
+    #[must_use]
+    pub fn is_drukte(&self) -> bool {
+        matches!(self, Self::Store(fout) if is_ingehaald(fout))
+    }
 }
 
 /// Why a dossier could not be read.

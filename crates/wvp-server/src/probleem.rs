@@ -251,6 +251,10 @@ impl From<OpmaakFout> for Probleem {
 
 impl From<ExecuteError> for Probleem {
     fn from(fout: ExecuteError) -> Self {
+        if fout.is_drukte() {
+            let detail = "Anderen schreven tegelijk hetzelfde bij. Er is niets gewijzigd; probeer het opnieuw.";
+            return Self::van(Soort::Druk).met_detail(detail);
+        }
         match fout {
             ExecuteError::Afgewezen(nee) => nee.into(),
             ExecuteError::WerknemerAfgewezen(nee) => afgewezen(&nee),
