@@ -16,11 +16,12 @@ const NIEMAND: Uuid = Uuid::from_u128(0x00dd_ba11);
 
 /// Endpoints where a number that is nobody's makes something new, or where the number is a secret of its own.
 /// There only the first half is asked: that what is somebody else's stays closed.
-const MAAKT_NIEUW: [&str; 6] = [
+const MAAKT_NIEUW: [&str; 7] = [
     // The number of a new account, employer, organisation or dossier is made up by who makes it.
     "/v1/accounts/{account}/registraties",
     "/v1/werkgevers/{werkgever}/werkgevertoewijzingen",
     "/v1/werkgevers/{werkgever}/opdrachten",
+    "/v1/werkgevers/{werkgever}/polissen",
     "/v1/werkgevers/{werkgever}/werkgeverbeheer",
     "/v1/organisaties/{organisatie}/organisatiebeheer",
     "/v1/dossiers/{dossier}/ziekmeldingen",

@@ -131,7 +131,9 @@ impl Last {
             format!("sled:{}", map.path().join("opslag").display())
         };
         let (token, doelen) = vul(&opslag, map.path(), self.dossiers).await?;
-        let gediend = Gediend::start(programma, map.path(), &opslag, "")?;
+        // All clients come from one address here.
+        let onbegrensd = "[grenzen]\nper_seconde = 0\n";
+        let gediend = Gediend::start(programma, map.path(), &opslag, onbegrensd)?;
         let (token, doelen): (Arc<str>, Arc<[Doel]>) = (token.into(), doelen.into());
         let (voor, tot) = (
             gediend.geheugen_kb()?,

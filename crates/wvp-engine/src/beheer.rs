@@ -120,7 +120,8 @@ impl Engine {
         let (id, onderwerp) = match terrein {
             Werkterrein::Dossier(id) => (id.0, self.onderwerp_van(id).await?),
             Werkterrein::Werkgever(id) => {
-                if is_ambt(wie.lezer) {
+                // Who gives begins to keep; there is nothing to end at an employer of nobody.
+                if is_ambt(wie.lezer) && mag::geeft(&command) {
                     let gebied = self.beheergebied(wie, self.klok.vandaag()).await?;
                     self.eis_in_beheer(wie, &gebied, Organisatie::Werkgever(id)).await?;
                 }

@@ -210,7 +210,9 @@ impl Engine {
         }
         let vandaag = self.klok.vandaag();
         let gebied = self.beheergebied(wie, vandaag).await?;
-        self.eis_in_beheer(wie, &gebied, welke).await?;
+        if matches!(command, beheer::Command::KenBeheerToe(_)) {
+            self.eis_in_beheer(wie, &gebied, welke).await?;
+        }
         let houdt = |staat: &Beheerd| gebied.van == welke || staat.is_van(gebied.van, vandaag);
         self.beheer_van(wie, organisatie(welke), command, houdt).await
     }

@@ -135,6 +135,19 @@ pub(super) fn toewijzing(
     eis(mag, "R-287", "Wie aan een dossier werkt, bepaalt de beheerder of de planner.")
 }
 
+/// Whether a command gives something, and ends or confirms nothing.
+pub(super) fn geeft(command: &toewijzing::Command) -> bool {
+    match command {
+        toewijzing::Command::WijsToe(_)
+        | toewijzing::Command::GeefOpdracht(_)
+        | toewijzing::Command::LegPolisVast(_) => true,
+        toewijzing::Command::BeeindigToewijzing(_)
+        | toewijzing::Command::BeeindigOpdracht(_)
+        | toewijzing::Command::BeeindigPolis(_)
+        | toewijzing::Command::BevestigToewijzing(_) => false,
+    }
+}
+
 /// Consent is the employee's own.
 pub(super) fn toestemming(wie: &Gebruiker) -> Result<(), Geweigerd> {
     let mag = wie.lezer == Lezer::Werknemer;
