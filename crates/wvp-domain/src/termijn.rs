@@ -217,6 +217,7 @@ pub enum Vervalgrond {
     Aow,
     /// AOW, for duties that it takes away since 2016 (law.md section 9).
     #[serde(rename = "aow")]
+    #[schemars(skip)]
     AowSinds2016,
     /// End of the employment.
     UitDienst,

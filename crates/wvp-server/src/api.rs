@@ -114,6 +114,26 @@ mod tests {
     }
 
     #[test]
+    fn elke_vorm_staat_onder_zijn_naam_in_het_document_en_geen_andere() {
+        let alle = eindpunten();
+        let document = crate::openapi::document(&alle);
+        let velden = |vorm: Option<&Value>| vorm.and_then(|it| it.get("properties")).map(namen);
+        for eindpunt in &alle {
+            let uit = eindpunt.antwoorden.iter().filter_map(|it| it.lijf.as_ref());
+            for lijf in eindpunt.invoer.iter().chain(uit) {
+                let Lijf::Json(vorm) = lijf else { continue };
+                let staat = document.pointer(&format!("/components/schemas/{}", vorm.naam));
+                let zelf = velden(Some(vorm.schema.as_value()));
+                assert_eq!(velden(staat), zelf, "{}", vorm.naam);
+            }
+        }
+    }
+
+    fn namen(velden: &Value) -> BTreeSet<String> {
+        velden.as_object().into_iter().flat_map(|it| it.keys().cloned()).collect()
+    }
+
+    #[test]
     fn elk_eindpunt_heeft_een_eigen_naam_en_een_titel() {
         let alle = eindpunten();
         let namen: BTreeSet<&str> = alle.iter().map(|it| it.naam.as_str()).collect();

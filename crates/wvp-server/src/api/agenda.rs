@@ -34,7 +34,8 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
             .geeft::<Adres>(201, "Het adres, één keer getoond"),
         Eindpunt::delete("/v1/agenda/adressen/huidige", sluit)
             .heet("sluitAgenda", "Trek het adres van uw agenda in")
-            .leeg(204, "Ingetrokken"),
+            .leeg(204, "Ingetrokken")
+            .weigert(409, "Er is geen adres om in te trekken"),
         Eindpunt::get("/v1/agenda-feeds/{geheim}", geef)
             .heet("leesAgendaFeed", "De agenda achter een geheim adres, als iCalendar")
             .open()

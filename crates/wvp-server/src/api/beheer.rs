@@ -186,14 +186,14 @@ async fn hervat(
 /// To whom.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Ontvanger {
+struct Overnemer {
     /// The account of who takes over; it has the function already.
     naar: Uuid,
     /// Party and function.
     functie: String,
 }
 
-impl Ontvanger {
+impl Overnemer {
     fn als_overdracht(&self, van: Uuid, stuk: Uuid) -> Result<Overdracht, Probleem> {
         let delen = self.functie.split_once('/');
         let lezer = delen.and_then(|(partij, naam)| Lezer::zoek(partij, naam).ok());
@@ -215,7 +215,7 @@ type Vanwie = (Path<Uuid>, Ingelogd, axum::http::HeaderMap);
 async fn draag_dossiers_over(
     staat: Staat,
     (Path(van), Ingelogd { wie, .. }, koppen): Vanwie,
-    naar: Ontvanger,
+    naar: Overnemer,
 ) -> Result<Uit<Overgedragen>, Probleem> {
     let overdracht = naar.als_overdracht(van, nummer_van_verzoek(&koppen)?)?;
     let aantal = staat.engine.draag_voorraad_over(&wie, overdracht).await?;
@@ -225,7 +225,7 @@ async fn draag_dossiers_over(
 async fn draag_toewijzingen_over(
     staat: Staat,
     (Path(van), Ingelogd { wie, .. }, koppen): Vanwie,
-    naar: Ontvanger,
+    naar: Overnemer,
 ) -> Result<Uit<Overgedragen>, Probleem> {
     let overdracht = naar.als_overdracht(van, nummer_van_verzoek(&koppen)?)?;
     let aantal = staat.engine.draag_toewijzingen_over(&wie, overdracht).await?;

@@ -145,6 +145,7 @@ fn log_in() -> Eindpunt {
         .open()
         .voorbeeld(json!({ "email": "i.dewit@arbodebrug.example", "wachtwoord": "…" }))
         .geeft::<Stap>(200, "De volgende stap, of ingelogd")
+        .weigert(401, "Het klopt niet; wat er niet klopt, staat er niet bij")
 }
 
 async fn probeer(

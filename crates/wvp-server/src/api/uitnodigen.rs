@@ -21,7 +21,7 @@ const ACCOUNT: Gedeeld = Gedeeld::nummer("account", "Het nummer van het account"
 
 /// A one-time token to choose a password with.
 #[derive(Serialize, JsonSchema)]
-struct Uitnodiging {
+struct Uitgenodigd {
     /// For `/v1/sessies/_uitnodiging`; works once, for 72 hours. Shown once.
     uitnodiging: String,
 }
@@ -32,7 +32,7 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
             .heet("nodigUit", "Nodig de eigenaar van een account uit om een wachtwoord te kiezen")
             .onder(GROEP)
             .met(ACCOUNT.parameter())
-            .geeft::<Uitnodiging>(201, "De uitnodiging, één keer getoond")
+            .geeft::<Uitgenodigd>(201, "De uitnodiging, één keer getoond")
             .weigert(409, "Dit account heeft al een wachtwoord"),
         Eindpunt::post("/v1/accounts/{account}/herstel", herstel)
             .heet(
@@ -41,7 +41,7 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
             )
             .onder(GROEP)
             .met(ACCOUNT.parameter())
-            .geeft::<Uitnodiging>(201, "De uitnodiging, één keer getoond")
+            .geeft::<Uitgenodigd>(201, "De uitnodiging, één keer getoond")
             .weigert(409, "Dit kan nu niet met dit account"),
         Eindpunt::post("/v1/accounts/{account}/beeindigde-sessies", beeindig)
             .heet("beeindigSessies", "Log iemand overal uit")
@@ -78,6 +78,6 @@ async fn beeindig(
 }
 
 fn getoond(geheim: Result<Geheim, ExecuteError>) -> Result<Response, Probleem> {
-    let uitnodiging = Uit(Uitnodiging { uitnodiging: geheim?.toon().to_owned() });
+    let uitnodiging = Uit(Uitgenodigd { uitnodiging: geheim?.toon().to_owned() });
     Ok((StatusCode::CREATED, uitnodiging).into_response())
 }

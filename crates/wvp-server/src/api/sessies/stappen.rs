@@ -42,6 +42,7 @@ fn tweede_factor() -> Eindpunt {
         .open()
         .voorbeeld(json!({ "vervolg": "…", "code": "123456" }))
         .geeft::<Stap>(200, "Ingelogd")
+        .weigert(401, "Het klopt niet, of duurde te lang")
 }
 
 /// One of the two.
@@ -87,6 +88,7 @@ fn begin_factor() -> Eindpunt {
         .onder(GROEP)
         .open()
         .geeft::<Instelling>(200, "Wat de app nodig heeft, één keer getoond")
+        .weigert(401, "Het klopt niet, of duurde te lang")
 }
 
 /// The first code of a new second factor.
@@ -111,6 +113,7 @@ fn bevestig_factor() -> Eindpunt {
         .onder(GROEP)
         .open()
         .geeft::<Stap>(200, "Ingelogd, met codes voor als het toestel kwijt is")
+        .weigert(401, "Het klopt niet, of duurde te lang")
 }
 
 /// An invitation that is taken up.
@@ -134,4 +137,5 @@ fn uitnodiging() -> Eindpunt {
         .onder(GROEP)
         .open()
         .leeg(204, "Het wachtwoord is gekozen; log nu in")
+        .weigert(409, "De uitnodiging werkt niet (meer)")
 }
