@@ -258,7 +258,7 @@ async fn geef_voorkeuren(
 /// How you want to be told.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Keuze {
+struct Postkeuze {
     /// Ways that are not wanted.
     #[serde(default)]
     afgemeld: Vec<Kanaal>,
@@ -270,7 +270,7 @@ struct Keuze {
 async fn kies_voorkeuren(
     staat: Staat,
     Ingelogd { wie, .. }: Ingelogd,
-    Keuze { afgemeld, bundeling, stille_uren }: Keuze,
+    Postkeuze { afgemeld, bundeling, stille_uren }: Postkeuze,
 ) -> Result<StatusCode, Probleem> {
     // Every choice is a document of its own: going back to an earlier one is a new choice.
     let (stuk, afgemeld) = (StukId(nieuw_id()), afgemeld.into_iter().collect());

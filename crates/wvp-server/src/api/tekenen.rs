@@ -87,7 +87,7 @@ async fn geef_lijst(
 /// A signature, or a refusal. Who signs follows from the log-in.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Keuze {
+struct Tekenkeuze {
     stuk: Uuid,
     /// As it was shown: what is signed is what was seen.
     controlegetal: String,
@@ -107,7 +107,7 @@ fn onderteken() -> Eindpunt {
 async fn teken(
     staat: Staat,
     (Path(dossier), ingelogd): (Path<Uuid>, Ingelogd),
-    Keuze { stuk, controlegetal, weigering }: Keuze,
+    Tekenkeuze { stuk, controlegetal, weigering }: Tekenkeuze,
 ) -> Result<StatusCode, Probleem> {
     let tekent = Tekent { van: StukId(stuk), inhoud: controlegetal, weigering };
     staat.engine.onderteken(&ingelogd.wie, DossierId(dossier), tekent).await?;
