@@ -12,7 +12,8 @@ pub struct Token {
     /// The document or report this fact came with.
     stuk: StukId,
     /// Its number.
-    token: TokenId,
+    #[serde(rename = "token")]
+    nummer: TokenId,
     /// Hash of its secret.
     hash: Hash,
     /// Under which function, in the words of the access table (`werkgever/werkgever`).
@@ -33,7 +34,7 @@ impl From<Token> for inlog::Token {
     fn from(toen: Token) -> Self {
         Self {
             stuk: toen.stuk,
-            token: toen.token,
+            token: toen.nummer,
             hash: toen.hash,
             lezer: toen.lezer,
             reikwijdte: toen.reikwijdte,
