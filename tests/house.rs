@@ -13,6 +13,7 @@ mod house {
     mod code;
     mod documents;
     mod edges;
+    mod evidence;
     mod generated;
     mod licences;
     mod manifests;

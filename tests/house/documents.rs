@@ -7,6 +7,8 @@ use super::tree::{self, SourceFile};
 use super::words;
 
 const GLOSSARY: &str = "| word | meaning |";
+/// The steps of README.md by hand, and the script that does them, begin with this.
+const FIRST_STEP: &str = "\numask 077; mkdir -p inlog\n";
 
 /// Links within the tree lead to a file or folder.
 fn links_lead_somewhere(file: &SourceFile, exists: impl Fn(&Path) -> bool) -> Vec<Finding> {
@@ -66,7 +68,8 @@ fn spaced(text: &str) -> String {
     format!(" {} ", words.collect::<Vec<_>>().join(" "))
 }
 
-fn functions() -> Vec<String> {
+/// The name of every function of the tree.
+pub(super) fn functions() -> Vec<String> {
     let files = tree::rust();
     let words = files.iter().map(words::of);
     let names = words.flat_map(|words| {
@@ -103,6 +106,19 @@ fn the_tests_that_architecture_names_exist() {
 fn a_test_that_does_not_exist_is_found() {
     let file = SourceFile::sample("A.md", "`gone`\n   Tests: `here`, `gone`\n");
     assert_one(&named_tests_exist(&file, &["here".to_owned()]), "A.md:2");
+}
+
+/// What follows the first step, up to the end of its block.
+fn steps(file: &SourceFile) -> Option<&str> {
+    let (_, rest) = file.text.split_once(FIRST_STEP)?;
+    rest.split("```").next()
+}
+
+#[test]
+fn the_steps_by_hand_are_those_of_the_script() {
+    let (readme, script) = (tree::file("README.md"), tree::file("deploy/eerste-stappen.sh"));
+    assert!(steps(&script).is_some(), "deploy/eerste-stappen.sh begins otherwise");
+    assert_eq!(steps(&readme), steps(&script));
 }
 
 #[test]
