@@ -16,6 +16,7 @@ mod leesvragen;
 mod oidc;
 mod papieren;
 mod proef;
+mod schemathesis;
 mod sporen;
 mod voorbeelden;
 mod vreemden;

@@ -1,8 +1,10 @@
 //! The chores: `cargo xtask ci`, `cargo xtask tidy`, `cargo xtask schemas`, `cargo xtask packages`.
 
+mod cached;
 mod oidc;
 mod packages;
 mod schemas;
+mod schemathesis;
 mod steps;
 
 use std::process::ExitCode;
@@ -13,7 +15,7 @@ const USAGE: &str = "usage: cargo xtask ci | tidy | schemas | packages
   ci       everything that must be green: formatting, lints, documentation, tests
   tidy     the house rules only
   schemas  write the generated files under schemas/
-  packages what tests start: programs of Debian and npm, installed when missing";
+  packages what tests start: programs of Debian, npm and Python, installed when missing";
 
 #[expect(clippy::print_stderr, reason = "the outcome of a chore is for the one who asked for it")]
 fn main() -> ExitCode {

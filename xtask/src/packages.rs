@@ -8,6 +8,8 @@ const DATABASE: &str = "postgresql";
 const MAIL: &str = "python3-aiosmtpd";
 /// Opens sealed papers in tests, as a reader that others wrote; its program has the same name.
 const PDF: &str = "qpdf";
+/// For what tests run in Python.
+const ENVIRONMENTS: &str = "python3-venv";
 /// Runs the other party of a log-in.
 const NODE: &str = "node";
 /// Installs it.
@@ -31,7 +33,17 @@ pub(crate) fn install() -> Result<()> {
     if !(runs(NODE) && runs(NPM)) {
         install_package(NPM)?;
     }
-    crate::oidc::install()
+    // Debian splits off what makes an environment of its own.
+    if !makes_environments() {
+        install_package(ENVIRONMENTS)?;
+    }
+    crate::oidc::install()?;
+    crate::schemathesis::install()
+}
+
+fn makes_environments() -> bool {
+    let asks = ["-c", "import ensurepip, venv"];
+    Command::new("python3").args(asks).status().is_ok_and(|status| status.success())
 }
 
 fn runs(program: &str) -> bool {
