@@ -33,7 +33,7 @@ const VAST: [(HeaderName, &str); 8] = [
 ];
 
 /// For what is no page: nothing is loaded.
-const CSP: &str = "default-src 'none'; frame-ancestors 'none'";
+const CSP: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// Gives every request a number, notes what came of it, and puts the fixed headers on the answer.
 pub(crate) async fn om_elk_verzoek(

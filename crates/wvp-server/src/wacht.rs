@@ -14,7 +14,7 @@ use crate::staat::Staat;
 
 pub(crate) use herkomst::Herkomst;
 pub(crate) use koekje::{
-    AANBIEDER, RONDE, SESSIE, TOESTEL, lees as lees_koekje, vergeet, zet, zet_ronde,
+    AANBIEDER, RONDE, SESSIE, TOESTEL, lees as lees_koekje, vergeet, wis_bewaard, zet, zet_ronde,
 };
 
 /// Who asks, with a hat on, for what this method does.

@@ -23,10 +23,10 @@ const UITGEVER: &str = "Poortwachter";
 pub(super) const GEHEIM_BYTES: usize = 20;
 /// Number of codes on paper.
 const AANTAL_CODES: usize = 10;
-/// Bytes of a code on paper: 80 bits.
-const CODE_BYTES: usize = 10;
+/// Bytes of a code on paper: 128 bits.
+const CODE_BYTES: usize = 16;
 /// Characters of a code on paper that stand together.
-const GROEP: usize = 5;
+const GROEP: usize = 8;
 
 /// What is shown as the second factor. `Debug` is not there: it would print a code.
 #[derive(Clone, Copy)]

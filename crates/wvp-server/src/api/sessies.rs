@@ -27,7 +27,8 @@ use crate::probleem::{Probleem, Soort, Veldfout};
 use crate::staat::Staat;
 use crate::uit::Uit;
 use crate::wacht::{
-    AANBIEDER, EigenSite, Herkomst, InSessie, SESSIE, TOESTEL, lees_koekje, vergeet, zet,
+    AANBIEDER, EigenSite, Herkomst, InSessie, SESSIE, TOESTEL, lees_koekje, vergeet, wis_bewaard,
+    zet,
 };
 
 const GROEP: &str = "Inloggen";
@@ -278,5 +279,6 @@ async fn doe_uit(
     };
     vergeet(antwoord.headers_mut(), SESSIE);
     vergeet(antwoord.headers_mut(), AANBIEDER);
+    wis_bewaard(antwoord.headers_mut());
     Ok(antwoord)
 }

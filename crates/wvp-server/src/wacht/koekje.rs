@@ -1,6 +1,6 @@
 //! Cookies: only for this host, only over TLS, never for scripts and never for other sites.
 
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
 /// The cookie of a session.
 pub(crate) const SESSIE: &str = "__Host-sessie";
@@ -47,4 +47,11 @@ fn voeg_toe(koppen: &mut HeaderMap, koekje: &str) {
     if let Ok(koekje) = HeaderValue::from_str(koekje) {
         koppen.append(header::SET_COOKIE, koekje);
     }
+}
+
+/// What a browser kept goes when somebody logs out. Not its cookies: that of the device keeps others from locking
+/// its owner out.
+pub(crate) fn wis_bewaard(koppen: &mut HeaderMap) {
+    let wat = HeaderValue::from_static("\"cache\", \"storage\"");
+    koppen.insert(HeaderName::from_static("clear-site-data"), wat);
 }

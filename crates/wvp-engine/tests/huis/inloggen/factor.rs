@@ -14,7 +14,7 @@ async fn wie_een_tweede_factor_instelt_is_ermee_ingelogd_en_krijgt_tien_herstelc
     assert!(sessie(&huis, arts.sessie()).await.unwrap().tweede_factor);
     assert_eq!(arts.ingesteld.herstelcodes.len(), 10);
     let code = arts.ingesteld.herstelcodes[0].toon();
-    assert_eq!((code.len(), code.matches('-').count()), (23, 3), "{code}");
+    assert_eq!((code.len(), code.matches('-').count()), (35, 3), "{code}");
 }
 
 #[tokio::test]

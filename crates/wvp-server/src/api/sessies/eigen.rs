@@ -13,7 +13,7 @@ use crate::eindpunt::Eindpunt;
 use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::uit::Uit;
-use crate::wacht::{Herkomst, InSessie, SESSIE, vergeet, zet};
+use crate::wacht::{Herkomst, InSessie, SESSIE, vergeet, wis_bewaard, zet};
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {
     vec![wachtwoord(), herstelcodes(), zonder_factor(), overal_uit()]
@@ -101,6 +101,7 @@ async fn doe_overal_uit(
     staat.engine.log_overal_uit(&sessie.geheim).await?;
     let mut antwoord = StatusCode::NO_CONTENT.into_response();
     vergeet(antwoord.headers_mut(), SESSIE);
+    wis_bewaard(antwoord.headers_mut());
     Ok(antwoord)
 }
 
