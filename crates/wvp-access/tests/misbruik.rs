@@ -53,12 +53,14 @@ fn verzamel(map: &Path, namen: &mut BTreeSet<String>) {
             verzamel(&pad, namen);
         } else if pad.extension().is_some_and(|soort| soort == "rs") {
             let tekst = fs::read_to_string(&pad).unwrap();
-            let na_kenmerk = tekst.split("test]\n").skip(1);
-            let naam = |deel: &str| {
-                let (_, rest) = deel.split_once("fn ")?;
-                Some(rest.split('(').next()?.to_owned())
-            };
-            namen.extend(na_kenmerk.filter_map(naam));
+            for kenmerk in ["#[test", "#[tokio::test"] {
+                let na_kenmerk = tekst.split(kenmerk).skip(1);
+                let naam = |deel: &str| {
+                    let (_, rest) = deel.split_once("fn ")?;
+                    Some(rest.split('(').next()?.to_owned())
+                };
+                namen.extend(na_kenmerk.filter_map(naam));
+            }
         }
     }
 }
