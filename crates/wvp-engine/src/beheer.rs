@@ -15,7 +15,7 @@ use wvp_domain::{
 use wvp_store::{Auteur, Gebeurtenis, Kop, StroomId, Stroomsoort, Versie};
 
 use crate::adresboek::{organisatie, postvakstroom, waarnemingstroom};
-use crate::beheergebied::{beheerstroom, is_ambt};
+use crate::beheergebied::{begin_van_beheer, beheerstroom, is_ambt};
 use crate::engine::Engine;
 use crate::fout::ExecuteError;
 use crate::gebruiker::Gebruiker;
@@ -61,7 +61,7 @@ impl Engine {
             functie: "inrichting".to_owned(),
         };
         let verzoek = self.verzoek_van(Kop { door: huis, namens: None, verzoek: nieuw_id() });
-        let zelf = mag::eigen_beheer(van, verzoek.vandaag());
+        let zelf = begin_van_beheer(organisatie(van), van, verzoek.vandaag());
         if beheerd.is_van_niemand() {
             let nieuw = beheer::decide(&beheerd, zelf, verzoek.vandaag())?;
             let stroom = beheerstroom(organisatie(van));

@@ -23,7 +23,7 @@ use crate::gebruiker::Gebruiker;
 use crate::laden::alleen_a;
 use crate::omstandigheden::{Onderwerp, plekken};
 use crate::opvragen::{Geldend, nog_geldig};
-use crate::toeval::nieuw_id;
+use crate::uitvoeren::afgeleid_id;
 
 /// An organisation with the organisations it keeps today.
 pub(crate) struct Beheergebied {
@@ -76,6 +76,13 @@ pub(crate) fn is_ambt(lezer: Lezer) -> bool {
 /// The stream of who keeps an organisation.
 pub(crate) fn beheerstroom(van: Uuid) -> StroomId {
     StroomId { soort: Stroomsoort::Beheer, id: van }
+}
+
+/// An organisation begins to keep one. The number follows from both, so that the same act is the same fact.
+pub(crate) fn begin_van_beheer(welke: Uuid, aan: Organisatie, vandaag: Datum) -> beheer::Command {
+    let stuk = StukId(afgeleid_id(beheerstroom(welke), organisatie(aan).as_bytes()));
+    let a = Beheer { stuk, aan, geldig: Geldigheid::vanaf(vandaag) };
+    beheer::Command::KenBeheerToe(Secties::proces(a))
 }
 
 impl Engine {
@@ -182,12 +189,7 @@ impl Engine {
         if wie.lezer != Lezer::FunctioneelBeheerder {
             return Err(ExecuteError::NietGevonden);
         }
-        let toekenning = Beheer {
-            stuk: StukId(nieuw_id()),
-            aan: gebied.van,
-            geldig: Geldigheid::vanaf(self.klok.vandaag()),
-        };
-        let command = beheer::Command::KenBeheerToe(Secties::proces(toekenning));
+        let command = begin_van_beheer(organisatie(welke), gebied.van, self.klok.vandaag());
         self.beheer_van(wie, organisatie(welke), command, Beheerd::is_van_niemand).await?;
         Ok(())
     }

@@ -1,13 +1,10 @@
 //! Who may give and take which rights.
 
 use wvp_access::{Feit, Lezer, Omstandigheden};
-use wvp_domain::bevoegdheid::beheer::{self, Beheer};
+use wvp_domain::AccountId;
 use wvp_domain::bevoegdheid::delegatie::Delegaties;
 use wvp_domain::bevoegdheid::toewijzing::{self, Aan};
-use wvp_domain::bevoegdheid::{
-    Geldigheid, Organisatie, afwijking, delegatie, gebruiker, waarneming,
-};
-use wvp_domain::{AccountId, Datum, Secties, StukId};
+use wvp_domain::bevoegdheid::{Organisatie, afwijking, delegatie, gebruiker, waarneming};
 
 use super::Werkterrein;
 use crate::beheergebied::is_ambt;
@@ -15,7 +12,6 @@ use crate::fout::{ExecuteError, Geweigerd};
 use crate::functie::{is_bedrijfsarts, taakgebied};
 use crate::gebruiker::Gebruiker;
 use crate::omstandigheden::{Bekend, Onderwerp};
-use crate::toeval::nieuw_id;
 
 /// A refusal by one rule.
 pub(crate) fn geweigerd(regel: &'static str, uitleg: &str) -> Geweigerd {
@@ -32,13 +28,6 @@ pub(super) fn inrichten(opdrachten: &[gebruiker::Command; 2]) -> Result<Organisa
         }
         _ => Err(geweigerd("R-291", "De inrichting benoemt alleen een functioneel beheerder.")),
     }
-}
-
-/// An organisation keeps itself.
-pub(super) fn eigen_beheer(van: Organisatie, vandaag: Datum) -> beheer::Command {
-    let geldig = Geldigheid::vanaf(vandaag);
-    let a = Beheer { stuk: StukId(nieuw_id()), aan: van, geldig };
-    beheer::Command::KenBeheerToe(Secties::proces(a))
 }
 
 /// A bedrijfsarts ends the own delegations, and nobody else's.
