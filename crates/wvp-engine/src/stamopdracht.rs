@@ -1,6 +1,6 @@
 //! Execute on master data: employees and employers.
 
-use wvp_domain::{Compartiment, WerkgeverId, WerknemerId, werkgever, werknemer};
+use wvp_domain::{Compartiment, Dossier, WerkgeverId, WerknemerId, werkgever, werknemer};
 use wvp_store::{StoreError, Versie};
 
 use crate::engine::Engine;
@@ -28,6 +28,9 @@ impl Engine {
                 (self.werkgever_van(id).await?, self.is_ziek_gemeld(id).await?)
             }
         };
+        if let werknemer::Command::LegGegevensVast(c) = &command {
+            self.eis_ook_bij_vorige(wie, id, c.a.werkgever, &compartimenten(&command)).await?;
+        }
         let onderwerp = Onderwerp { werkgever, werknemer: Some(id), ..Onderwerp::default() };
         let decide = |events: &[werknemer::Event], bekend: Bekend| {
             let bekend = bekend.na_ziekmelding(ziek_gemeld);
@@ -37,6 +40,26 @@ impl Engine {
             Ok(werknemer::decide(&werknemer::replay(events), command.clone())?)
         };
         self.herhaal_voor((wie, onderwerp), &verzoek, id.into(), decide).await
+    }
+
+    /// Asks for the same right where the employee is registered now, if that is elsewhere: who works for the new
+    /// employer only has nothing to say about somebody of another.
+    async fn eis_ook_bij_vorige(
+        &self,
+        wie: &Gebruiker,
+        id: WerknemerId,
+        nieuw: WerkgeverId,
+        compartimenten: &[Compartiment],
+    ) -> Result<(), ExecuteError> {
+        let Some(vorige) = self.werkgever_van(id).await?.filter(|it| *it != nieuw) else {
+            return Ok(());
+        };
+        let onderwerp =
+            Onderwerp { werkgever: Some(vorige), werknemer: Some(id), ..Onderwerp::default() };
+        let (leeg, vandaag) = (Dossier::default(), self.klok.vandaag());
+        let bekend = self.omstandigheden(wie, onderwerp, &leeg, vandaag).await?;
+        let mag = |it: &Compartiment| eis_compartiment(wie.lezer, *it, &bekend).is_ok();
+        if compartimenten.iter().all(mag) { Ok(()) } else { Err(ExecuteError::NietGevonden) }
     }
 
     /// Executes one command on an employer.

@@ -6,7 +6,7 @@ use wvp_domain::bevoegdheid::toewijzing::Aan;
 use wvp_domain::leeslog::Register;
 use wvp_domain::mijlpaal::gedeeld::Adres;
 use wvp_domain::werknemer::{self, Bsn, Bsnmelding, Inschrijving, Persoon};
-use wvp_domain::{Command, Compartiment, DossierId, Secties, WerknemerId};
+use wvp_domain::{Command, Compartiment, DossierId, Secties, WerkgeverId, WerknemerId};
 use wvp_engine::{Aanleiding, Gebruiker, Grootte, Werkterrein, Zoekterm};
 use wvp_store::{Bereik, Leesmodellen as _, StroomId};
 
@@ -26,8 +26,17 @@ async fn zoek(huis: &Huis, wie: &Gebruiker, term: &str) -> Vec<DossierId> {
 
 /// The master record of the employee, with a number.
 pub(crate) async fn met_bsn(huis: &Huis) {
-    let inschrijving =
-        Inschrijving { stuk: stuk(3_000), werkgever: WERKGEVER, per: dag("2023-01-01") };
+    let gegevens = gegevens(3_000, WERKGEVER);
+    let nummer = Secties::proces(Bsnmelding { stuk: stuk(3_001), per: dag("2024-01-01") })
+        .met_d(Bsn::try_new(BSN).unwrap());
+    for wat in [gegevens, werknemer::Command::LegBsnVast(nummer)] {
+        huis.engine.execute_werknemer(&als(CASEMANAGER), WERKNEMER, wat).await.unwrap();
+    }
+}
+
+/// The registration of an employee at an employer.
+pub(crate) fn gegevens(nummer: u128, werkgever: WerkgeverId) -> werknemer::Command {
+    let inschrijving = Inschrijving { stuk: stuk(nummer), werkgever, per: dag("2023-01-01") };
     let persoon = Persoon {
         naam: "T. Est".to_owned(),
         geboortedatum: dag("1980-01-01"),
@@ -46,14 +55,7 @@ pub(crate) async fn met_bsn(huis: &Huis) {
         personeelsnummer: None,
         dienstverband: None,
     };
-    let gegevens = Secties::proces(inschrijving).met_d(persoon);
-    let nummer = Secties::proces(Bsnmelding { stuk: stuk(3_001), per: dag("2024-01-01") })
-        .met_d(Bsn::try_new(BSN).unwrap());
-    for wat in
-        [werknemer::Command::LegGegevensVast(gegevens), werknemer::Command::LegBsnVast(nummer)]
-    {
-        huis.engine.execute_werknemer(&als(CASEMANAGER), WERKNEMER, wat).await.unwrap();
-    }
+    werknemer::Command::LegGegevensVast(Secties::proces(inschrijving).met_d(persoon))
 }
 
 /// The keys of the index that name this number.

@@ -8,18 +8,19 @@ use wvp_domain::bevoegdheid::gebruiker::{self, Functie};
 use wvp_domain::bevoegdheid::inlog::Reikwijdte;
 use wvp_domain::bevoegdheid::toewijzing::Aan;
 use wvp_domain::mijlpaal::casemanager;
-use wvp_domain::{AccountId, Command, DossierId, OrganisatieId, Secties, WerkgeverId};
+use wvp_domain::{AccountId, Command, DossierId, OrganisatieId, Secties, WerkgeverId, WerknemerId};
 use wvp_engine::{
     Aanleiding, Accountvraag, Dossiervraag, ExecuteError, Gebruiker, Grootte, ReadError,
     Tokenaanvraag, Werkterrein, Zoekterm, Zoekvraag,
 };
 
 use crate::hulp::{
-    DOSSIER, Huis, WERKGEVER, als, dag, ingelogd, melding_arbodienst, met_werkgever, stuk,
+    DOSSIER, Huis, WERKGEVER, WERKNEMER, als, dag, ingelogd, melding_arbodienst, met_werkgever,
+    stuk,
 };
 use crate::mensen::{beheer, einde, functie, neem_aan, organisatie};
 use crate::opvragen::{ANDER, BAAS, met_ander, wijs_toe, ziek_bij_ander};
-use crate::zoeken::met_bsn;
+use crate::zoeken::{gegevens, met_bsn};
 
 const WIE: Lezer = Lezer::CasemanagerZwWgaWvp;
 /// At work at both.
@@ -152,4 +153,14 @@ async fn ac_48_een_token_geldt_voor_de_organisatie_waar_het_is_gemaakt() {
         let programma = huis.engine.token(token.toon()).await.unwrap().unwrap();
         assert_eq!(in_lijst(&huis, &programma.gebruiker.unwrap()).await, [dossier]);
     }
+}
+
+#[tokio::test]
+async fn ac_48_wie_bij_een_andere_werkgever_werkt_schrijft_een_werknemer_niet_over() {
+    let (huis, _) = twee_huurders().await;
+    let wie = met_pet(TWEEDE);
+    let eigen = WerknemerId(Uuid::from_u128(808));
+    huis.engine.execute_werknemer(&wie, eigen, gegevens(809, ANDER)).await.unwrap();
+    let over = huis.engine.execute_werknemer(&wie, WERKNEMER, gegevens(810, ANDER)).await;
+    assert!(matches!(over, Err(ExecuteError::NietGevonden)), "{over:?}");
 }
