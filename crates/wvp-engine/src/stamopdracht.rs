@@ -43,7 +43,8 @@ impl Engine {
     }
 
     /// Asks for the same right where the employee is registered now, if that is elsewhere: who works for the new
-    /// employer only has nothing to say about somebody of another.
+    /// employer only has nothing to say about somebody of another. Who has no right at the new employer either is
+    /// left to the ordinary refusal, which is the same for an employee that does not exist.
     async fn eis_ook_bij_vorige(
         &self,
         wie: &Gebruiker,
@@ -54,12 +55,26 @@ impl Engine {
         let Some(vorige) = self.werkgever_van(id).await?.filter(|it| *it != nieuw) else {
             return Ok(());
         };
+        let mag_hier = self.mag_bij(wie, id, nieuw, compartimenten).await?;
+        if mag_hier && !self.mag_bij(wie, id, vorige, compartimenten).await? {
+            return Err(ExecuteError::NietGevonden);
+        }
+        Ok(())
+    }
+
+    /// Whether this reader may write all of these about an employee of this employer.
+    async fn mag_bij(
+        &self,
+        wie: &Gebruiker,
+        id: WerknemerId,
+        werkgever: WerkgeverId,
+        compartimenten: &[Compartiment],
+    ) -> Result<bool, ExecuteError> {
         let onderwerp =
-            Onderwerp { werkgever: Some(vorige), werknemer: Some(id), ..Onderwerp::default() };
+            Onderwerp { werkgever: Some(werkgever), werknemer: Some(id), ..Onderwerp::default() };
         let (leeg, vandaag) = (Dossier::default(), self.klok.vandaag());
         let bekend = self.omstandigheden(wie, onderwerp, &leeg, vandaag).await?;
-        let mag = |it: &Compartiment| eis_compartiment(wie.lezer, *it, &bekend).is_ok();
-        if compartimenten.iter().all(mag) { Ok(()) } else { Err(ExecuteError::NietGevonden) }
+        Ok(compartimenten.iter().all(|it| eis_compartiment(wie.lezer, *it, &bekend).is_ok()))
     }
 
     /// Executes one command on an employer.
