@@ -3,7 +3,6 @@
 mod cached;
 mod oidc;
 mod packages;
-mod schemas;
 mod schemathesis;
 mod steps;
 
@@ -33,7 +32,7 @@ fn run() -> Result<()> {
     match chore.as_deref() {
         Some("ci") => steps::ci(),
         Some("tidy") => steps::tidy(),
-        Some("schemas") => schemas::write(),
+        Some("schemas") => steps::schemas(),
         Some("packages") => packages::install(),
         Some(_) | None => bail!(USAGE),
     }

@@ -20,6 +20,8 @@ const TESTS: &[&str] =
     &["nextest", "run", "--workspace", "--exclude", CEDAR, "--locked", "--no-fail-fast"];
 const HOUSE_RULES: &[&str] =
     &["nextest", "run", "--package", "tests", "--test", "house", "--no-fail-fast"];
+/// A program of its own: it reaches the whole house, and this one must build before anything is installed.
+const SCHEMAS: &[&str] = &["run", "--quiet", "--package", "xtask-schemas", "--locked"];
 const INSTALL_NEXTEST: &[&str] = &["install", "cargo-nextest", "--locked"];
 
 /// Runs everything that must be green. The tests come last, so that their summary closes the output.
@@ -41,6 +43,11 @@ pub(crate) fn ci() -> Result<()> {
 pub(crate) fn tidy() -> Result<()> {
     install_nextest()?;
     step("house rules", HOUSE_RULES)
+}
+
+/// Writes the generated files.
+pub(crate) fn schemas() -> Result<()> {
+    step("generated files", SCHEMAS)
 }
 
 fn install_nextest() -> Result<()> {

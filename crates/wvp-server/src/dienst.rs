@@ -25,7 +25,7 @@ use crate::instellingen::Instellingen;
 use crate::koppen::om_elk_verzoek;
 use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
-use crate::{api, gezond};
+use crate::{api, gezond, paginas};
 
 /// How long a request that runs may take after somebody said stop.
 const UITLOOP: Duration = Duration::from_secs(30);
@@ -154,6 +154,7 @@ pub fn router(staat: &Staat) -> Router {
         .load_shed()
         .layer(GlobalConcurrencyLimitLayer::new(instellingen.tegelijk));
     api::router(instellingen)
+        .merge(paginas::router(staat))
         .fallback(|| async { Probleem::van(Soort::NietGevonden) })
         .method_not_allowed_fallback(|| async { Probleem::van(Soort::Methode) })
         .layer(DefaultBodyLimit::max(Instellingen::JSON_HOOGSTENS))

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use wvp_engine::nieuw_id;
 
 use crate::VERSIE;
+use crate::paginas::BLAD;
 use crate::probleem::{INHOUDSOORT, Probleem, Soort};
 use crate::staat::Staat;
 
@@ -21,10 +22,9 @@ const API_VERSIE: HeaderName = HeaderName::from_static("api-version");
 const VERZOEKNUMMER: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Nothing of this may be shown inside another page, guessed at by a browser, or kept on its way.
-const VAST: [(HeaderName, &str); 8] = [
+const VAST: [(HeaderName, &str); 7] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::X_FRAME_OPTIONS, "DENY"),
-    (header::REFERRER_POLICY, "no-referrer"),
     (header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
@@ -91,6 +91,7 @@ fn zet_vaste(koppen: &mut HeaderMap) {
     for (naam, waarde) in VAST {
         koppen.insert(naam, HeaderValue::from_static(waarde));
     }
+    koppen.entry(header::REFERRER_POLICY).or_insert(HeaderValue::from_static("no-referrer"));
     koppen.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     koppen.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(CSP));
 }
@@ -99,7 +100,7 @@ fn zet_vaste(koppen: &mut HeaderMap) {
 fn als_probleem(antwoord: Response) -> Response {
     let is_fout = antwoord.status().is_client_error() || antwoord.status().is_server_error();
     let soort = antwoord.headers().get(header::CONTENT_TYPE);
-    if !is_fout || soort.is_some_and(|it| it == INHOUDSOORT) {
+    if !is_fout || soort.is_some_and(|it| it == INHOUDSOORT || it == BLAD) {
         return antwoord;
     }
     let soort = match antwoord.status() {

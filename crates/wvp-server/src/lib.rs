@@ -17,6 +17,7 @@ mod invoer;
 mod koppen;
 mod metingen;
 mod openapi;
+mod paginas;
 mod probleem;
 mod staat;
 mod uit;

@@ -140,6 +140,16 @@ impl Probleem {
         }
     }
 
+    /// Whether it is of this kind.
+    pub(crate) fn is(&self, soort: Soort) -> bool {
+        self.woord() == soort.woord()
+    }
+
+    /// The fixed word of its kind.
+    pub(crate) fn woord(&self) -> &str {
+        self.soort.rsplit('/').next().unwrap_or_default()
+    }
+
     pub(crate) fn met_detail(self, detail: impl Into<String>) -> Self {
         Self { detail: Some(detail.into()), ..self }
     }

@@ -14,7 +14,8 @@ use crate::staat::Staat;
 
 pub(crate) use herkomst::Herkomst;
 pub(crate) use koekje::{
-    AANBIEDER, RONDE, SESSIE, TOESTEL, lees as lees_koekje, vergeet, wis_bewaard, zet, zet_ronde,
+    AANBIEDER, RONDE, SESSIE, TAAL, TOESTEL, lees as lees_koekje, vergeet, wis_bewaard, zet,
+    zet_ronde,
 };
 
 /// Who asks, with a hat on, for what this method does.
@@ -108,7 +109,7 @@ impl FromRequestParts<Staat> for EigenSite {
 
 /// Refuses what a page of another site sends along with our cookie. Every browser says where a request comes
 /// from; a program that says nothing has no cookie by accident.
-fn eis_eigen_site(methode: &Method, koppen: &HeaderMap) -> Result<(), Probleem> {
+pub(crate) fn eis_eigen_site(methode: &Method, koppen: &HeaderMap) -> Result<(), Probleem> {
     let tekst = |naam: header::HeaderName| koppen.get(naam).and_then(|it| it.to_str().ok());
     if leest(methode) {
         return Ok(());

@@ -81,6 +81,15 @@ impl Engine {
         Ok(blad)
     }
 
+    /// The name of the owner of an account, for the pages of that owner: to be told one's own name is no reading.
+    ///
+    /// # Errors
+    ///
+    /// When the store fails.
+    pub async fn eigen_naam(&self, account: AccountId) -> Result<Option<String>, StoreError> {
+        Ok(self.eigenaar_van(account).await?.map(|it| it.naam))
+    }
+
     /// Accounts, by number: for the functioneel beheerder those that the organisation of the hat keeps, or with a
     /// function at what it keeps; for the directie and the functionaris gegevensbescherming those with a function,
     /// now or before, at the own organisation. A page of them.

@@ -12,8 +12,11 @@ pub(crate) const RONDE: &str = "__Host-ronde";
 /// The cookie that says at which other party somebody logged in, to log out there too. It opens nothing.
 pub(crate) const AANBIEDER: &str = "__Host-aanbieder";
 
-/// A year: it only keeps somebody from being locked out by others.
-const TOESTEL_SECONDEN: u32 = 365 * 24 * 3600;
+/// The cookie that says in which language pages are shown. It opens nothing.
+pub(crate) const TAAL: &str = "__Host-taal";
+
+/// A year: that of the device only keeps somebody from being locked out by others.
+const JAAR_SECONDEN: u32 = 365 * 24 * 3600;
 
 /// The value of a cookie.
 pub(crate) fn lees(koppen: &HeaderMap, naam: &str) -> Option<String> {
@@ -25,8 +28,8 @@ pub(crate) fn lees(koppen: &HeaderMap, naam: &str) -> Option<String> {
 
 /// Adds a cookie to an answer. That of a session ends with the browser, and on the server before that.
 pub(crate) fn zet(koppen: &mut HeaderMap, naam: &str, waarde: &str) {
-    let duur =
-        if naam == TOESTEL { format!("; Max-Age={TOESTEL_SECONDEN}") } else { String::new() };
+    let blijft = naam == TOESTEL || naam == TAAL;
+    let duur = if blijft { format!("; Max-Age={JAAR_SECONDEN}") } else { String::new() };
     voeg_toe(koppen, &format!("{naam}={waarde}; Path=/; Secure; HttpOnly; SameSite=Strict{duur}"));
 }
 

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Writes the schemas of the events and of webhooks, the tables of terms and of rules, and the matrix of access rights.
-pub(crate) fn write() -> Result<()> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
+/// Writes the schemas of the events and of webhooks, the tables of terms and of rules, the document of the API, and
+/// the matrix of access rights.
+fn main() -> Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemas");
     for event in wvp_domain::schema::schemas() {
         let text = serde_json::to_string_pretty(&event.schema)?;
         put(&folder.join("events").join(event.bestandsnaam()), &format!("{text}\n"))?;

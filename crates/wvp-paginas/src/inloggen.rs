@@ -1,0 +1,127 @@
+//! Logging in: password, second factor, the hat, and an invitation. Secrets that lead on stand in the forms and never
+//! in an address.
+
+use askama::Template;
+use wvp_access::Lezer;
+
+use crate::kader::{Kader, functie_in_woorden};
+
+/// What did not go well, above a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Nee {
+    /// In a sentence.
+    pub zin: String,
+    /// Which field it is about, by its id.
+    pub veld: &'static str,
+}
+
+/// Asks for address and password.
+#[derive(Template)]
+#[template(path = "inloggen/wachtwoord.html")]
+pub struct Wachtwoord {
+    /// Around it.
+    pub k: Kader,
+    /// What did not go well.
+    pub nee: Option<Nee>,
+    /// What was filled in as address.
+    pub email: String,
+    /// Where to go afterwards: an address on this server.
+    pub verder: String,
+    /// Other parties where somebody can log in, by their word and name.
+    pub elders: Vec<(String, String)>,
+}
+
+/// Asks for a code of the second factor.
+#[derive(Template)]
+#[template(path = "inloggen/tweede_factor.html")]
+pub struct TweedeFactor {
+    /// Around it.
+    pub k: Kader,
+    /// What did not go well.
+    pub nee: Option<Nee>,
+    /// What leads on.
+    pub vervolg: String,
+    /// Where to go afterwards.
+    pub verder: String,
+}
+
+/// Shows what an app needs, and asks for its first code.
+#[derive(Template)]
+#[template(path = "inloggen/instellen.html")]
+pub struct Instellen {
+    /// Around it.
+    pub k: Kader,
+    /// What did not go well.
+    pub nee: Option<Nee>,
+    /// What leads on.
+    pub vervolg: String,
+    /// Where to go afterwards.
+    pub verder: String,
+    /// The secret in groups of four, to type over.
+    pub geheim: String,
+    /// The same as an address that an app opens.
+    pub adres: String,
+}
+
+/// Shows the codes for when the device is lost, once.
+#[derive(Template)]
+#[template(path = "inloggen/herstelcodes.html")]
+pub struct Herstelcodes {
+    /// Around it.
+    pub k: Kader,
+    /// The codes.
+    pub codes: Vec<String>,
+    /// Where to go afterwards.
+    pub verder: String,
+}
+
+/// Takes up an invitation with a password.
+#[derive(Template)]
+#[template(path = "inloggen/uitnodiging.html")]
+pub struct Uitnodiging {
+    /// Around it.
+    pub k: Kader,
+    /// What did not go well.
+    pub nee: Option<Nee>,
+    /// What was filled in as invitation.
+    pub uitnodiging: String,
+}
+
+/// Asks as what somebody works.
+#[derive(Template)]
+#[template(path = "inloggen/functie.html")]
+pub struct Functie {
+    /// Around it.
+    pub k: Kader,
+    /// What can be put on today.
+    pub hoeden: Vec<Hoedregel>,
+    /// Where to go afterwards.
+    pub verder: String,
+    /// What did not go well.
+    pub nee: Option<Nee>,
+}
+
+/// A hat that can be put on.
+pub struct Hoedregel {
+    /// Which.
+    pub lezer: Lezer,
+    /// Where: the number of the organisation; none for who is an employee.
+    pub organisatie: Option<String>,
+    /// What the organisation is called, when that is known.
+    pub naam: Option<String>,
+}
+
+impl Hoedregel {
+    fn waarde(&self) -> String {
+        let lezer = self.lezer;
+        self.organisatie.as_ref().map_or_else(|| lezer.to_string(), |it| format!("{lezer} {it}"))
+    }
+
+    fn woorden(&self, k: &Kader) -> String {
+        functie_in_woorden(k.taal, self.lezer)
+    }
+
+    fn partij(&self, k: &Kader) -> String {
+        k.zeg(&format!("partij-{}", self.lezer.partij().woord()))
+    }
+}

@@ -1,0 +1,29 @@
+//! The pages. What is shown goes in as values, HTML comes out; whoever calls this has asked the engine what the reader
+//! may see, and nothing here opens anything. It knows no HTTP: wvp-server routes, reads forms and answers.
+//!
+//! Begin reading at `kader.rs`: what stands around every page. A page is a file here with a folder of templates of the
+//! same name. Words stand in `talen/`, a file per page, for each language.
+
+mod dagen;
+pub mod inloggen;
+mod kader;
+pub mod middelen;
+pub mod mis;
+mod taal;
+pub mod thuis;
+
+pub use kader::{Kader, Melding, Persoon};
+pub use taal::Taal;
+
+/// A page as HTML.
+pub trait Pagina {
+    /// The whole page.
+    fn html(&self) -> String;
+}
+
+impl<T: askama::Template> Pagina for T {
+    fn html(&self) -> String {
+        // Templates only write into a text: that cannot fail.
+        self.render().unwrap_or_default()
+    }
+}

@@ -1,0 +1,41 @@
+inloggen = Log in
+inloggen-email = E-mail address
+inloggen-email-hint = Or your account number, if your administrator gave you one.
+inloggen-wachtwoord = Password
+inloggen-uitnodiging = I have an invitation
+inloggen-elders = Or log in with another party
+inloggen-bij = Log in with { $wat }
+inloggen-klopt-niet = This is not right. Please try again.
+inloggen-wacht = { $aantal ->
+    [one] Too many attempts. Wait 1 second and try again.
+   *[other] Too many attempts. Wait { $aantal } seconds and try again.
+  }
+opnieuw-beginnen = Start again
+factor-titel = Second step of logging in
+factor-code = Code from your app
+factor-code-hint = Six digits, for example 123 456.
+factor-kwijt = Lost your device?
+factor-herstelcode = Recovery code
+factor-herstelcode-hint = One of the codes that you keep on paper. Each code works once.
+factor-duurde-te-lang = This is not right, or it took too long. Start again.
+instellen-titel = Set up a second step
+instellen-waarom = Your role needs a code besides your password. It comes from an app on your phone.
+instellen-app = Open an app that makes codes, such as Aegis, FreeOTP or 2FAS.
+instellen-geheim = Add an account and type this key:
+instellen-open = Or open the app on this device
+instellen-code = Enter the code that the app shows.
+instellen-klaar = Set up second step
+codes-titel = Keep these codes
+codes-uitleg = If you lose your device, one of these codes lets you in. Each code works once. You only see them now: print them or copy them, and do not keep them with your device.
+codes-bewaard = I have kept them
+uitnodiging-titel = Choose a password
+uitnodiging-uitleg = With an invitation from your administrator you choose your own password. Then you log in.
+uitnodiging-code = Invitation
+uitnodiging-wachtwoord = New password
+uitnodiging-wachtwoord-hint = At least 12 characters. A sentence that only you know works well.
+uitnodiging-klaar = Save password
+uitnodiging-klopt-niet = This invitation does not work (any more). Ask your administrator for a new one.
+functie-titel = As whom do you work now?
+functie-uitleg = You have more than one role. Choose one. You can switch later under your account.
+functie-geen = You have no role at this moment. Ask your administrator for one.
+functie-kan-niet = You cannot choose this role now. Does it need a second step of logging in?

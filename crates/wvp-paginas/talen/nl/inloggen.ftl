@@ -1,0 +1,41 @@
+inloggen = Inloggen
+inloggen-email = E-mailadres
+inloggen-email-hint = Of uw accountnummer, als u dat van de beheerder kreeg.
+inloggen-wachtwoord = Wachtwoord
+inloggen-uitnodiging = Ik heb een uitnodiging
+inloggen-elders = Of log in bij een andere partij
+inloggen-bij = Log in bij { $wat }
+inloggen-klopt-niet = Dit klopt niet. Probeer het opnieuw.
+inloggen-wacht = { $aantal ->
+    [one] Te vaak geprobeerd. Wacht 1 seconde en probeer het opnieuw.
+   *[other] Te vaak geprobeerd. Wacht { $aantal } seconden en probeer het opnieuw.
+  }
+opnieuw-beginnen = Opnieuw beginnen
+factor-titel = Tweede stap van het inloggen
+factor-code = Code uit uw app
+factor-code-hint = Zes cijfers, bijvoorbeeld 123 456.
+factor-kwijt = Toestel kwijt?
+factor-herstelcode = Herstelcode
+factor-herstelcode-hint = Een van de codes die u op papier bewaart. Elke code werkt één keer.
+factor-duurde-te-lang = Dit klopt niet, of het duurde te lang. Begin opnieuw.
+instellen-titel = Stel een tweede stap in
+instellen-waarom = Voor uw functie is naast uw wachtwoord een code nodig. Die komt uit een app op uw telefoon.
+instellen-app = Open een app die codes maakt, zoals Aegis, FreeOTP of 2FAS.
+instellen-geheim = Voeg een account toe en typ deze sleutel over:
+instellen-open = Of open de app op dit toestel
+instellen-code = Vul hieronder de code in die de app laat zien.
+instellen-klaar = Tweede stap instellen
+codes-titel = Bewaar deze codes
+codes-uitleg = Bent u uw toestel kwijt? Dan komt u met een van deze codes binnen. Elke code werkt één keer. U ziet ze alleen nu: druk ze af of schrijf ze over, en bewaar ze niet bij uw toestel.
+codes-bewaard = Ik heb ze bewaard
+uitnodiging-titel = Kies een wachtwoord
+uitnodiging-uitleg = Met een uitnodiging van uw beheerder kiest u zelf een wachtwoord. Daarna logt u in.
+uitnodiging-code = Uitnodiging
+uitnodiging-wachtwoord = Nieuw wachtwoord
+uitnodiging-wachtwoord-hint = Minstens 12 tekens. Een zin die alleen u kent, werkt goed.
+uitnodiging-klaar = Wachtwoord vastleggen
+uitnodiging-klopt-niet = Deze uitnodiging werkt niet (meer). Vraag uw beheerder om een nieuwe.
+functie-titel = Als wie werkt u nu?
+functie-uitleg = U hebt meer dan één functie. Kies er een. U kunt later wisselen bij uw account.
+functie-geen = U hebt op dit moment geen functie. Vraag uw beheerder om er een te geven.
+functie-kan-niet = Deze functie kunt u nu niet kiezen. Is er een tweede stap van inloggen nodig?

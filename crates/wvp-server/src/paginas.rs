@@ -1,0 +1,86 @@
+//! The pages beside the API: which address shows what. A page asks the engine as the API does, under the same session,
+//! and hands what it may show to wvp-paginas, which makes HTML of it.
+//!
+//! Whatever goes wrong is said once, around all pages (`mis.rs`): a handler returns a problem.
+
+mod bezoek;
+mod functie;
+mod inloggen;
+mod middelen;
+mod mis;
+mod open;
+
+use axum::Router;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use tower_http::compression::CompressionLayer;
+use wvp_paginas::{Melding, Pagina};
+
+use crate::staat::Staat;
+
+pub(crate) use mis::Mis;
+
+/// The content type of a page.
+pub(crate) const BLAD: &str = "text/html; charset=utf-8";
+
+/// What a page may load: its own style, typeface, pictures and one script. Nothing of anybody else, and nothing inline.
+const CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+                   script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/// Every page.
+pub(crate) fn router(staat: &Staat) -> Router<Staat> {
+    let open = Router::new()
+        .route("/", get(open::begin))
+        .route("/taal/{taal}", get(open::kies_taal))
+        .route("/inloggen", get(inloggen::toon).post(inloggen::probeer))
+        .route("/inloggen/tweede-factor", post(inloggen::tweede_factor))
+        .route("/inloggen/instellen", post(inloggen::instellen))
+        .route("/uitnodiging", get(inloggen::uitnodiging).post(inloggen::neem_aan))
+        .route("/functie", get(functie::toon).post(functie::kies))
+        .route("/uitloggen", post(functie::log_uit));
+    // Pages with secrets in them are not compressed: their length would tell of them.
+    let bladen = Router::new().layer(CompressionLayer::new());
+    open.merge(bladen)
+        .layer(from_fn_with_state(staat.clone(), mis::maak_blad))
+        .route("/middelen/{versie}/{naam}", get(middelen::geef))
+}
+
+/// A page as an answer.
+pub(crate) struct Blad(StatusCode, String);
+
+impl Blad {
+    pub(crate) fn van(pagina: &impl Pagina) -> Self {
+        Self(StatusCode::OK, pagina.html())
+    }
+
+    pub(crate) fn met(status: StatusCode, pagina: &impl Pagina) -> Self {
+        Self(status, pagina.html())
+    }
+}
+
+impl IntoResponse for Blad {
+    fn into_response(self) -> Response {
+        let koppen = [
+            (header::CONTENT_TYPE, HeaderValue::from_static(BLAD)),
+            (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CSP)),
+            // Forms say where they come from; other sites hear nothing.
+            (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
+            (HeaderName::from_static("vary"), HeaderValue::from_static("Cookie")),
+        ];
+        (self.0, koppen, self.1).into_response()
+    }
+}
+
+/// Sends the browser on, to read what came of it.
+pub(crate) fn naar(adres: &str) -> Response {
+    // An address is made of fixed words and numbers.
+    let adres = HeaderValue::from_str(adres).unwrap_or(HeaderValue::from_static("/"));
+    (StatusCode::SEE_OTHER, [(header::LOCATION, adres)]).into_response()
+}
+
+/// The same, with what was just done.
+pub(crate) fn naar_met(adres: &str, melding: Melding) -> Response {
+    naar(&format!("{adres}?gedaan={}", melding.woord()))
+}
