@@ -75,7 +75,7 @@ pub use inloggen::{
     vereist_tweede_factor,
 };
 pub use kalender::Agendaregel;
-pub use klok::{Handklok, Klok, Systeemklok};
+pub use klok::{Handklok, Klok, Systeemklok, dag_in_amsterdam, in_amsterdam};
 pub use leeslog::{Aanleiding, Leesregel, Zoekvraag};
 pub use lezen::Inzage;
 pub use melden::{Gemeld, Onbestelbaar};
@@ -85,10 +85,11 @@ pub use opmaker::{
     Opmaker, RivInvoer, Wachtwoordtekst,
 };
 pub use opvragen::{
-    Accountblad, Accountbladzijde, Accountvraag, Afwijkingenblad, Agendapunt, Bladwijzer,
+    Aanzet, Accountblad, Accountbladzijde, Accountvraag, Afwijkingenblad, Agendapunt, Bladwijzer,
     Bladzijde, Dossierregel, Dossiervraag, GeenBladwijzer, GeenZoekterm, Geldend, Grootte,
-    Lijstregel, Protocolblad, Standsoort, Termijnregel, Termijnstatus, Toewijzingenblad,
-    VerkeerdeGrootte, Wacht, Werkgeverblad, Werknemerblad, Zoekterm,
+    Lijstregel, Periode, Protocolblad, Standsoort, Telling, Termijnregel, Termijnstatus,
+    Toewijzingenblad, VerkeerdeGrootte, Wacht, Werkblad, Werkgeverblad, Werklijstvraag,
+    Werknemerblad, Werkregel, Zoekterm,
 };
 pub use overdracht::Overdracht;
 pub use pakket::{Afwijking, Bron, Hoofd, Manifest, Ondertekenaar, Pakket, Pakketbestand};

@@ -1,5 +1,7 @@
 //! What stands around every page: who is logged in, the menu, the language, and what was just done.
 
+use std::borrow::Borrow;
+
 use wvp_access::Lezer;
 use wvp_domain::Datum;
 
@@ -114,20 +116,20 @@ impl Kader {
         self.taal.zeg(sleutel)
     }
 
-    pub(crate) fn aantal(&self, sleutel: &str, aantal: usize) -> String {
-        self.taal.aantal(sleutel, aantal)
+    pub(crate) fn aantal(&self, sleutel: &str, aantal: impl Borrow<usize>) -> String {
+        self.taal.aantal(sleutel, *aantal.borrow())
     }
 
-    pub(crate) fn met(&self, sleutel: &str, wat: &str) -> String {
-        self.taal.met(sleutel, wat)
+    pub(crate) fn met(&self, sleutel: &str, wat: impl AsRef<str>) -> String {
+        self.taal.met(sleutel, wat.as_ref())
     }
 
-    pub(crate) fn dag(&self, dag: Datum) -> Dag {
-        Dag::new(self.taal, dag)
+    pub(crate) fn dag(&self, dag: impl Borrow<Datum>) -> Dag {
+        Dag::new(self.taal, *dag.borrow())
     }
 
     /// How far off a day is.
-    pub(crate) fn afstand(&self, dag: Datum) -> String {
+    pub(crate) fn afstand(&self, dag: impl Borrow<Datum>) -> String {
         self.dag(dag).gezien_op(self.vandaag)
     }
 
@@ -156,4 +158,10 @@ impl Persoon {
 /// A function as people call it.
 pub(crate) fn functie_in_woorden(taal: Taal, lezer: Lezer) -> String {
     taal.zeg(&format!("functie-{}", lezer.functie()))
+}
+
+/// A function as people call it, by the words of the table: `werkgever/werkgever`, or the function alone.
+pub(crate) fn functie_van_woorden(taal: Taal, woorden: &str) -> String {
+    let functie = woorden.rsplit('/').next().unwrap_or(woorden);
+    taal.misschien(&format!("functie-{functie}")).unwrap_or_else(|| woorden.to_owned())
 }

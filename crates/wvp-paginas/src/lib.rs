@@ -5,12 +5,17 @@
 //! same name. Words stand in `talen/`, a file per page, for each language.
 
 mod dagen;
+pub mod dossier;
 pub mod inloggen;
+mod inzage;
 mod kader;
 pub mod middelen;
 pub mod mis;
+pub mod stap;
 mod taal;
 pub mod thuis;
+mod tijdlijn;
+pub mod werklijst;
 
 pub use kader::{Kader, Melding, Persoon};
 pub use taal::Taal;

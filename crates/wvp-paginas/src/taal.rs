@@ -24,6 +24,8 @@ macro_rules! bestanden {
         [
             include_str!(concat!("../talen/", $taal, "/kader.ftl")),
             include_str!(concat!("../talen/", $taal, "/inloggen.ftl")),
+            include_str!(concat!("../talen/", $taal, "/werklijst.ftl")),
+            include_str!(concat!("../talen/", $taal, "/dossier.ftl")),
         ]
     };
 }

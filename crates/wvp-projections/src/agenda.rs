@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use wvp_domain::mijlpaal::herinnering::Ontvanger;
-use wvp_domain::termijn::Wie;
+use wvp_domain::termijn::{Basis, Termijnstand, Wie};
 use wvp_domain::{Datum, Dossier, DossierId, TermijnId};
 
 use crate::Rijen;
@@ -24,13 +24,18 @@ pub struct Rij {
 /// The open terms of a dossier. Keys sort by last day, then by dossier.
 #[must_use]
 pub fn rijen(dossier_id: DossierId, dossier: &Dossier) -> Rijen<Rij> {
-    let rijen = open(dossier).into_iter().map(|termijn| Rij {
-        uiterlijk: termijn.uiterlijk,
-        dossier: dossier_id,
-        termijn: termijn.id,
-        wie: wie(termijn.wie),
-    });
+    let rijen = met_basis(dossier_id, dossier).into_iter().map(|(rij, _)| rij);
     (0u16..).zip(rijen).map(|(nummer, rij)| (sleutel(&rij, nummer), rij)).collect()
+}
+
+/// The open terms of a dossier by last day, each with what its date rests on, which is not stored.
+#[must_use]
+pub fn met_basis(dossier_id: DossierId, dossier: &Dossier) -> Vec<(Rij, Basis)> {
+    let rij = |termijn: Termijnstand| {
+        let (uiterlijk, basis, wie) = (termijn.uiterlijk, termijn.basis, wie(termijn.wie));
+        (Rij { uiterlijk, dossier: dossier_id, termijn: termijn.id, wie }, basis)
+    };
+    open(dossier).into_iter().map(rij).collect()
 }
 
 /// The first key of a day: rows with an earlier last day sort before it, all others after it.

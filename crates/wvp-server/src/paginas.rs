@@ -4,11 +4,13 @@
 //! Whatever goes wrong is said once, around all pages (`mis.rs`): a handler returns a problem.
 
 mod bezoek;
+mod dossier;
 mod functie;
 mod inloggen;
 mod middelen;
 mod mis;
 mod open;
+mod werklijst;
 
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
@@ -41,7 +43,12 @@ pub(crate) fn router(staat: &Staat) -> Router<Staat> {
         .route("/functie", get(functie::toon).post(functie::kies))
         .route("/uitloggen", post(functie::log_uit));
     // Pages with secrets in them are not compressed: their length would tell of them.
-    let bladen = Router::new().layer(CompressionLayer::new());
+    let bladen = Router::new()
+        .route("/werklijst", get(werklijst::toon))
+        .route("/dossiers/{dossier}", get(dossier::termijnen))
+        .route("/dossiers/{dossier}/feiten", get(dossier::feiten))
+        .route("/dossiers/{dossier}/inzage", get(dossier::inzage))
+        .layer(CompressionLayer::new());
     open.merge(bladen)
         .layer(from_fn_with_state(staat.clone(), mis::maak_blad))
         .route("/middelen/{versie}/{naam}", get(middelen::geef))

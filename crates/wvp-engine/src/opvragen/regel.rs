@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use wvp_domain::mijlpaal::herinnering::Ontvanger;
+use wvp_domain::termijn::Basis;
 use wvp_domain::{Datum, DossierId, TermijnId, WerkgeverId, WerknemerId};
 use wvp_projections::overzicht::Stand;
 use wvp_projections::{agenda, overzicht};
@@ -45,6 +46,8 @@ pub struct Termijnregel {
     pub wie: Vec<Ontvanger>,
     /// How urgent it is today.
     pub status: Termijnstatus,
+    /// What its date rests on.
+    pub basis: Basis,
 }
 
 /// How urgent a term is on a day.
@@ -74,16 +77,16 @@ impl Dossierregel {
     /// The row of what was seen; none when nobody was reported ill in it.
     pub(super) fn van(gezien: &Zicht, vandaag: Datum) -> Option<Self> {
         let (_, rij) = overzicht::rijen(gezien.dossier, &gezien.staat).pop()?;
-        let termijnen: Vec<Termijnregel> = agenda::rijen(gezien.dossier, &gezien.staat)
+        let termijnen: Vec<Termijnregel> = agenda::met_basis(gezien.dossier, &gezien.staat)
             .into_iter()
-            .map(|(_, it)| it)
             // What ends by itself or waits for UWV asks nothing of anybody here.
-            .filter(|it| !it.wie.is_empty())
-            .map(|it| Termijnregel {
+            .filter(|(it, _)| !it.wie.is_empty())
+            .map(|(it, basis)| Termijnregel {
                 termijn: it.termijn,
                 uiterlijk: it.uiterlijk,
                 status: Termijnstatus::op(vandaag, it.uiterlijk),
                 wie: it.wie,
+                basis,
             })
             .collect();
         let te_laat = termijnen.iter().filter(|it| it.status == Termijnstatus::TeLaat);

@@ -7,6 +7,7 @@ use axum::extract::{FromRequest, FromRequestParts, Query, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri};
 use wvp_domain::Datum;
+use wvp_domain::leeslog::Kanaal;
 use wvp_engine::{Aanleiding, Gebruiker, Toegelaten};
 use wvp_paginas::{Kader, Melding, Persoon, Taal};
 
@@ -70,6 +71,10 @@ pub(super) struct Bezoek {
 }
 
 impl Bezoek {
+    pub(super) fn taal(&self) -> Taal {
+        self.bezoeker.taal
+    }
+
     pub(super) fn kader(&self) -> Kader {
         let namens = self.wie.sessie.waarneming_voor().is_some();
         let wie = Persoon { naam: self.naam.clone(), lezer: self.wie.lezer, namens };
@@ -88,7 +93,8 @@ impl FromRequestParts<Staat> for Bezoek {
         let wie = gebruiker.ok_or(Mis::KiesFunctie)?;
         let naam = staat.engine.eigen_naam(account).await;
         let naam = naam.map_err(|fout| Probleem::storing(&fout))?;
-        Ok(Self { wie, aanleiding: herkomst.aanleiding(), bezoeker, naam })
+        let aanleiding = Aanleiding { kanaal: Kanaal::Pagina, ..herkomst.aanleiding() };
+        Ok(Self { wie, aanleiding, bezoeker, naam })
     }
 }
 
