@@ -6,6 +6,7 @@
 
 mod dagen;
 pub mod dossier;
+pub mod formulier;
 pub mod inloggen;
 mod inzage;
 mod kader;

@@ -26,6 +26,7 @@ macro_rules! bestanden {
             include_str!(concat!("../talen/", $taal, "/inloggen.ftl")),
             include_str!(concat!("../talen/", $taal, "/werklijst.ftl")),
             include_str!(concat!("../talen/", $taal, "/dossier.ftl")),
+            include_str!(concat!("../talen/", $taal, "/formulier.ftl")),
         ]
     };
 }

@@ -1,0 +1,106 @@
+//! Forms made from the schema of what they record: the same schema judges what comes back. A field is named by its
+//! place (`b.afspraken[0].wat`), which is how a fault names it too, so a fault finds its field.
+//!
+//! Labels, hints and the words of choices stand in `talen/*/formulier.ftl` by the name of the field.
+
+mod bouw;
+mod html;
+mod lees;
+mod vorm;
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use serde_json::Value;
+
+use crate::kader::Kader;
+
+pub use lees::lees;
+
+/// A choice for a field that refers to something: its number, and what people call it.
+pub type Verwijzing = (String, String);
+
+/// What fields that refer to something can refer to, by the name of their schema (`StukId`, `AccountId`).
+pub type Verwijzingen = BTreeMap<&'static str, Vec<Verwijzing>>;
+
+/// A fault: the place of the field, and what should hold.
+pub type Veldfout = (String, String);
+
+/// What a form is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Vorm<'a> {
+    /// The schema, with its definitions under `$defs`.
+    pub schema: &'a Value,
+    /// What the fields begin with; null for nothing.
+    pub waarden: &'a Value,
+    /// What was wrong.
+    pub fouten: &'a [Veldfout],
+    /// What fields can refer to.
+    pub verwijzingen: &'a Verwijzingen,
+    /// The sections that are shown: `a`, `b`, `c`, `d`.
+    pub delen: &'a [&'a str],
+    /// Places that are filled in by the house and not shown.
+    pub vast: &'a [&'a str],
+}
+
+/// A page with a form that records something.
+#[derive(Template)]
+#[template(path = "formulier/formulier.html")]
+pub struct Formulier {
+    /// Around it.
+    pub k: Kader,
+    /// What is recorded, as a title.
+    pub titel: String,
+    /// Where it leads back to, and what that is called.
+    pub terug: (String, String),
+    /// Where it is sent.
+    pub adres: String,
+    /// What is good to know first, each in a sentence.
+    pub vooraf: Vec<String>,
+    /// The sections.
+    pub delen: Vec<Deel>,
+    /// Fields that go along unseen.
+    pub verborgen: Vec<(String, String)>,
+    /// Faults, with the id of the field they are about; none when that has no field.
+    pub fouten: Vec<Fout>,
+    /// Whether the form holds a fence against medical words.
+    pub zonder_medisch: bool,
+}
+
+/// A fault as the list above the form shows it.
+pub struct Fout {
+    /// In a sentence.
+    pub zin: String,
+    /// The id of the field.
+    pub veld: Option<String>,
+}
+
+/// A section of a form. Has no `Debug`: it may hold what a section holds.
+pub struct Deel {
+    /// The letter of its category.
+    pub letter: char,
+    /// Its title; none when there is one section only.
+    pub titel: Option<String>,
+    html: String,
+}
+
+impl Deel {
+    fn is_medisch(&self) -> bool {
+        self.letter == 'c'
+    }
+}
+
+/// The sections and the faults of a form.
+#[must_use]
+pub fn bouw(k: &Kader, vorm: &Vorm<'_>) -> (Vec<Deel>, Vec<Fout>) {
+    let bouwer = bouw::Bouwer { k, vorm };
+    let delen = bouwer.delen();
+    let met_titel = delen.len() > 1;
+    let delen = delen.into_iter().map(|(letter, velden)| Deel {
+        letter,
+        titel: met_titel.then(|| k.zeg(&format!("deel-{letter}"))),
+        html: velden.iter().map(|it| html::veld(k, it)).collect(),
+    });
+    let fouten = vorm.fouten.iter().map(|fout| bouwer.fout(fout)).collect();
+    (delen.collect(), fouten)
+}
