@@ -209,6 +209,14 @@ pub(crate) fn auteurs(command: &Command, feiten: &[&Event]) -> Option<&'static [
     })
 }
 
+/// Whether a reader is ever the author of what such a command records: which forms a page offers. Whether this one may
+/// be recorded in a dossier is judged when it comes in. Where that follows from the facts, everybody may try.
+#[must_use]
+pub fn kan_auteur_zijn(lezer: Lezer, command: &Command) -> bool {
+    let kringen = auteurs(command, &[]);
+    kringen.is_none_or(|alle| kring(lezer).is_some_and(|it| alle.contains(&it)))
+}
+
 /// Who may have recorded a fact, and so may correct it; none for a correction, which the law refuses
 /// to correct. Agrees with [`auteurs`] for the command that asks for the fact.
 fn auteurs_van(feit: &Event) -> Option<&'static [Kring]> {

@@ -60,6 +60,7 @@ mod waken;
 mod wekker;
 mod zicht;
 
+pub use auteurschap::kan_auteur_zijn;
 pub use beheer::Werkterrein;
 pub use bericht::{Bericht, BezorgFout, Notifier};
 pub use berichtgegevens::{Berichtgegevens, Betrokkenen};

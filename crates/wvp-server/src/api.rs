@@ -23,6 +23,8 @@ mod tokens;
 mod uitnodigen;
 mod uwv;
 
+pub(crate) use opdrachten::Daad;
+
 use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
@@ -59,6 +61,11 @@ pub(crate) fn eindpunten() -> Vec<Eindpunt> {
         rekenen::eindpunten(),
     ];
     groepen.into_iter().flatten().collect()
+}
+
+/// Every act that a page can do, by what it is about.
+pub(crate) fn daden() -> Vec<Daad> {
+    eindpunten().into_iter().filter_map(|it| it.daad).collect()
 }
 
 /// The OpenAPI document, as JSON.

@@ -12,6 +12,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::api::Daad;
 use crate::instellingen::Instellingen;
 use crate::invoer::{Json, Keurder};
 use crate::probleem::Probleem;
@@ -109,6 +110,8 @@ pub(crate) struct Eindpunt {
     grens: Grens,
     pub(crate) voorbeeld: Option<Value>,
     pub(crate) antwoorden: Vec<Antwoord>,
+    /// The act that a page can do too.
+    pub(crate) daad: Option<Daad>,
     route: MethodRouter<Staat>,
 }
 
@@ -171,6 +174,7 @@ impl Eindpunt {
             grens: Grens::Json,
             voorbeeld: None,
             antwoorden: vec![],
+            daad: None,
             route,
         }
     }
@@ -201,6 +205,11 @@ impl Eindpunt {
     /// A file comes in, of one of these content types.
     pub(crate) fn neemt_bestand(self, soorten: &'static [&'static str], grens: Grens) -> Self {
         Self { invoer: Some(Lijf::Bestand(soorten)), grens, ..self }
+    }
+
+    /// The act that it does, for pages.
+    pub(crate) fn doet(self, daad: Daad) -> Self {
+        Self { daad: Some(daad), ..self }
     }
 
     /// What a body may look like.

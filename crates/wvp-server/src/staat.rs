@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use wvp_engine::{Drukkerij, Engine};
 
-use crate::api;
+use crate::api::{self, Daad};
 use crate::drempel::Drempel;
 use crate::drukpers::Drukpers;
 use crate::instellingen::Instellingen;
@@ -18,6 +18,8 @@ pub struct Staat {
     pub(crate) metingen: Arc<Metingen>,
     pub(crate) drempel: Arc<Drempel>,
     pub(crate) drukpers: Drukpers,
+    /// What pages can do.
+    pub(crate) daden: Arc<[Daad]>,
     /// The document of the API, as it is served.
     pub(crate) document: Arc<str>,
 }
@@ -32,6 +34,7 @@ impl Staat {
             instellingen: Arc::new(instellingen),
             metingen: Arc::new(Metingen::new()),
             drukpers: Drukpers::new(drukkerij),
+            daden: api::daden().into(),
             document: api::document().into(),
         }
     }

@@ -1,6 +1,7 @@
 //! Every act on a dossier.
 
 use wvp_domain::{Command, DossierId};
+use wvp_engine::kan_auteur_zijn;
 
 use super::gedeeld::DOSSIER;
 use super::opdrachten::{Onderwerp, rij};
@@ -15,6 +16,7 @@ const VERZUIM: Onderwerp<Command> = Onderwerp {
             async move { engine.execute_op(wie, DossierId(id), wat, verwacht).await.map(|_| ()) },
         )
     },
+    biedt_aan: kan_auteur_zijn,
 };
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {

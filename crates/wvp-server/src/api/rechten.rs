@@ -7,7 +7,7 @@ use wvp_domain::{AccountId, DossierId, OrganisatieId, WerkgeverId, WerknemerId};
 use wvp_engine::Werkterrein;
 
 use super::gedeeld::{DOSSIER, Gedeeld};
-use super::opdrachten::{Onderwerp, rij};
+use super::opdrachten::{Onderwerp, aan_iedereen, rij};
 use crate::eindpunt::Eindpunt;
 
 const GROEP: &str = "Accounts en rechten";
@@ -23,6 +23,7 @@ const VAN_ACCOUNT: Onderwerp<gebruiker::Command> = Onderwerp {
     doe: |engine, wie, id, wat, _| {
         Box::pin(async move { engine.execute_gebruiker(wie, AccountId(id), wat).await.map(|_| ()) })
     },
+    biedt_aan: aan_iedereen,
 };
 
 const TAKEN: Onderwerp<delegatie::Command> = Onderwerp {
@@ -32,6 +33,7 @@ const TAKEN: Onderwerp<delegatie::Command> = Onderwerp {
     doe: |engine, wie, id, wat, _| {
         Box::pin(async move { engine.execute_delegatie(wie, AccountId(id), wat).await.map(|_| ()) })
     },
+    biedt_aan: aan_iedereen,
 };
 
 const AFWEZIG: Onderwerp<waarneming::Command> = Onderwerp {
@@ -43,6 +45,7 @@ const AFWEZIG: Onderwerp<waarneming::Command> = Onderwerp {
             async move { engine.execute_waarneming(wie, AccountId(id), wat).await.map(|_| ()) },
         )
     },
+    biedt_aan: aan_iedereen,
 };
 
 const OP_DOSSIER: Onderwerp<toewijzing::Command> = Onderwerp {
@@ -57,6 +60,7 @@ const OP_DOSSIER: Onderwerp<toewijzing::Command> = Onderwerp {
                 .map(|_| ())
         })
     },
+    biedt_aan: aan_iedereen,
 };
 
 const BIJ_WERKGEVER: Onderwerp<toewijzing::Command> = Onderwerp {
@@ -71,6 +75,7 @@ const BIJ_WERKGEVER: Onderwerp<toewijzing::Command> = Onderwerp {
                 .map(|_| ())
         })
     },
+    biedt_aan: aan_iedereen,
 };
 
 const BEHEER_WERKGEVER: Onderwerp<beheer::Command> = Onderwerp {
@@ -83,6 +88,7 @@ const BEHEER_WERKGEVER: Onderwerp<beheer::Command> = Onderwerp {
             engine.execute_beheer(wie, welke, wat).await.map(|_| ())
         })
     },
+    biedt_aan: aan_iedereen,
 };
 
 const BEHEER_ORGANISATIE: Onderwerp<beheer::Command> = Onderwerp {
@@ -95,6 +101,7 @@ const BEHEER_ORGANISATIE: Onderwerp<beheer::Command> = Onderwerp {
             engine.execute_beheer(wie, welke, wat).await.map(|_| ())
         })
     },
+    biedt_aan: aan_iedereen,
 };
 
 const INSTEMMING: Onderwerp<toestemming::Command> = Onderwerp {
@@ -106,6 +113,7 @@ const INSTEMMING: Onderwerp<toestemming::Command> = Onderwerp {
             async move { engine.execute_toestemming(wie, WerknemerId(id), wat).await.map(|_| ()) },
         )
     },
+    biedt_aan: aan_iedereen,
 };
 
 const UITZONDERING: Onderwerp<afwijking::Command> = Onderwerp {
@@ -115,6 +123,7 @@ const UITZONDERING: Onderwerp<afwijking::Command> = Onderwerp {
     doe: |engine, wie, id, wat, _| {
         Box::pin(async move { engine.execute_afwijking(wie, DossierId(id), wat).await.map(|_| ()) })
     },
+    biedt_aan: aan_iedereen,
 };
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {

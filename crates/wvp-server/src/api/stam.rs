@@ -10,7 +10,7 @@ use wvp_domain::{WerkgeverId, WerknemerId};
 use wvp_engine::{Werkgeverblad, Werknemerblad};
 
 use super::gedeeld::Gedeeld;
-use super::opdrachten::{Onderwerp, rij};
+use super::opdrachten::{Onderwerp, aan_iedereen, rij};
 use crate::eindpunt::Eindpunt;
 use crate::probleem::Probleem;
 use crate::staat::Staat;
@@ -30,6 +30,7 @@ const VAN_WERKNEMER: Onderwerp<werknemer::Command> = Onderwerp {
             async move { engine.execute_werknemer(wie, WerknemerId(id), wat).await.map(|_| ()) },
         )
     },
+    biedt_aan: aan_iedereen,
 };
 
 const VAN_WERKGEVER: Onderwerp<werkgever::Command> = Onderwerp {
@@ -41,6 +42,7 @@ const VAN_WERKGEVER: Onderwerp<werkgever::Command> = Onderwerp {
             async move { engine.execute_werkgever(wie, WerkgeverId(id), wat).await.map(|_| ()) },
         )
     },
+    biedt_aan: aan_iedereen,
 };
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {
