@@ -1,6 +1,7 @@
 //! The demo: a caseload as scripts, played day by day through the real engine and store.
 
 mod inlog;
+mod lopend;
 mod mensen;
 mod nummer;
 mod rechten;
@@ -16,6 +17,7 @@ use wvp_domain::werknemer::{Bsn, Persoon};
 use wvp_domain::{AccountId, Command, Datum, DossierId, WerkgeverId, WerknemerId};
 
 pub use inlog::{Demoinlog, geef_inlog};
+pub use lopend::{lopende_zaken, schrijf_lopende};
 pub use mensen::{Mens, Onderneming};
 pub(crate) use nummer::nummer;
 pub use schrijf::{EindOordeel, EindVerhaal, MeningVerhaal, NieuweAnalyse, Script};

@@ -15,6 +15,7 @@ use wvp_domain::Datum;
 use wvp_engine::{Engine, Handklok};
 
 use crate::demo::{Zaak, gebruiker, schrijf_werkgever_in, schrijf_werknemer_in};
+pub(crate) use loop_van_zaken::script;
 use loop_van_zaken::zaak;
 use model::{Plan, plannen};
 

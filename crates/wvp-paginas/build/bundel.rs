@@ -32,7 +32,8 @@ pub(crate) struct Asset {
 
 /// Every file that pages ask for.
 pub(crate) fn make(ours: &Path, packages: &[Package]) -> Outcome<Vec<Asset>> {
-    let own = fs::read_to_string(ours.join("thema.css"))? + &fs::read_to_string(ours.join("app.css"))?;
+    let own =
+        fs::read_to_string(ours.join("thema.css"))? + &fs::read_to_string(ours.join("app.css"))?;
     let mut css = notice(packages);
     let mut components = String::new();
     for package in packages.iter().filter(|it| it.name != TOKENS && it.name != FONT) {
@@ -45,7 +46,12 @@ pub(crate) fn make(ours: &Path, packages: &[Package]) -> Outcome<Vec<Asset>> {
     let mut assets = vec![
         asset("stijl.css", "text/css; charset=utf-8", &gzip(css.as_bytes())?, true),
         asset("paginas.js", "text/javascript; charset=utf-8", &gzip(&script)?, true),
-        asset("licenties.txt", "text/plain; charset=utf-8", &gzip(licences(packages)?.as_bytes())?, true),
+        asset(
+            "licenties.txt",
+            "text/plain; charset=utf-8",
+            &gzip(licences(packages)?.as_bytes())?,
+            true,
+        ),
         asset("teken.svg", "image/svg+xml", &gzip(&fs::read(ours.join("teken.svg"))?)?, true),
     ];
     let font = packages.iter().find(|it| it.name == FONT).ok_or("no typeface")?;
@@ -119,7 +125,8 @@ fn component(package: &Package) -> Outcome<String> {
     let short = short.trim_end_matches("-css");
     let places = ["dist/index.css".to_owned(), format!("dist/{short}.css")];
     let file = places.iter().map(|it| package.folder.join(it)).find(|it| it.exists());
-    let file = file.ok_or_else(|| format!("`{}` holds no stylesheet where it should", package.name))?;
+    let file =
+        file.ok_or_else(|| format!("`{}` holds no stylesheet where it should", package.name))?;
     Ok(without_comments(&fs::read_to_string(file)?))
 }
 

@@ -51,9 +51,11 @@ fn fetch(from: &Path, to: &Path) -> Outcome<()> {
         )
     })?;
     if !status.success() {
-        return Err("npm could not fetch what opmaak/package-lock.json names: is there a way to its \
+        return Err(
+            "npm could not fetch what opmaak/package-lock.json names: is there a way to its \
                     registry?"
-            .into());
+                .into(),
+        );
     }
     Ok(())
 }
@@ -61,5 +63,10 @@ fn fetch(from: &Path, to: &Path) -> Outcome<()> {
 fn read(name: &str, folder: PathBuf) -> Outcome<Package> {
     let about: Value = serde_json::from_slice(&fs::read(folder.join("package.json"))?)?;
     let text = |field: &str| about[field].as_str().unwrap_or_default().to_owned();
-    Ok(Package { name: name.to_owned(), version: text("version"), licence: text("license"), folder })
+    Ok(Package {
+        name: name.to_owned(),
+        version: text("version"),
+        licence: text("license"),
+        folder,
+    })
 }

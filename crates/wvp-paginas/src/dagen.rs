@@ -6,10 +6,34 @@ use wvp_domain::Datum;
 use crate::taal::Taal;
 
 const MAANDEN: [[&str; 12]; 2] = [
-    ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-     "oktober", "november", "december"],
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September",
-     "October", "November", "December"],
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 ];
 const KORTE_MAANDEN: [[&str; 12]; 2] = [
     ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
@@ -19,10 +43,8 @@ const WEEKDAGEN: [[&str; 7]; 2] = [
     ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 ];
-const KORTE_WEEKDAGEN: [[&str; 7]; 2] = [
-    ["ma", "di", "wo", "do", "vr", "za", "zo"],
-    ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-];
+const KORTE_WEEKDAGEN: [[&str; 7]; 2] =
+    [["ma", "di", "wo", "do", "vr", "za", "zo"], ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]];
 
 /// A day in the language of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -85,6 +85,11 @@ pub struct Deel {
 }
 
 impl Deel {
+    /// Its fields.
+    pub(crate) fn html(&self) -> &str {
+        &self.html
+    }
+
     fn is_medisch(&self) -> bool {
         self.letter == 'c'
     }

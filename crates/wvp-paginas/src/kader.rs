@@ -148,10 +148,15 @@ impl Persoon {
     /// The letters in the circle.
     pub(crate) fn voorletters(&self) -> String {
         let naam = self.naam.as_deref().unwrap_or_else(|| self.lezer.functie());
-        let delen: Vec<&str> = naam.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+        let delen: Vec<&str> =
+            naam.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
         let letter = |deel: Option<&&str>| deel.and_then(|it| it.chars().next());
         let laatste = delen.get(1..).and_then(<[&str]>::last);
-        [letter(delen.first()), letter(laatste)].into_iter().flatten().flat_map(char::to_uppercase).collect()
+        [letter(delen.first()), letter(laatste)]
+            .into_iter()
+            .flatten()
+            .flat_map(char::to_uppercase)
+            .collect()
     }
 }
 

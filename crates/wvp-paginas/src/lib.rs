@@ -4,18 +4,27 @@
 //! Begin reading at `kader.rs`: what stands around every page. A page is a file here with a folder of templates of the
 //! same name. Words stand in `talen/`, a file per page, for each language.
 
+pub mod account;
+pub mod berichten;
 mod dagen;
 pub mod dossier;
+pub mod dossiers;
 pub mod formulier;
+pub mod hulp;
 pub mod inloggen;
 mod inzage;
 mod kader;
 pub mod middelen;
+pub mod mijn;
 pub mod mis;
+pub mod rekenen;
 pub mod stap;
 mod taal;
+pub mod termijnen;
 pub mod thuis;
 mod tijdlijn;
+pub mod vastleggen;
+pub mod verslag;
 pub mod werklijst;
 
 pub use kader::{Kader, Melding, Persoon};

@@ -27,6 +27,9 @@ macro_rules! bestanden {
             include_str!(concat!("../talen/", $taal, "/werklijst.ftl")),
             include_str!(concat!("../talen/", $taal, "/dossier.ftl")),
             include_str!(concat!("../talen/", $taal, "/formulier.ftl")),
+            include_str!(concat!("../talen/", $taal, "/dossiers.ftl")),
+            include_str!(concat!("../talen/", $taal, "/overig.ftl")),
+            include_str!(concat!("../talen/", $taal, "/hulp.ftl")),
         ]
     };
 }

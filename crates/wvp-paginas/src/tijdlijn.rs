@@ -92,7 +92,12 @@ pub(crate) struct Beeld {
 
 impl Beeld {
     /// The picture of these terms.
-    pub(crate) fn van(taal: Taal, eerste: Datum, vandaag: Datum, termijnen: &[Termijnstand]) -> Self {
+    pub(crate) fn van(
+        taal: Taal,
+        eerste: Datum,
+        vandaag: Datum,
+        termijnen: &[Termijnstand],
+    ) -> Self {
         let mut stappen: Vec<Stap> = vec![];
         for stand in termijnen {
             let Some(stap) = stap(taal, eerste, vandaag, stand) else { continue };
@@ -160,7 +165,9 @@ fn detail(taal: Taal, staat: Staat, op: Datum, stand: &Termijnstand, vandaag: Da
     match staat {
         Staat::OpTijd => format!("{dag} · {}", taal.zeg("staat-optijd")),
         Staat::Later => format!("{dag} · {}", te_laat(taal, stand.uiterlijk, op)),
-        Staat::TeLaat => format!("{} · {}", taal.met("tijdlijn-was", &dag), te_laat(taal, op, vandaag)),
+        Staat::TeLaat => {
+            format!("{} · {}", taal.met("tijdlijn-was", &dag), te_laat(taal, op, vandaag))
+        }
         Staat::Open => match stand.vroegst {
             Some(van) => format!("{} – {dag}", Dag::new(taal, van).dag_maand()),
             None => taal.met("tijdlijn-uiterlijk", &dag),

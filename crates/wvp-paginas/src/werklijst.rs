@@ -67,7 +67,10 @@ impl Keuze {
     }
 
     fn is_leeg(&self) -> bool {
-        self.werkgever.is_empty() && self.stap.is_empty() && self.wie.is_empty() && self.periode.is_empty()
+        self.werkgever.is_empty()
+            && self.stap.is_empty()
+            && self.wie.is_empty()
+            && self.periode.is_empty()
     }
 }
 

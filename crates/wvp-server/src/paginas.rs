@@ -5,11 +5,13 @@
 
 mod bezoek;
 mod dossier;
+mod dossiers;
 mod functie;
 mod inloggen;
 mod middelen;
 mod mis;
 mod open;
+mod vastleggen;
 mod werklijst;
 
 use axum::Router;
@@ -45,7 +47,14 @@ pub(crate) fn router(staat: &Staat) -> Router<Staat> {
     // Pages with secrets in them are not compressed: their length would tell of them.
     let bladen = Router::new()
         .route("/werklijst", get(werklijst::toon))
+        .route("/dossiers", get(dossiers::toon))
+        .route("/zoeken", post(dossiers::zoek))
         .route("/dossiers/{dossier}", get(dossier::termijnen))
+        .route("/dossiers/{dossier}/vastleggen", get(vastleggen::kies))
+        .route(
+            "/dossiers/{dossier}/vastleggen/{woord}",
+            get(vastleggen::toon).post(vastleggen::leg_vast),
+        )
         .route("/dossiers/{dossier}/feiten", get(dossier::feiten))
         .route("/dossiers/{dossier}/inzage", get(dossier::inzage))
         .layer(CompressionLayer::new());

@@ -14,6 +14,16 @@ use super::{DemoFout, Verhaal, Zaak};
 /// The story of the straight case, to write other scripts with.
 pub static VOORBEELD: &Verhaal = &recht::VERHAAL;
 
+/// The stories of the demo, to write cases of today with.
+pub(super) static VERHALEN: [&Verhaal; 6] = [
+    &recht::VERHAAL,
+    &samentelling::VERHAAL,
+    &verlof::VERHAAL,
+    &herstel::VERHAAL,
+    &correctie::VERHAAL,
+    &loonsanctie::VERHAAL,
+];
+
 /// Every case of the demo, the straight one first.
 ///
 /// # Errors

@@ -9,12 +9,14 @@ use anyhow::bail;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use wvp_domain::Datum;
-use wvp_engine::{Handklok, Systeemklok};
+use wvp_engine::{Handklok, Klok as _, Systeemklok};
 use wvp_server::instellingen::Instellingen;
 
 use super::serve::dien;
 use crate::berichten::Postmap;
-use crate::demo::{Gespeeld, Speler, Zaak, caseload, geef_inlog, toon};
+use crate::demo::{
+    Gespeeld, Speler, Zaak, caseload, geef_inlog, lopende_zaken, schrijf_lopende, toon,
+};
 use crate::huis::Huis;
 use crate::tekening::{KOP, ZACHT};
 
@@ -22,7 +24,8 @@ use crate::tekening::{KOP, ZACHT};
 ///
 /// De klok is nagebootst; de rest is echt: de opslag in MAP/opslag, de sleutels in MAP/sleutels,
 /// de herinneringen in MAP/berichten en de verslagen in MAP/riv. Alle mensen en bedrijven zijn
-/// verzonnen. Met --serve start daarna de server op die gegevens, met de inloggegevens op het scherm.
+/// verzonnen. Met --serve komen er dossiers bij die vandaag lopen, en start daarna de server op die
+/// gegevens, met de inloggegevens op het scherm.
 #[derive(Debug, Args)]
 pub(crate) struct Demo {
     /// De map voor de demo; zonder deze optie maakt en noemt de demo een nieuwe map
@@ -54,7 +57,7 @@ impl Demo {
         let klok = Arc::new(Handklok::op(Datum::EERSTE));
         let huis =
             Huis::open_of_maak(&opslag, &map.join("sleutels"), Arc::clone(&klok) as _).await?;
-        let zaken = caseload()?;
+        let mut zaken = caseload()?;
         let kanaal = Postmap::try_new(&map.join("berichten"))?;
         let papieren = map.join("riv");
         let speler = Speler { huis: &huis, klok, zaken: &zaken, kanaal: &kanaal, papieren };
@@ -63,6 +66,11 @@ impl Demo {
         let duur = begin.elapsed();
         toon::toon(&huis.engine, &zaken, &map).await?;
         slot(&map, &gespeeld, zaken.len(), duur);
+        if self.serve {
+            let lopend = lopende_zaken(Systeemklok.vandaag())?;
+            schrijf_lopende(&huis.engine, &speler.klok, &lopend).await?;
+            zaken.extend(lopend);
+        }
         huis.store.sluit().await?;
         // The keys are held until the last of it is gone.
         drop(huis);

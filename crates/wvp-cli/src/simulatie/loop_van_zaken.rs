@@ -10,16 +10,14 @@ use wvp_domain::mijlpaal::uwv_brief;
 use super::model::Plan;
 use crate::demo::{
     DemoFout, EindOordeel, EindVerhaal, GespreksVerhaal, MeningVerhaal, Script, SpreekuurVerhaal,
-    VOORBEELD, Zaak,
+    VOORBEELD, Verhaal, Zaak,
 };
 
 /// The dossier of a plan, with the steps up to and including the last day of the simulation.
 pub(super) fn zaak(plan: &Plan, tot: Datum) -> Result<Zaak, DemoFout> {
     let sleutel = format!("simulatie/{}/{}", plan.seed, plan.nummer);
-    let mut script = Script::begin_onder(VOORBEELD, sleutel, plan.begin);
+    let mut script = script(VOORBEELD, sleutel, plan.begin);
     let einde = plan.begin.plus(plan.duur_dagen);
-    eerste_jaar(&mut script);
-    tweede_jaar(&mut script);
     // What would have come after recovery does not come.
     script.stappen.retain(|stap| stap.dag < einde);
     if plan.duur_dagen < 728 {
@@ -29,6 +27,14 @@ pub(super) fn zaak(plan: &Plan, tot: Datum) -> Result<Zaak, DemoFout> {
     }
     script.stappen.retain(|stap| stap.dag <= tot);
     Zaak::uit(script, vec![])
+}
+
+/// What people do in 104 weeks of illness, by one story.
+pub(crate) fn script(verhaal: &'static Verhaal, sleutel: String, begin: Datum) -> Script {
+    let mut script = Script::begin_onder(verhaal, sleutel, begin);
+    eerste_jaar(&mut script);
+    tweede_jaar(&mut script);
+    script
 }
 
 fn eerste_jaar(script: &mut Script) {

@@ -9,8 +9,23 @@ use crate::kader::Kader;
 
 /// Texts that fit on one line, by the name of their field; all others get room.
 const KORT: [&str; 17] = [
-    "naam", "functie", "telefoon", "email", "plaats", "postcode", "huisnummer", "straat", "referentie",
-    "controlegetal", "tijd", "organisatie", "big", "registratie", "lezer", "adres", "duur",
+    "naam",
+    "functie",
+    "telefoon",
+    "email",
+    "plaats",
+    "postcode",
+    "huisnummer",
+    "straat",
+    "referentie",
+    "controlegetal",
+    "tijd",
+    "organisatie",
+    "big",
+    "registratie",
+    "lezer",
+    "adres",
+    "duur",
 ];
 
 /// Rows that a list shows beside those that are filled in.
@@ -28,18 +43,36 @@ pub(super) struct Veld {
 
 /// What a field asks.
 pub(super) enum Wat {
-    Regel { waarde: String },
-    Tekst { waarde: String },
-    Dag { waarde: String },
-    Geheel { waarde: String },
+    Regel {
+        waarde: String,
+    },
+    Tekst {
+        waarde: String,
+    },
+    Dag {
+        waarde: String,
+    },
+    Geheel {
+        waarde: String,
+    },
     /// Words to choose one of: value, words, whether it is chosen.
-    Keuze { keuzes: Vec<(String, String, bool)> },
+    Keuze {
+        keuzes: Vec<(String, String, bool)>,
+    },
     /// Words to choose several of.
-    Vinkjes { keuzes: Vec<(String, String, bool)> },
-    Groep { velden: Vec<Veld> },
-    Lijst { rijen: Vec<Veld> },
+    Vinkjes {
+        keuzes: Vec<(String, String, bool)>,
+    },
+    Groep {
+        velden: Vec<Veld>,
+    },
+    Lijst {
+        rijen: Vec<Veld>,
+    },
     /// Shapes to choose one of, each with its fields.
-    Vormen { keuzes: Vec<(String, String, bool, Vec<Veld>)> },
+    Vormen {
+        keuzes: Vec<(String, String, bool, Vec<Veld>)>,
+    },
 }
 
 pub(super) struct Bouwer<'a> {
@@ -79,14 +112,21 @@ impl Bouwer<'_> {
         Fout { zin, veld: Some(id(plek)) }
     }
 
-    fn velden(&self, velden: &[(&str, &Value, bool)], pad: &str, waarde: Option<&Value>) -> Vec<Veld> {
+    fn velden(
+        &self,
+        velden: &[(&str, &Value, bool)],
+        pad: &str,
+        waarde: Option<&Value>,
+    ) -> Vec<Veld> {
         let hier = velden.iter().map(|(naam, schema, verplicht)| {
             let pad = onder(pad, naam);
             let waarde = waarde.and_then(|it| it.get(naam)).filter(|it| !it.is_null());
             (Plek { pad, naam, waarde, verplicht: *verplicht }, *schema)
         });
         let vast = |pad: &str| pad == "a.stuk" || self.vorm.vast.contains(&pad);
-        hier.filter(|(plek, _)| !vast(&plek.pad)).filter_map(|(plek, schema)| self.veld(plek, schema)).collect()
+        hier.filter(|(plek, _)| !vast(&plek.pad))
+            .filter_map(|(plek, schema)| self.veld(plek, schema))
+            .collect()
     }
 
     fn veld(&self, plek: Plek<'_>, schema: &Value) -> Option<Veld> {
@@ -150,7 +190,8 @@ impl Bouwer<'_> {
     fn verwijzing(&self, naam: &str, waarde: &str) -> Wat {
         match self.vorm.verwijzingen.get(naam) {
             Some(alle) => {
-                let keuze = |(id, woorden): &(String, String)| (id.clone(), woorden.clone(), id == waarde);
+                let keuze =
+                    |(id, woorden): &(String, String)| (id.clone(), woorden.clone(), id == waarde);
                 Wat::Keuze { keuzes: alle.iter().map(keuze).collect() }
             }
             None => Wat::Regel { waarde: waarde.to_owned() },
@@ -179,10 +220,8 @@ impl Bouwer<'_> {
         let rij = |nummer: usize| {
             let pad = format!("{}[{nummer}]", plek.pad);
             let (naam, waarde) = (plek.naam, gegeven.get(nummer));
-            self.veld(Plek { pad, naam, waarde, verplicht: false }, items).map(|it| Veld {
-                label: format!("{} {}", it.label, nummer + 1),
-                ..it
-            })
+            self.veld(Plek { pad, naam, waarde, verplicht: false }, items)
+                .map(|it| Veld { label: format!("{} {}", it.label, nummer + 1), ..it })
         };
         Wat::Lijst { rijen: (0..gegeven.len() + LEGE_RIJEN).filter_map(rij).collect() }
     }
@@ -229,7 +268,9 @@ fn tekst(waarde: Option<&Value>) -> String {
     match waarde {
         Some(Value::String(tekst)) => tekst.clone(),
         Some(Value::Number(getal)) => getal.to_string(),
-        Some(Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_)) | None => String::new(),
+        Some(Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_)) | None => {
+            String::new()
+        }
     }
 }
 

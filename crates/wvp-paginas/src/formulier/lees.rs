@@ -179,16 +179,18 @@ mod tests {
     }
 
     fn gelezen(velden: &[(&str, &str)]) -> Value {
-        let velden: Vec<(String, String)> =
-            velden.iter().map(|(naam, waarde)| ((*naam).to_owned(), (*waarde).to_owned())).collect();
+        let velden: Vec<(String, String)> = velden
+            .iter()
+            .map(|(naam, waarde)| ((*naam).to_owned(), (*waarde).to_owned()))
+            .collect();
         lees(&schema(), &velden)
     }
 
     #[test]
     fn velden_worden_waarden_van_hun_soort() {
-        let velden = [("a.op", "2026-11-23"), ("a.uren", "12"), ("a.wil", "nee"), ("a.wie[0].wat", "x")];
-        let verwacht =
-            json!({ "a": { "op": "2026-11-23", "uren": 12, "wil": false, "wie": [{ "wat": "x" }] } });
+        let velden =
+            [("a.op", "2026-11-23"), ("a.uren", "12"), ("a.wil", "nee"), ("a.wie[0].wat", "x")];
+        let verwacht = json!({ "a": { "op": "2026-11-23", "uren": 12, "wil": false, "wie": [{ "wat": "x" }] } });
         assert_eq!(gelezen(&velden), verwacht);
     }
 
@@ -205,7 +207,8 @@ mod tests {
 
     #[test]
     fn een_lijst_van_woorden_is_een_regel_of_een_vinkje_per_woord() {
-        let velden = [("b.punten", "een\r\n\r\n twee "), ("b.soorten", "een"), ("b.soorten", "twee")];
+        let velden =
+            [("b.punten", "een\r\n\r\n twee "), ("b.soorten", "een"), ("b.soorten", "twee")];
         let b = json!({ "punten": ["een", "twee"], "soorten": ["een", "twee"] });
         assert_eq!(gelezen(&velden).get("b"), Some(&b));
     }

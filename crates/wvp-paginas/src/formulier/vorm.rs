@@ -110,9 +110,8 @@ fn type_van(schema: &Value) -> &str {
 /// The fields of an object, in the order of the schema, those that must be there first as they stand.
 pub(super) fn velden(schema: &Value) -> Vec<(&str, &Value, bool)> {
     let verplicht = schema.get("required").and_then(Value::as_array);
-    let moet = |naam: &str| {
-        verplicht.is_some_and(|alle| alle.iter().any(|it| it.as_str() == Some(naam)))
-    };
+    let moet =
+        |naam: &str| verplicht.is_some_and(|alle| alle.iter().any(|it| it.as_str() == Some(naam)));
     let Some(velden) = schema.get("properties").and_then(Value::as_object) else { return vec![] };
     velden.iter().map(|(naam, veld)| (naam.as_str(), veld, moet(naam))).collect()
 }

@@ -110,7 +110,8 @@ impl Rij<'_> {
         for week in 0..=52 {
             let (x, is_vierde) = (self.x(self.van + week * 7), week % 4 == 0);
             let (groot, lang) = if is_vierde { (" tik--groot", 7) } else { ("", 4) };
-            let _ = write!(svg, "<path class=\"tik{groot}\" d=\"M{x:.1} {:.1}v{lang}\"/>", as_ + 10.0);
+            let _ =
+                write!(svg, "<path class=\"tik{groot}\" d=\"M{x:.1} {:.1}v{lang}\"/>", as_ + 10.0);
             if is_vierde && week > 0 {
                 let plek = if week == 52 { "end" } else { "middle" };
                 let wk = if week == 4 || week == 52 { "wk " } else { "" };
@@ -131,7 +132,8 @@ impl Rij<'_> {
             let van = self.beeld.eerste.dagen_tot(begin);
             let x = self.x(van.max(self.van));
             if van >= self.van {
-                let _ = write!(svg, "<path class=\"mnd-lijn\" d=\"M{x:.1} {:.1}v20\"/>", as_ + 37.0);
+                let _ =
+                    write!(svg, "<path class=\"mnd-lijn\" d=\"M{x:.1} {:.1}v20\"/>", as_ + 37.0);
             }
             maand = volgende_maand(begin);
             let tot = maand.map_or(eind, |it| it.min(eind));

@@ -23,7 +23,10 @@ pub(crate) fn merk(staat: Staat, x: f64, y: f64, r: f64) -> String {
         }
         Staat::TeLaat => driehoek(x, y, r * 1.22),
         Staat::Open => {
-            format!("<circle class=\"m m--open\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{:.1}\"/>", r - 0.5)
+            format!(
+                "<circle class=\"m m--open\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{:.1}\"/>",
+                r - 0.5
+            )
         }
         Staat::Verwacht => {
             let s = r * 1.12;

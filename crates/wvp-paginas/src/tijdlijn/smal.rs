@@ -87,7 +87,8 @@ fn namen(svg: &mut String, beeld: &Beeld, hoog: f64) {
         let plek = punten.partition_point(|(waar, _)| *waar <= y(nu));
         punten.insert(plek, (y(nu), None));
     }
-    let plekken = uit_elkaar(&punten.iter().map(|(waar, _)| *waar).collect::<Vec<_>>(), hoog - 30.0);
+    let plekken =
+        uit_elkaar(&punten.iter().map(|(waar, _)| *waar).collect::<Vec<_>>(), hoog - 30.0);
     for ((waar, stap), plek) in punten.iter().zip(plekken) {
         match stap {
             Some(stap) => naam(svg, stap, *waar, plek),

@@ -12,3 +12,7 @@ deel-a = Process
 deel-b = Reintegration
 deel-c = Medical: the employer never reads this
 deel-d = Person and company
+niets-vast-te-leggen = With your role you record nothing in this file.
+haalt-termijn = This meets the term { $wat }.
+ingevuld-uit-dossier = What is already known is filled in. Please check it.
+wordt-gelezen = Note: what you fill in under Reintegration can be read by the employer and the case manager.

@@ -12,3 +12,7 @@ deel-a = Proces
 deel-b = Re-integratie
 deel-c = Medisch: dit leest de werkgever nooit
 deel-d = Persoon en bedrijf
+niets-vast-te-leggen = Met uw functie legt u in dit dossier niets vast.
+haalt-termijn = Hiermee haalt u de termijn { $wat }.
+ingevuld-uit-dossier = Wat al bekend is, is ingevuld. Controleer het.
+wordt-gelezen = Let op: wat u bij Re-integratie invult, kunnen de werkgever en de casemanager lezen.

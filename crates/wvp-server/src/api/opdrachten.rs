@@ -55,6 +55,8 @@ type Gedaan = Pin<Box<dyn Future<Output = Result<(), Probleem>> + Send>>;
 pub(crate) struct Daad {
     /// The address of what it is about, as the API has it.
     pub(crate) pad: &'static str,
+    /// Under which head it stands.
+    pub(crate) groep: &'static str,
     /// Its word in addresses.
     pub(crate) woord: &'static str,
     /// What it is called.
@@ -90,7 +92,10 @@ impl Daad {
 
 impl fmt::Debug for Daad {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Daad").field("pad", &self.pad).field("woord", &self.woord).finish_non_exhaustive()
+        f.debug_struct("Daad")
+            .field("pad", &self.pad)
+            .field("woord", &self.woord)
+            .finish_non_exhaustive()
     }
 }
 
@@ -189,7 +194,8 @@ where
         })
     };
     let (doe, biedt_aan) = (Arc::new(doe), Arc::new(biedt_aan));
-    Daad { pad: onderwerp.pad, woord, titel, vorm, doe, biedt_aan }
+    let (pad, groep) = (onderwerp.pad, onderwerp.groep);
+    Daad { pad, groep, woord, titel, vorm, doe, biedt_aan }
 }
 
 /// The number of the document follows from the header when the body holds none, and is drawn when there is no

@@ -71,6 +71,11 @@ pub(super) struct Bezoek {
 }
 
 impl Bezoek {
+    /// The name of whoever visits, or a word for oneself.
+    pub(super) fn naam(&self) -> String {
+        self.naam.clone().unwrap_or_else(|| self.taal().zeg("wie-u"))
+    }
+
     pub(super) fn taal(&self) -> Taal {
         self.bezoeker.taal
     }

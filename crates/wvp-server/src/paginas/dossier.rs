@@ -5,27 +5,31 @@ use uuid::Uuid;
 use wvp_domain::DossierId;
 use wvp_engine::{Inzage, Zoekvraag, herinneringen};
 use wvp_paginas::dossier::{Dossierkop, Feitenblad, Inzageblad, Inzageregel, Tab, Tijdlijnblad};
+use wvp_paginas::termijnen::Termijntabel;
 use wvp_paginas::thuis::Thuis;
 use wvp_projections::tijdlijn::beeld::Tijdlijnbeeld;
 use wvp_projections::tijdlijn::{Tijdlijn, tijdlijn};
 
 use super::bezoek::Bezoek;
 use super::werklijst::als;
-use super::{Blad, Mis};
+use super::{Blad, Mis, vastleggen};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
+
+/// The word of the form that corrects a fact.
+const CORRECTIE: &str = "correcties";
 
 /// The number of a dossier in an address.
 pub(super) type Nummer = Path<Uuid>;
 
 /// A dossier as this reader sees it today, and the line made of it.
-struct Gelezen {
-    dossier: DossierId,
-    inzage: Inzage,
-    lijn: Tijdlijn,
+pub(super) struct Gelezen {
+    pub(super) dossier: DossierId,
+    pub(super) inzage: Inzage,
+    pub(super) lijn: Tijdlijn,
 }
 
-async fn lees(staat: &Staat, bezoek: &Bezoek, dossier: Uuid) -> Result<Gelezen, Mis> {
+pub(super) async fn lees(staat: &Staat, bezoek: &Bezoek, dossier: Uuid) -> Result<Gelezen, Mis> {
     let (dossier, wie) = (DossierId(dossier), &bezoek.wie);
     let inzage = staat.engine.read_om(wie, dossier, None, &bezoek.aanleiding).await?;
     let lijn = tijdlijn(&inzage.gebeurtenissen, inzage.feiten_van, herinneringen(wie.lezer));
@@ -33,7 +37,7 @@ async fn lees(staat: &Staat, bezoek: &Bezoek, dossier: Uuid) -> Result<Gelezen, 
 }
 
 impl Gelezen {
-    fn kop(&self, bezoek: &Bezoek, tab: Tab) -> Dossierkop {
+    pub(super) fn kop(&self, staat: &Staat, bezoek: &Bezoek, tab: Tab) -> Dossierkop {
         let naam = self.inzage.dossier.ziekmelding.first().map(|it| it.naam.clone());
         Dossierkop {
             dossier: self.dossier,
@@ -41,7 +45,7 @@ impl Gelezen {
             eerste_ziektedag: self.lijn.eerste_ziektedag,
             tab,
             tabs: vec![Tab::Tijdlijn, Tab::Feiten, Tab::Inzage],
-            legt_vast: false,
+            legt_vast: !vastleggen::formulieren(staat, bezoek).is_empty(),
         }
     }
 }
@@ -52,12 +56,16 @@ pub(super) async fn termijnen(
     bezoek: Bezoek,
 ) -> Result<Blad, Mis> {
     let gelezen = lees(&staat, &bezoek, dossier).await?;
-    Ok(Blad::van(&Tijdlijnblad {
+    let tabel = gelezen.lijn.eerste_ziektedag.map(|eerste| Termijntabel {
         k: bezoek.kader(),
-        kop: gelezen.kop(&bezoek, Tab::Tijdlijn),
-        termijnen: gelezen.lijn.termijnen,
+        eerste,
+        op: gelezen.inzage.feiten_van,
+        termijnen: gelezen.lijn.termijnen.clone(),
         als: als(Thuis::van(bezoek.wie.lezer)),
-    }))
+        adres: Some(format!("/dossiers/{dossier}")),
+    });
+    let kop = gelezen.kop(&staat, &bezoek, Tab::Tijdlijn);
+    Ok(Blad::van(&Tijdlijnblad { k: bezoek.kader(), kop, tabel }))
 }
 
 pub(super) async fn feiten(
@@ -70,9 +78,9 @@ pub(super) async fn feiten(
     let beeld = Tijdlijnbeeld::van(gelezen.dossier, lezer, feiten_van, &gelezen.lijn);
     Ok(Blad::van(&Feitenblad {
         k: bezoek.kader(),
-        kop: gelezen.kop(&bezoek, Tab::Feiten),
+        kop: gelezen.kop(&staat, &bezoek, Tab::Feiten),
         regels: beeld.regels.into_iter().rev().collect(),
-        corrigeert: false,
+        corrigeert: vastleggen::formulieren(&staat, &bezoek).iter().any(|it| it.woord == CORRECTIE),
     }))
 }
 
@@ -89,6 +97,6 @@ pub(super) async fn inzage(
     Ok(Blad::van(&Inzageblad {
         regels: regels.iter().rev().map(|it| Inzageregel::van(&k, it)).collect(),
         k,
-        kop: gelezen.kop(&bezoek, Tab::Inzage),
+        kop: gelezen.kop(&staat, &bezoek, Tab::Inzage),
     }))
 }

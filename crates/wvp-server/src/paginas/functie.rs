@@ -83,7 +83,9 @@ pub(super) async fn kies(
             zet(antwoord.headers_mut(), SESSIE, nieuw.toon());
             Ok(antwoord)
         }
-        Err(InlogFout::GeenFunctie | InlogFout::WelkeOrganisatie | InlogFout::TweedeFactorNodig) => {
+        Err(
+            InlogFout::GeenFunctie | InlogFout::WelkeOrganisatie | InlogFout::TweedeFactorNodig,
+        ) => {
             let nee = Nee { zin: bezoeker.taal.zeg("functie-kan-niet"), veld: "inhoud" };
             let blad = self::keuze(&staat, &bezoeker, &sessie, verder, Some(nee)).await?;
             Ok(Blad::met(StatusCode::FORBIDDEN, &blad).into_response())

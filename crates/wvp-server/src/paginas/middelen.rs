@@ -7,8 +7,11 @@ use wvp_paginas::middelen;
 
 use crate::probleem::{Probleem, Soort};
 
-pub(super) async fn geef(Path((versie, naam)): Path<(String, String)>) -> Result<Response, Probleem> {
-    let middel = middelen::zoek(&versie, &naam).ok_or_else(|| Probleem::van(Soort::NietGevonden))?;
+pub(super) async fn geef(
+    Path((versie, naam)): Path<(String, String)>,
+) -> Result<Response, Probleem> {
+    let middel =
+        middelen::zoek(&versie, &naam).ok_or_else(|| Probleem::van(Soort::NietGevonden))?;
     let mut antwoord = middel.bytes.into_response();
     let koppen = antwoord.headers_mut();
     koppen.insert(header::CONTENT_TYPE, HeaderValue::from_static(middel.soort));

@@ -69,7 +69,9 @@ pub(super) async fn maak_blad(
     match antwoord.extensions_mut().remove::<Mis>() {
         None => antwoord,
         Some(Mis::KiesFunctie) => naar(&met_verder("/functie", &verzocht)),
-        Some(Mis::Probleem(probleem)) if probleem.is(Soort::NietIngelogd) => log_eerst_in(&verzocht),
+        Some(Mis::Probleem(probleem)) if probleem.is(Soort::NietIngelogd) => {
+            log_eerst_in(&verzocht)
+        }
         Some(Mis::Probleem(probleem)) => blad(probleem, &verzocht),
     }
 }

@@ -17,7 +17,10 @@ pub(super) async fn begin(bezoek: Bezoek) -> Response {
 }
 
 /// Keeps the language, and shows the page where that was chosen again.
-pub(super) async fn kies_taal(Path(woord): Path<String>, koppen: HeaderMap) -> Result<Response, Mis> {
+pub(super) async fn kies_taal(
+    Path(woord): Path<String>,
+    koppen: HeaderMap,
+) -> Result<Response, Mis> {
     let taal = Taal::van(&woord).ok_or_else(|| Probleem::van(Soort::NietGevonden))?;
     let mut antwoord = naar(&terug(&koppen));
     zet(antwoord.headers_mut(), TAAL, taal.woord());

@@ -8,9 +8,9 @@ use uuid::Uuid;
 use wvp_domain::mijlpaal::herinnering::Ontvanger;
 use wvp_domain::{TermijnId, WerkgeverId};
 use wvp_engine::{Aanzet, Grootte, Periode, Werklijstvraag};
+use wvp_paginas::stap::woord_van;
 use wvp_paginas::thuis::Thuis;
 use wvp_paginas::werklijst::{Keuze, Werklijst};
-use wvp_paginas::stap::woord_van;
 
 use super::bezoek::Bezoek;
 use super::{Blad, Mis};

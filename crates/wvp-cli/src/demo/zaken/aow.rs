@@ -74,7 +74,7 @@ static MENS: Mens = Mens {
     werkgever: &LAGE_WEIDE,
 };
 
-static VERHAAL: Verhaal = Verhaal {
+pub(super) static VERHAAL: Verhaal = Verhaal {
     sleutel: "aow",
     titel: "AOW tijdens ziekte: loon loopt korter door",
     mens: &MENS,

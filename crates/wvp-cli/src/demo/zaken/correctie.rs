@@ -118,7 +118,7 @@ static MENS: Mens = Mens {
     werkgever: &DE_MEERPAAL,
 };
 
-static VERHAAL: Verhaal = Verhaal {
+pub(super) static VERHAAL: Verhaal = Verhaal {
     sleutel: "correctie",
     titel: "De eerste ziektedag blijkt twee weken eerder te liggen",
     mens: &MENS,

@@ -45,7 +45,7 @@ static MENS: Mens = Mens {
     werkgever: &NOORDERLICHT,
 };
 
-static VERHAAL: Verhaal = Verhaal {
+pub(super) static VERHAAL: Verhaal = Verhaal {
     sleutel: "herstel",
     titel: "Beter in week 3: de keten loopt stil af",
     mens: &MENS,

@@ -103,7 +103,7 @@ static MENS: Mens = Mens {
     werkgever: &NOORDERLICHT,
 };
 
-static VERHAAL: Verhaal = Verhaal {
+pub(super) static VERHAAL: Verhaal = Verhaal {
     sleutel: "loonsanctie",
     titel: "Loonsanctie, hersteld en door UWV bekort",
     mens: &MENS,

@@ -72,7 +72,7 @@ static MENS: Mens = Mens {
     werkgever: &LAGE_WEIDE,
 };
 
-static VERHAAL: Verhaal = Verhaal {
+pub(super) static VERHAAL: Verhaal = Verhaal {
     sleutel: "samentelling",
     titel: "Samentelling: 27 dagen beter, dan telt alles door",
     mens: &MENS,

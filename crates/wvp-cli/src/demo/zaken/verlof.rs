@@ -82,7 +82,7 @@ static MENS: Mens = Mens {
     werkgever: &DE_MEERPAAL,
 };
 
-static VERHAAL: Verhaal = Verhaal {
+pub(super) static VERHAAL: Verhaal = Verhaal {
     sleutel: "verlof",
     titel: "Zwangerschapsverlof tussen twee ziekteperioden",
     mens: &MENS,

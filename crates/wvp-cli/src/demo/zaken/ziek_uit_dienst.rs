@@ -67,7 +67,7 @@ static MENS: Mens = Mens {
     werkgever: &NOORDERLICHT,
 };
 
-static VERHAAL: Verhaal = Verhaal {
+pub(super) static VERHAAL: Verhaal = Verhaal {
     sleutel: "ziek-uit-dienst",
     titel: "Ziek uit dienst: het contract loopt af",
     mens: &MENS,

@@ -1,0 +1,40 @@
+//! The employee: the own file in plain words, what is expected and when, and what can be done with it.
+
+use askama::Template;
+use wvp_domain::mijlpaal::herinnering::Ontvanger;
+use wvp_engine::{Dossierregel, Standsoort, Termijnregel};
+
+use crate::kader::Kader;
+use crate::stap;
+
+/// The own file.
+#[derive(Template)]
+#[template(path = "mijn/mijn.html")]
+pub struct Mijn {
+    /// Around it.
+    pub k: Kader,
+    /// The own dossiers, those that run first.
+    pub dossiers: Vec<Dossierregel>,
+}
+
+impl Mijn {
+    fn week(&self, regel: &Dossierregel) -> i32 {
+        stap::ziekteweek(regel.eerste_ziektedag, self.k.vandaag).max(1)
+    }
+
+    fn loopt(&self, regel: &Dossierregel) -> bool {
+        Standsoort::from(regel.stand) == Standsoort::Lopend
+    }
+
+    /// What is expected of the employee, and then of others.
+    fn stappen<'a>(&self, regel: &'a Dossierregel, eigen: bool) -> Vec<&'a Termijnregel> {
+        let is_eigen = |it: &&Termijnregel| it.wie.contains(&Ontvanger::Werknemer) == eigen;
+        regel.termijnen.iter().filter(is_eigen).take(4).collect()
+    }
+
+    fn aanzet(&self, termijn: &Termijnregel) -> String {
+        let wie: Vec<String> =
+            termijn.wie.iter().map(|it| stap::aanzet(self.k.taal, *it)).collect();
+        wie.join(", ")
+    }
+}

@@ -1,0 +1,10 @@
+dossiers-gevonden = Files found
+dossiers-geen = You have no files yet
+dossiers-geen-uitleg = As soon as a file is assigned to you or your organisation it stands here.
+dossiers-niets-gevonden = Nothing found
+dossiers-niets-gevonden-uitleg = Search by the beginning of a name, a file number or a citizen service number. You only find what you may see.
+stand = Status
+stand-lopend = Ill
+stand-hersteld = Recovered
+stand-gesloten = Closed
+eerste-termijn = First term

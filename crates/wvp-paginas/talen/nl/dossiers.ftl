@@ -1,0 +1,10 @@
+dossiers-gevonden = Gevonden dossiers
+dossiers-geen = U hebt nog geen dossiers
+dossiers-geen-uitleg = Zodra een dossier aan u of uw organisatie is toegewezen, staat het hier.
+dossiers-niets-gevonden = Niets gevonden
+dossiers-niets-gevonden-uitleg = Zoek op het begin van een naam, op een dossiernummer of op een burgerservicenummer. U vindt alleen wat u mag zien.
+stand = Stand
+stand-lopend = Ziek
+stand-hersteld = Hersteld
+stand-gesloten = Gesloten
+eerste-termijn = Eerste termijn
