@@ -128,6 +128,17 @@ impl Engine {
         }
     }
 
+    /// Where something leads that is made once: what is there needs no newer rows, so the log is followed only
+    /// for what is not there yet. A program shows its token with every request.
+    pub(crate) async fn eenmalig(&self, weg: Weg, van: Uuid) -> Result<Vec<Uuid>, StoreError> {
+        let bekend = self.kandidaten(weg, van).await?;
+        if !bekend.is_empty() {
+            return Ok(bekend);
+        }
+        self.volg_adressen().await?;
+        self.kandidaten(weg, van).await
+    }
+
     /// The rows of a record that says something.
     async fn regels(
         &self,
