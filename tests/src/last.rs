@@ -1,5 +1,6 @@
 //! Load on a server: several clients that read and write on lines that stay open, and what that cost.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -66,7 +67,8 @@ pub struct Uitslag {
 struct Meting {
     soort: Soort,
     duur: Duration,
-    goed: bool,
+    /// The status that was answered, when it was another than it should be.
+    fout: Option<u16>,
 }
 
 /// A dossier that is asked for.
@@ -135,7 +137,7 @@ impl Uitslag {
             duren.get((duren.len() * honderdste / 100).min(duren.len().saturating_sub(1))).copied()
         };
         let tel = |aantal: usize| u32::try_from(aantal).unwrap_or(u32::MAX);
-        let fouten = alle.iter().filter(|it| !it.goed).count();
+        let fouten = alle.iter().filter(|it| it.fout.is_some()).count();
         let (p50, p99) = (deel(50).unwrap_or_default(), deel(99).unwrap_or_default());
         (tel(alle.len()), p50, p99, tel(fouten))
     }
@@ -146,10 +148,14 @@ impl Uitslag {
         self.metingen.len()
     }
 
-    /// How many were answered wrongly.
+    /// How often what was asked got which status that it should not get.
     #[must_use]
-    pub fn fouten(&self) -> usize {
-        self.metingen.iter().filter(|it| !it.goed).count()
+    pub fn fouten(&self) -> BTreeMap<(&'static str, u16), usize> {
+        let mut alle = BTreeMap::new();
+        for (soort, fout) in self.metingen.iter().filter_map(|it| Some((it.soort, it.fout?))) {
+            *alle.entry((soort.naam(), fout)).or_default() += 1;
+        }
+        alle
     }
 }
 
@@ -264,19 +270,19 @@ async fn vraag_door(
         let plek = usize::try_from(beurt.wrapping_mul(7919)).unwrap_or_default();
         let doel = doelen.get(plek % doelen.len().max(1)).context("geen dossiers")?;
         let begin = Instant::now();
-        let goed = vraag(&mut zender, soort, doel).await?;
-        metingen.push(Meting { soort, duur: begin.elapsed(), goed });
+        let fout = vraag(&mut zender, soort, doel).await?;
+        metingen.push(Meting { soort, duur: begin.elapsed(), fout });
         beurt = beurt.wrapping_add(1);
     }
     Ok((metingen, geheugen))
 }
 
-/// One question; whether the answer is what it should be.
+/// One question; the status of the answer when it is not what it should be.
 async fn vraag(
     zender: &mut SendRequest<Full<Bytes>>,
     soort: Soort,
     Doel { pad: dossier, begin, token }: &Doel,
-) -> anyhow::Result<bool> {
+) -> anyhow::Result<Option<u16>> {
     let (methode, pad, lijf, verwacht) = match soort {
         Soort::Lijst => (Method::GET, "/v1/dossiers?hoogstens=25".to_owned(), None, 200),
         Soort::Dossier => (Method::GET, dossier.clone(), None, 200),
@@ -300,5 +306,5 @@ async fn vraag(
     let antwoord = zender.send_request(verzoek.body(Full::new(Bytes::from(lijf)))?).await?;
     let status = antwoord.status().as_u16();
     antwoord.into_body().collect().await?;
-    Ok(status == verwacht)
+    Ok((status != verwacht).then_some(status))
 }

@@ -40,12 +40,14 @@ async fn main() -> anyhow::Result<ExitCode> {
         println!("{naam:>12} {aantal:>9} {per_seconde:>9.1} {p50:>9.1} {p99:>9.1} {fouten:>7}");
     }
     let alles = f64::from(u32::try_from(uitslag.aantal())?);
-    let (per_seconde, fouten) = (alles / f64::from(seconden.max(1)), uitslag.fouten());
-    println!("{:>12} {alles:>9} {per_seconde:>9.1} {:>9} {:>9} {fouten:>7}", "alles", "", "");
+    println!("{:>12} {alles:>9} {:>9.1}", "alles", alles / f64::from(seconden.max(1)));
+    for ((naam, status), aantal) in uitslag.fouten() {
+        println!("fout: {naam} kreeg {aantal} keer status {status}");
+    }
     let geheugen: Vec<String> = uitslag.geheugen_kb.iter().map(u64::to_string).collect();
     println!(
         "geheugen van de server in kB, vooraf, per kwart en na afloop: {}",
         geheugen.join(" ")
     );
-    Ok(if uitslag.fouten() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if uitslag.fouten().is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
