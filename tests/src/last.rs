@@ -1,6 +1,6 @@
 //! Load on a server: several clients that read and write on lines that stay open, and what that cost.
 
-use std::net::SocketAddr;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -14,10 +14,11 @@ use hyper::{Method, Request};
 use hyper_util::rt::TokioIo;
 use serde_json::json;
 use tokio::net::TcpStream;
-use wvp_cli::demo::{Rol, gebruiker, schrijf_werkgever_in, schrijf_werknemer_in};
+use uuid::Uuid;
+use wvp_cli::demo::{Rol, Zaak, gebruiker, schrijf_werkgever_in, schrijf_werknemer_in};
 use wvp_cli::huis::Huis;
-use wvp_domain::Datum;
 use wvp_domain::bevoegdheid::inlog::Reikwijdte;
+use wvp_domain::{AccountId, Command, Datum, WerkgeverId};
 use wvp_engine::{Handklok, Klok as _, Systeemklok, Tokenaanvraag};
 use wvp_proefserver::proefserver;
 
@@ -33,6 +34,8 @@ pub struct Last {
     pub klanten: u32,
     /// How many dossiers there are.
     pub dossiers: u32,
+    /// How many of them each employer has: as many stand in a list.
+    pub per_werkgever: u32,
     /// On PostgreSQL; on the embedded store otherwise.
     pub postgres: bool,
 }
@@ -54,19 +57,48 @@ pub enum Soort {
 #[derive(Debug, Default)]
 pub struct Uitslag {
     metingen: Vec<Meting>,
-    /// What the server held before and after, in kB.
-    pub geheugen_kb: (u64, u64),
+    /// How long it took to fill the store.
+    pub gevuld_in: Duration,
+    /// What the server held in kB: before, after each quarter of the time, and after.
+    pub geheugen_kb: Vec<u64>,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Meting {
     soort: Soort,
     duur: Duration,
-    goed: bool,
+    /// The status that was answered, when it was another than it should be.
+    fout: Option<u16>,
 }
 
-/// A dossier with the first day on which anything can have been done in it.
-type Doel = (String, Datum);
+/// A dossier that is asked for.
+#[derive(Clone)]
+struct Doel {
+    pad: String,
+    /// The first day on which anything can have been done in it.
+    begin: Datum,
+    /// Reads and writes as its employer.
+    token: Arc<str>,
+}
+
+/// From when to when.
+#[derive(Clone, Copy)]
+struct Tijdvak {
+    begin: Instant,
+    duur: Duration,
+}
+
+impl Tijdvak {
+    fn is_om(self) -> bool {
+        self.begin.elapsed() >= self.duur
+    }
+
+    /// Whether so many quarters have passed.
+    fn is_voorbij(self, kwart: usize) -> bool {
+        let kwart = u32::try_from(kwart).unwrap_or(u32::MAX);
+        self.begin.elapsed() >= self.duur / 4 * kwart
+    }
+}
 
 impl Soort {
     /// All of them.
@@ -105,15 +137,25 @@ impl Uitslag {
             duren.get((duren.len() * honderdste / 100).min(duren.len().saturating_sub(1))).copied()
         };
         let tel = |aantal: usize| u32::try_from(aantal).unwrap_or(u32::MAX);
-        let fouten = alle.iter().filter(|it| !it.goed).count();
+        let fouten = alle.iter().filter(|it| it.fout.is_some()).count();
         let (p50, p99) = (deel(50).unwrap_or_default(), deel(99).unwrap_or_default());
         (tel(alle.len()), p50, p99, tel(fouten))
     }
 
-    /// How many were answered wrongly.
+    /// How many were answered.
     #[must_use]
-    pub fn fouten(&self) -> usize {
-        self.metingen.iter().filter(|it| !it.goed).count()
+    pub fn aantal(&self) -> usize {
+        self.metingen.len()
+    }
+
+    /// How often what was asked got which status that it should not get.
+    #[must_use]
+    pub fn fouten(&self) -> BTreeMap<(&'static str, u16), usize> {
+        let mut alle = BTreeMap::new();
+        for (soort, fout) in self.metingen.iter().filter_map(|it| Some((it.soort, it.fout?))) {
+            *alle.entry((soort.naam(), fout)).or_default() += 1;
+        }
+        alle
     }
 }
 
@@ -130,98 +172,117 @@ impl Last {
         } else {
             format!("sled:{}", map.path().join("opslag").display())
         };
-        let (token, doelen) = vul(&opslag, map.path(), self.dossiers).await?;
+        let begin = Instant::now();
+        let doelen: Arc<[Doel]> = self.vul(&opslag, map.path()).await?.into();
+        let mut uitslag = Uitslag { gevuld_in: begin.elapsed(), ..Uitslag::default() };
         // All clients come from one address here.
         let onbegrensd = "[grenzen]\nper_seconde = 0\n";
-        let gediend = Gediend::start(programma, map.path(), &opslag, onbegrensd)?;
-        let (token, doelen): (Arc<str>, Arc<[Doel]>) = (token.into(), doelen.into());
-        let (voor, tot) = (
-            gediend.geheugen_kb()?,
-            Instant::now() + Duration::from_secs(u64::from(self.seconden)),
-        );
+        let gediend = Arc::new(Gediend::start(programma, map.path(), &opslag, onbegrensd)?);
+        let duur = Duration::from_secs(u64::from(self.seconden));
+        let tijdvak = Tijdvak { begin: Instant::now(), duur };
         let klanten: Vec<_> = (0..self.klanten)
             .map(|nummer| {
-                let (token, doelen) = (Arc::clone(&token), Arc::clone(&doelen));
-                tokio::spawn(vraag_door(gediend.adres, token, doelen, u64::from(nummer), tot))
+                let (gediend, doelen) = (Arc::clone(&gediend), Arc::clone(&doelen));
+                tokio::spawn(vraag_door(gediend, doelen, u64::from(nummer), tijdvak))
             })
             .collect();
-        let mut uitslag = Uitslag::default();
         for klant in klanten {
-            uitslag.metingen.extend(klant.await??);
+            let (metingen, geheugen) = klant.await??;
+            uitslag.metingen.extend(metingen);
+            uitslag.geheugen_kb.extend(geheugen);
         }
-        uitslag.geheugen_kb = (voor, gediend.geheugen_kb()?);
+        uitslag.geheugen_kb.push(gediend.geheugen_kb()?);
+        let gediend = Arc::into_inner(gediend).context("a client goes on")?;
         anyhow::ensure!(gediend.stop()?.success(), "the server did not stop well");
         Ok(uitslag)
     }
-}
 
-/// Makes dossiers of one employer, each on its first day, and a token of that employer.
-async fn vul(opslag: &str, map: &Path, dossiers: u32) -> anyhow::Result<(String, Vec<Doel>)> {
-    let klok = Arc::new(Handklok::op(Datum::EERSTE));
-    let kloks = Arc::clone(&klok) as _;
-    let huis = Huis::open_of_maak_op(&opslag.parse()?, &map.join("sleutels"), kloks).await?;
-    let mut loop_van_zaken = levenslopen(1, dossiers);
-    loop_van_zaken.retain(|it| it.deel == 0);
-    let eerste = loop_van_zaken.iter().min_by_key(|it| it.begin).context("geen dossiers")?;
-    klok.zet(eerste.begin);
-    schrijf_werkgever_in(&huis.engine, &eerste.zaak()?).await?;
-    let mut doelen = vec![];
-    for levensloop in &loop_van_zaken {
-        klok.zet(levensloop.begin);
-        doelen.push(leg_vast(&huis, levensloop).await?);
+    /// Makes dossiers, each on its first day, and a token of every employer.
+    async fn vul(self, opslag: &str, map: &Path) -> anyhow::Result<Vec<Doel>> {
+        let klok = Arc::new(Handklok::op(Datum::EERSTE));
+        let kloks = Arc::clone(&klok) as _;
+        let huis = Huis::open_of_maak_op(&opslag.parse()?, &map.join("sleutels"), kloks).await?;
+        let mut loop_van_zaken = levenslopen(1, self.dossiers);
+        loop_van_zaken.retain(|it| it.deel == 0);
+        let eerste = loop_van_zaken.iter().map(|it| it.begin).min().context("geen dossiers")?;
+        let groep = usize::try_from(self.per_werkgever.max(1))?;
+        let mut doelen = vec![];
+        for (werkgever, groep) in (1..).zip(loop_van_zaken.chunks(groep)) {
+            let Some(voorste) = groep.first() else { continue };
+            klok.zet(eerste);
+            schrijf_werkgever_in(&huis.engine, &zaak(voorste, werkgever)?).await?;
+            klok.zet(Systeemklok.vandaag());
+            let aanvraag = Tokenaanvraag {
+                naam: "last".to_owned(),
+                reikwijdte: Reikwijdte::LezenEnSchrijven,
+                tot_en_met: Systeemklok.vandaag().plus(30),
+            };
+            let wie = gebruiker(&zaak(voorste, werkgever)?, Rol::Werkgever);
+            let geheim = huis.engine.geef_token(&wie, aanvraag).await?;
+            let token: Arc<str> = geheim.toon().into();
+            for levensloop in groep {
+                klok.zet(levensloop.begin);
+                let pad = leg_vast(&huis, levensloop, werkgever).await?;
+                doelen.push(Doel { pad, begin: levensloop.begin, token: Arc::clone(&token) });
+            }
+        }
+        huis.store.sluit().await?;
+        Ok(doelen)
     }
-    klok.zet(Systeemklok.vandaag());
-    let aanvraag = Tokenaanvraag {
-        naam: "last".to_owned(),
-        reikwijdte: Reikwijdte::LezenEnSchrijven,
-        tot_en_met: Systeemklok.vandaag().plus(30),
-    };
-    let wie = gebruiker(&eerste.zaak()?, Rol::Werkgever);
-    let geheim = huis.engine.geef_token(&wie, aanvraag).await?;
-    huis.store.sluit().await?;
-    Ok((geheim.toon().to_owned(), doelen))
 }
 
-async fn leg_vast(huis: &Huis, levensloop: &Levensloop) -> anyhow::Result<Doel> {
-    let zaak = levensloop.zaak()?;
+/// The people and numbers around a dossier at an employer with this number.
+fn zaak(levensloop: &Levensloop, werkgever: u128) -> anyhow::Result<Zaak> {
+    let nummer = Uuid::from_u128(0x1A57 << 64 | werkgever);
+    Ok(levensloop.zaak()?.bij(WerkgeverId(nummer), AccountId(nummer)))
+}
+
+/// Records the first day of a dossier; the answer is where it is.
+async fn leg_vast(huis: &Huis, levensloop: &Levensloop, werkgever: u128) -> anyhow::Result<String> {
+    let zaak = zaak(levensloop, werkgever)?;
     schrijf_werknemer_in(&huis.engine, &zaak).await?;
-    for stap in levensloop.stappen_op(levensloop.begin)? {
+    for mut stap in levensloop.stappen_op(levensloop.begin)? {
+        if let Command::MeldZiek(melding) = &mut stap.wat {
+            melding.a.werkgever = zaak.werkgever;
+        }
         let wie = gebruiker(&zaak, stap.wie);
         huis.engine.execute(&wie, zaak.dossier, stap.wat).await?;
     }
-    Ok((format!("/v1/dossiers/{}", zaak.dossier.0), levensloop.begin))
+    Ok(format!("/v1/dossiers/{}", zaak.dossier.0))
 }
 
+/// Asks until the time is over. The first client also looks what the server holds.
 async fn vraag_door(
-    adres: SocketAddr,
-    token: Arc<str>,
+    gediend: Arc<Gediend>,
     doelen: Arc<[Doel]>,
     nummer: u64,
-    tot: Instant,
-) -> anyhow::Result<Vec<Meting>> {
-    let draad = TokioIo::new(TcpStream::connect(adres).await?);
+    tijdvak: Tijdvak,
+) -> anyhow::Result<(Vec<Meting>, Vec<u64>)> {
+    let draad = TokioIo::new(TcpStream::connect(gediend.adres).await?);
     let (mut zender, verbinding) = http1::handshake(draad).await?;
     tokio::spawn(verbinding);
-    let (mut metingen, mut beurt) = (vec![], nummer);
-    while Instant::now() < tot {
+    let (mut metingen, mut geheugen, mut beurt) = (vec![], vec![], nummer);
+    while !tijdvak.is_om() {
+        if nummer == 0 && tijdvak.is_voorbij(geheugen.len()) {
+            geheugen.push(gediend.geheugen_kb()?);
+        }
         let soort = Soort::van(beurt);
         let plek = usize::try_from(beurt.wrapping_mul(7919)).unwrap_or_default();
         let doel = doelen.get(plek % doelen.len().max(1)).context("geen dossiers")?;
         let begin = Instant::now();
-        let goed = vraag(&mut zender, &token, soort, doel).await?;
-        metingen.push(Meting { soort, duur: begin.elapsed(), goed });
+        let fout = vraag(&mut zender, soort, doel).await?;
+        metingen.push(Meting { soort, duur: begin.elapsed(), fout });
         beurt = beurt.wrapping_add(1);
     }
-    Ok(metingen)
+    Ok((metingen, geheugen))
 }
 
-/// One question; whether the answer is what it should be.
+/// One question; the status of the answer when it is not what it should be.
 async fn vraag(
     zender: &mut SendRequest<Full<Bytes>>,
-    token: &str,
     soort: Soort,
-    (dossier, begin): &Doel,
-) -> anyhow::Result<bool> {
+    Doel { pad: dossier, begin, token }: &Doel,
+) -> anyhow::Result<Option<u16>> {
     let (methode, pad, lijf, verwacht) = match soort {
         Soort::Lijst => (Method::GET, "/v1/dossiers?hoogstens=25".to_owned(), None, 200),
         Soort::Dossier => (Method::GET, dossier.clone(), None, 200),
@@ -245,5 +306,5 @@ async fn vraag(
     let antwoord = zender.send_request(verzoek.body(Full::new(Bytes::from(lijf)))?).await?;
     let status = antwoord.status().as_u16();
     antwoord.into_body().collect().await?;
-    Ok(status == verwacht)
+    Ok((status != verwacht).then_some(status))
 }

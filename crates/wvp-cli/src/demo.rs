@@ -153,6 +153,14 @@ impl Zaak {
         })
     }
 
+    /// The same case at another employer, for whom this account reports.
+    #[must_use]
+    pub fn bij(mut self, werkgever: WerkgeverId, leiding: AccountId) -> Self {
+        let eigen = self.accounts.iter_mut().filter(|(rol, _)| *rol == Rol::Werkgever);
+        eigen.for_each(|(_, account)| *account = leiding);
+        Self { werkgever, ..self }
+    }
+
     /// The personal account of whoever plays this role in this case.
     #[must_use]
     pub fn account(&self, rol: Rol) -> AccountId {

@@ -4,6 +4,8 @@
 //! Rows follow from the log record by record and only ever come in, so no order of building them
 //! differs from another. They hold opaque numbers and nothing else.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 use wvp_domain::bevoegdheid::toewijzing::Aan;
 use wvp_domain::bevoegdheid::{
@@ -11,7 +13,8 @@ use wvp_domain::bevoegdheid::{
 };
 use wvp_domain::{AccountId, Event, WerknemerId, leeslog, postvak, werknemer};
 use wvp_store::{
-    Bereik, Gebeurtenis, Positie, Record, StoreError, StroomId, Stroomsoort, Wijziging,
+    Bereik, Gebeurtenis, Leessleutels, Positie, Record, StoreError, StroomId, Stroomsoort,
+    Wijziging,
 };
 
 use crate::engine::Engine;
@@ -93,8 +96,10 @@ impl Engine {
             let records = self.bladzijde(oud.unwrap_or(Positie::BEGIN)).await?;
             let Some(laatste) = records.last() else { return Ok(()) };
             let mut wijzigingen = vec![];
-            for record in &records {
-                let regels = self.regels(record).await?;
+            let van_belang = || records.iter().filter(|record| zegt_iets(record));
+            let sleutels = Leessleutels::voor(&*self.sleutels, van_belang(), alleen_a()).await?;
+            for record in van_belang() {
+                let regels = self.regels(record, &sleutels).await?;
                 wijzigingen.extend(regels.iter().map(|it| Wijziging::Zet(it.sleutel(), vec![])));
             }
             match self.modellen.schrijf(ADRESBOEK, oud, laatste.positie, wijzigingen).await {
@@ -117,64 +122,87 @@ impl Engine {
             vanaf = volgende_sleutel(laatste);
             let naar = |sleutel: &[u8]| Uuid::from_slice(sleutel.get(voorvoegsel.len()..)?).ok();
             alle.extend(rijen.iter().filter_map(|(sleutel, _)| naar(sleutel)));
+            if rijen.len() < BLADZIJDE {
+                return Ok(alle);
+            }
         }
     }
 
-    async fn regels(&self, record: &Record) -> Result<Vec<Regel>, StoreError> {
-        let id = record.stroom.id;
-        Ok(match (record.stroom.soort, record.type_naam.as_str()) {
-            (Stroomsoort::Gebruiker, "AccountGeregistreerd" | "FunctieToegekend") => {
-                self.geopend(record).await?.map_or(vec![], |event| van_account(id, &event))
-            }
-            (Stroomsoort::Toewijzing, "Toegewezen") => {
-                self.geopend(record).await?.map_or(vec![], |event| van_toewijzing(id, &event))
-            }
-            (Stroomsoort::Beheer, "BeheerToegekend") => {
-                self.geopend(record).await?.map_or(vec![], |event| van_beheer(id, &event))
-            }
-            (Stroomsoort::Waarneming, "WaarnemingGeregeld") => {
-                self.geopend(record).await?.map_or(vec![], |event| van_waarneming(id, &event))
-            }
-            (Stroomsoort::Postvak, "AgendaGeopend") => {
-                self.geopend(record).await?.map_or(vec![], |event| van_agenda(id, &event))
-            }
-            (Stroomsoort::Inlog, "TokenUitgegeven") => {
-                self.geopend(record).await?.map_or(vec![], |event| van_token(id, &event))
-            }
-            (Stroomsoort::Dossier, "ZiekmeldingOntvangen" | "CasemanagerAangewezen") => {
-                self.geopend(record).await?.map_or(vec![], |event| van_dossier(id, &event))
-            }
-            (Stroomsoort::Afwijking, "AfwijkingGoedgekeurd" | "ToetsToegewezen") => {
-                self.geopend(record).await?.map_or(vec![], |event| van_uitzondering(id, &event))
-            }
-            (Stroomsoort::Leeslog, "RegisterGeraadpleegd") => {
-                self.geopend(record).await?.map_or(vec![], |event| van_leeslog(id, &event))
-            }
-            (Stroomsoort::Werknemer, "GegevensVastgelegd") => {
-                self.geopend(record).await?.map_or(vec![], |event| van_werknemer(id, &event))
-            }
-            _ => vec![],
-        })
+    /// Where something leads that is made once: what is there needs no newer rows, so the log is followed only
+    /// for what is not there yet. A program shows its token with every request.
+    pub(crate) async fn eenmalig(&self, weg: Weg, van: Uuid) -> Result<Vec<Uuid>, StoreError> {
+        let bekend = self.kandidaten(weg, van).await?;
+        if !bekend.is_empty() {
+            return Ok(bekend);
+        }
+        self.volg_adressen().await?;
+        self.kandidaten(weg, van).await
     }
 
-    async fn geopend<E: Gebeurtenis>(&self, record: &Record) -> Result<Option<E>, StoreError> {
-        match self.open::<E>(std::slice::from_ref(record), alleen_a()).await {
-            Ok(gelezen) => Ok(gelezen.into_iter().next().map(|it| it.event)),
+    /// The rows of a record that says something.
+    async fn regels(
+        &self,
+        record: &Record,
+        sleutels: &Leessleutels,
+    ) -> Result<Vec<Regel>, StoreError> {
+        match record.stroom.soort {
+            Stroomsoort::Gebruiker => self.uit(record, sleutels, van_account).await,
+            Stroomsoort::Toewijzing => self.uit(record, sleutels, van_toewijzing).await,
+            Stroomsoort::Beheer => self.uit(record, sleutels, van_beheer).await,
+            Stroomsoort::Waarneming => self.uit(record, sleutels, van_waarneming).await,
+            Stroomsoort::Postvak => self.uit(record, sleutels, van_agenda).await,
+            Stroomsoort::Inlog => self.uit(record, sleutels, van_token).await,
+            Stroomsoort::Dossier => self.uit(record, sleutels, van_dossier).await,
+            Stroomsoort::Afwijking => self.uit(record, sleutels, van_uitzondering).await,
+            Stroomsoort::Leeslog => self.uit(record, sleutels, van_leeslog).await,
+            Stroomsoort::Werknemer => self.uit(record, sleutels, van_werknemer).await,
+            Stroomsoort::Werkgever
+            | Stroomsoort::Toestemming
+            | Stroomsoort::Delegatie
+            | Stroomsoort::Bezorging
+            | Stroomsoort::Bijlage
+            | Stroomsoort::Zoeken => Ok(vec![]),
+        }
+    }
+
+    async fn uit<E: Gebeurtenis>(
+        &self,
+        record: &Record,
+        sleutels: &Leessleutels,
+        regels: fn(Uuid, &E) -> Vec<Regel>,
+    ) -> Result<Vec<Regel>, StoreError> {
+        match self.open_met::<E>(sleutels, std::slice::from_ref(record), alleen_a()).await {
+            Ok(gelezen) => {
+                Ok(gelezen.iter().flat_map(|it| regels(record.stroom.id, &it.event)).collect())
+            }
             Err(fout) if crate::fout::is_van_een_stroom(&fout) => {
                 tracing::error!(stroom = %record.stroom, %fout, "niet in het adresboek");
-                Ok(None)
+                Ok(vec![])
             }
             Err(fout) => Err(fout),
         }
     }
 
-    /// The dossiers of where somebody is assigned: one dossier, or all of an employer.
-    pub(crate) async fn dossiers_in(&self, terrein: Uuid) -> Result<Vec<Uuid>, StoreError> {
-        let stroom = StroomId { soort: Stroomsoort::Dossier, id: terrein };
-        if self.is_er(stroom).await? {
-            return Ok(vec![terrein]);
+    /// The dossiers of where somebody is assigned: of each place one dossier, or all of an employer.
+    pub(crate) async fn dossiers_in(
+        &self,
+        terreinen: &BTreeSet<Uuid>,
+    ) -> Result<BTreeSet<Uuid>, StoreError> {
+        let stroom = |id: &Uuid| StroomId { soort: Stroomsoort::Dossier, id: *id };
+        let stromen: Vec<StroomId> = terreinen.iter().map(stroom).collect();
+        let mut dossiers = BTreeSet::new();
+        for groep in stromen.chunks(BLADZIJDE) {
+            // Who holds damaged records is there.
+            let eerste = self.store.read_streams(groep, 1).await?;
+            for (stroom, records) in eerste {
+                if records.is_ok_and(|records| records.is_empty()) {
+                    dossiers.extend(self.kandidaten(Weg::WerkgeverDossier, stroom.id).await?);
+                } else {
+                    dossiers.insert(stroom.id);
+                }
+            }
         }
-        self.kandidaten(Weg::WerkgeverDossier, terrein).await
+        Ok(dossiers)
     }
 
     /// The accounts of an employee.
@@ -185,6 +213,23 @@ impl Engine {
         let alle = self.kandidaten(Weg::WerknemerAccount, werknemer.0).await?;
         Ok(alle.into_iter().map(AccountId).collect())
     }
+}
+
+/// Whether the address book has rows of such a fact; no other is opened for it.
+fn zegt_iets(record: &Record) -> bool {
+    matches!(
+        (record.stroom.soort, record.type_naam.as_str()),
+        (Stroomsoort::Gebruiker, "AccountGeregistreerd" | "FunctieToegekend")
+            | (Stroomsoort::Toewijzing, "Toegewezen")
+            | (Stroomsoort::Beheer, "BeheerToegekend")
+            | (Stroomsoort::Waarneming, "WaarnemingGeregeld")
+            | (Stroomsoort::Postvak, "AgendaGeopend")
+            | (Stroomsoort::Inlog, "TokenUitgegeven")
+            | (Stroomsoort::Dossier, "ZiekmeldingOntvangen" | "CasemanagerAangewezen")
+            | (Stroomsoort::Afwijking, "AfwijkingGoedgekeurd" | "ToetsToegewezen")
+            | (Stroomsoort::Leeslog, "RegisterGeraadpleegd")
+            | (Stroomsoort::Werknemer, "GegevensVastgelegd")
+    )
 }
 
 fn van_account(account: Uuid, event: &gebruiker::Event) -> Vec<Regel> {

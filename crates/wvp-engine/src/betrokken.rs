@@ -97,10 +97,9 @@ impl Engine {
         }
         let dossiers = self.kandidaten(Weg::CasemanagerDossier, account.0).await?;
         alle.extend(als(dossiers, Ontvanger::Casemanager, Lezer::CasemanagerZwWgaWvp));
-        for terrein in self.kandidaten(Weg::AccountTerrein, account.0).await? {
-            let dossiers = self.dossiers_in(terrein).await?;
-            alle.extend(als(dossiers, Ontvanger::Bedrijfsarts, Lezer::BedrijfsartsStafarts));
-        }
+        let terreinen = self.kandidaten(Weg::AccountTerrein, account.0).await?;
+        let dossiers = self.dossiers_in(&terreinen.into_iter().collect()).await?;
+        alle.extend(als(dossiers, Ontvanger::Bedrijfsarts, Lezer::BedrijfsartsStafarts));
         alle.sort_unstable_by_key(|(dossier, als, _)| (*dossier, *als));
         alle.dedup_by_key(|(dossier, als, _)| (*dossier, *als));
         Ok(alle)
@@ -128,7 +127,7 @@ impl Engine {
 }
 
 fn als(
-    dossiers: Vec<uuid::Uuid>,
+    dossiers: impl IntoIterator<Item = uuid::Uuid>,
     als: Ontvanger,
     lezer: Lezer,
 ) -> impl Iterator<Item = (DossierId, Ontvanger, Lezer)> {

@@ -45,8 +45,7 @@ impl Engine {
         &self,
         hash: &[u8; 32],
     ) -> Result<Option<Vec<Agendaregel>>, StoreError> {
-        self.volg_adressen().await?;
-        let kandidaten = self.kandidaten(Weg::AgendaAccount, hashbegin(hash)).await?;
+        let kandidaten = self.eenmalig(Weg::AgendaAccount, hashbegin(hash)).await?;
         for account in kandidaten.into_iter().map(AccountId) {
             let adres = self.postvak_van(account).await?.agenda;
             if adres.as_ref() == Some(hash) && is_actief(&self.account(account).await?) {

@@ -2,8 +2,8 @@
 
 use wvp_domain::{Categorie, Compartiment, DossierId, Event};
 use wvp_store::{
-    Gebeurtenis, GebeurtenisId, Kop, Letter, Moment, Positie, Record, Richting, StoreError,
-    StroomId, Toegang, Versie, ontzegel,
+    Gebeurtenis, GebeurtenisId, Kop, Leessleutels, Letter, Moment, Positie, Record, Richting,
+    StoreError, StroomId, Toegang, Versie, ontzegel_met,
 };
 
 use crate::engine::Engine;
@@ -57,9 +57,20 @@ impl Engine {
         records: &[Record],
         toegang: Toegang,
     ) -> Result<Vec<Gelezen<E>>, StoreError> {
+        let sleutels = Leessleutels::voor(&*self.sleutels, records, toegang).await?;
+        self.open_met(&sleutels, records, toegang).await
+    }
+
+    /// The same with keys that were looked up before.
+    pub(crate) async fn open_met<E: Gebeurtenis>(
+        &self,
+        sleutels: &Leessleutels,
+        records: &[Record],
+        toegang: Toegang,
+    ) -> Result<Vec<Gelezen<E>>, StoreError> {
         let mut gelezen = Vec::with_capacity(records.len());
         for record in records {
-            let open = ontzegel::<E>(&*self.sleutels, record, toegang).await?;
+            let open = ontzegel_met::<E>(&*self.sleutels, sleutels, record, toegang).await?;
             if let Some(event) = open.event {
                 let kop = open.kop.inhoud().cloned();
                 let Record { id, versie, moment, .. } = *record;

@@ -11,11 +11,12 @@ use crate::engine::Engine;
 use crate::fout::ReadError;
 use crate::gebruiker::Gebruiker;
 use crate::klok::dag_in_amsterdam;
-use crate::laden::{Gelezen, alleen_a};
+use crate::laden::Gelezen;
 use crate::leeslog::{Aanleiding, Vraag, regels_tegen};
 use crate::omstandigheden::{Bekend, Blikveld, Onderwerp};
 use crate::toegang::{leesbaar, zegels};
 use crate::versiemerk::Versiemerk;
+use crate::vooraf::Vooraf;
 use crate::zicht::in_zicht;
 
 /// What one reader sees of a dossier.
@@ -38,6 +39,14 @@ pub(crate) struct Gewogen {
     /// Its facts of now: section A.
     pub(crate) van_nu: Vec<Gelezen<Event>>,
     pub(crate) bekend: Bekend,
+}
+
+/// A dossier as the house itself opens it to weigh it, and what it is about.
+pub(crate) struct Opengelegd {
+    pub(crate) onderwerp: Onderwerp,
+    records: Vec<Record>,
+    van_nu: Vec<Gelezen<Event>>,
+    staat: Dossier,
 }
 
 /// What is asked to be opened.
@@ -160,10 +169,33 @@ impl Engine {
         vandaag: Datum,
         veld: &mut Blikveld,
     ) -> Result<Gewogen, StoreError> {
-        let records = self.records(dossier.into()).await?;
-        let van_nu = self.open::<Event>(&records, alleen_a()).await?;
+        let mut vooraf = Vooraf::default();
+        self.lees_vooraf(&mut vooraf, [dossier.into()]).await?;
+        let gelezen = self.leg_open(dossier, &mut vooraf).await?;
+        self.weeg(wie, gelezen, vandaag, veld).await
+    }
+
+    /// Opens section A of a dossier that was read ahead.
+    pub(crate) async fn leg_open(
+        &self,
+        dossier: DossierId,
+        vooraf: &mut Vooraf,
+    ) -> Result<Opengelegd, StoreError> {
+        let records = vooraf.neem(dossier.into())?;
+        let van_nu = self.open_vooraf::<Event>(vooraf, &records).await?;
         let staat = replay(van_nu.iter().map(|it| &it.event));
         let onderwerp = Onderwerp::dossier(dossier, &staat, None);
+        Ok(Opengelegd { onderwerp, records, van_nu, staat })
+    }
+
+    pub(crate) async fn weeg(
+        &self,
+        wie: &Gebruiker,
+        gelezen: Opengelegd,
+        vandaag: Datum,
+        veld: &mut Blikveld,
+    ) -> Result<Gewogen, StoreError> {
+        let Opengelegd { onderwerp, records, van_nu, staat } = gelezen;
         let bekend = self.omstandigheden_in(veld, wie, onderwerp, &staat, vandaag).await?;
         Ok(Gewogen { records, van_nu, bekend })
     }

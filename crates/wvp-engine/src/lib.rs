@@ -55,6 +55,7 @@ mod toeval;
 mod uitvoeren;
 mod versiemerk;
 mod volgen;
+mod vooraf;
 mod voorzet;
 mod waken;
 mod wekker;

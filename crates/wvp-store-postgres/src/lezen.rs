@@ -1,8 +1,13 @@
 //! Reading: streams, everything, the list of streams. What is read is held against its hash, and
 //! against the records beside it.
 
+use std::collections::BTreeMap;
+
 use tokio_postgres::Row;
-use wvp_store::{Hash, Positie, Record, Schade, StoreError, StroomId, Stroomsoort, Versie};
+use wvp_store::{
+    Hash, Positie, Record, Schade, StoreError, Stromen, StroomId, Stroomsoort, Versie,
+    heel_of_schade,
+};
 
 use crate::fout::vreemd;
 use crate::rij::{Gelezen, getal, lees, schade};
@@ -12,6 +17,11 @@ use crate::voorraad::Voorraad;
 pub(crate) const KOP: &str = "select kop from poortwachter.teller";
 const VOORUIT: &str = "select positie, stroom, versie, id, type_naam, vorm, moment, vorige, hash, \
     secties from poortwachter.record where stroom = $1 and versie >= $2 order by versie limit $3";
+/// The limit in the inner query keeps it one, so that the plan is a look-up in the index for each stream,
+/// however small the table was when it was made.
+const TEGELIJK: &str = "select r.* from (select distinct unnest($1::bytea[])) v(stroom) \
+    cross join lateral (select positie, stroom, versie, id, type_naam, vorm, moment, vorige, hash, \
+    secties from poortwachter.record where stroom = v.stroom order by versie limit $2) r";
 const ACHTERUIT: &str = "select positie, stroom, versie, id, type_naam, vorm, moment, vorige, hash, \
     secties from poortwachter.record where stroom = $1 and versie <= $2 order by versie desc limit $3";
 pub(crate) const ALLES: &str = "select positie, stroom, versie, id, type_naam, vorm, moment, vorige, \
@@ -46,8 +56,41 @@ impl Lezer<'_> {
         hoogstens: usize,
     ) -> Result<Vec<Record>, StoreError> {
         let rijen = self.stroomrijen(VOORUIT, stroom, vanaf, hoogstens).await?;
+        self.aaneen(stroom, vanaf, &rijen)
+    }
+
+    /// Several streams from their beginning.
+    pub(crate) async fn tegelijk(
+        self,
+        stromen: &[StroomId],
+        hoogstens: usize,
+    ) -> Result<Stromen, StoreError> {
+        let bytes: Vec<Vec<u8>> = stromen.iter().map(|it| it.bytes().to_vec()).collect();
+        let rijen = self.voorraad.lees(TEGELIJK, &[&bytes, &grens(hoogstens)]).await?;
+        let mut per_stroom: BTreeMap<StroomId, Vec<Row>> =
+            stromen.iter().map(|stroom| (*stroom, vec![])).collect();
+        for rij in rijen {
+            let stroom = rij.try_get(1).ok().and_then(StroomId::uit_bytes).ok_or_else(vreemd)?;
+            per_stroom.entry(stroom).or_default().push(rij);
+        }
+        let mut gelezen = Stromen::new();
+        for (stroom, mut rijen) in per_stroom {
+            // Rows of a join come in any order.
+            rijen.sort_by_key(|rij| rij.try_get::<_, i64>(2).unwrap_or_default());
+            gelezen.insert(stroom, heel_of_schade(self.aaneen(stroom, Versie(1), &rijen))?);
+        }
+        Ok(gelezen)
+    }
+
+    /// The records of rows that have to follow one another, from this version on.
+    fn aaneen(
+        self,
+        stroom: StroomId,
+        vanaf: Versie,
+        rijen: &[Row],
+    ) -> Result<Vec<Record>, StoreError> {
         let mut records: Vec<Record> = vec![];
-        for rij in &rijen {
+        for rij in rijen {
             let verwacht = records.last().map_or(vanaf.max(Versie(1)), |it| it.versie.volgende());
             let record = self.heel(stroom, verwacht, rij)?;
             let vorige = records.last().map_or(Hash::BEGIN, |eerder| eerder.hash);

@@ -3,6 +3,7 @@
 //!
 //! Nothing is kept in memory: a key that another node destroyed is gone here with the next question.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use wvp_domain::Compartiment;
 use wvp_store::keyring::{
     Bewijs, Herwikkeld, KekBestand, Leessleutel, Sleutel, SleutelId, SleutelKopie, Wikkel,
 };
-use wvp_store::{SleutelFout, Sleutelbos, StoreError, StroomId};
+use wvp_store::{SleutelFout, Sleutelbos, Sleutelvraag, StoreError, StroomId};
 
 use crate::fout::reden;
 use crate::instellingen::Instellingen;
@@ -20,10 +21,13 @@ use crate::store::PostgresStore;
 use crate::verbinding::Verbinding;
 use crate::voorraad::Voorraad;
 
-const ZOEK: &str = "select false, id, nonce, gewikkeld from poortwachter_sleutels.sleutel \
-        where stroom = $1 and compartiment = $2 \
-    union all select true, null, null, null from poortwachter_sleutels.vernietigd \
-        where stroom = $1 and compartiment = $2";
+/// The limits in the inner queries keep them inner: a look-up in an index for each key that is asked for.
+const ZOEK: &str = "select v.stroom, v.compartiment, g.vernietigd, s.id, s.nonce, s.gewikkeld \
+    from unnest($1::bytea[], $2::smallint[]) v(stroom, compartiment) \
+    left join lateral (select true vernietigd from poortwachter_sleutels.vernietigd \
+        where stroom = v.stroom and compartiment = v.compartiment limit 1) g on true \
+    left join lateral (select id, nonce, gewikkeld from poortwachter_sleutels.sleutel \
+        where stroom = v.stroom and compartiment = v.compartiment limit 1) s on true";
 const ZET: &str = "insert into poortwachter_sleutels.sleutel \
     (stroom, compartiment, id, nonce, gewikkeld) values ($1, $2, $3, $4, $5) on conflict do nothing";
 /// Keys that are being made are waited for, and those to come see the tombstones.
@@ -68,18 +72,35 @@ impl SleutelbosPostgres {
     }
 
     async fn zoek(&self, plek: Plek) -> Result<Ingang, SleutelFout> {
-        let (stroom, compartiment) = plek.kolommen();
-        let rijen = self.voorraad.lees(ZOEK, &[&stroom, &compartiment]).await;
+        self.zoek_veel(&[plek]).await?.remove(&plek).ok_or_else(vreemd)
+    }
+
+    /// What there is at each of these places.
+    async fn zoek_veel(&self, plekken: &[Plek]) -> Result<HashMap<Plek, Ingang>, SleutelFout> {
+        let (stromen, compartimenten): (Vec<_>, Vec<_>) =
+            plekken.iter().map(|plek| plek.kolommen()).unzip();
+        let rijen = self.voorraad.lees(ZOEK, &[&stromen, &compartimenten]).await;
         let rijen = rijen.map_err(|fout| onbereikbaar(&fout))?;
-        let mut ingang = Ingang::Geen;
-        for rij in &rijen {
-            match lees(rij).ok_or_else(vreemd)? {
-                // A tombstone counts, whatever stands beside it.
-                Ingang::Vernietigd => return Ok(Ingang::Vernietigd),
-                gevonden @ (Ingang::Sleutel(_) | Ingang::Geen) => ingang = gevonden,
+        rijen.iter().map(|rij| lees(rij).ok_or_else(vreemd)).collect()
+    }
+
+    /// What a reader gets of what there is.
+    fn voor_lezer(
+        &self,
+        vraag: Sleutelvraag,
+        ingang: Option<&Ingang>,
+    ) -> Result<Leessleutel, SleutelFout> {
+        let Sleutelvraag { stroom, compartiment, sleutel } = vraag;
+        match ingang {
+            // A tombstone counts, whatever stands beside it.
+            Some(Ingang::Vernietigd) => Ok(Leessleutel::Vernietigd),
+            Some(Ingang::Sleutel(wikkel)) if wikkel.id == sleutel => {
+                self.keks.ontwikkel(stroom, compartiment, wikkel).map(Leessleutel::Open)
+            }
+            Some(Ingang::Sleutel(_) | Ingang::Geen) | None => {
+                Err(SleutelFout::Onbekend { stroom, compartiment, sleutel })
             }
         }
-        Ok(ingang)
     }
 
     async fn maak(&self, plek: Plek) -> Result<Sleutel, SleutelFout> {
@@ -250,15 +271,27 @@ impl Sleutelbos for SleutelbosPostgres {
         if !self.keks.heeft(compartiment) {
             return Ok(Leessleutel::GeenKek);
         }
-        match self.zoek(Plek { stroom, compartiment }).await? {
-            Ingang::Vernietigd => Ok(Leessleutel::Vernietigd),
-            Ingang::Sleutel(wikkel) if wikkel.id == sleutel => {
-                self.keks.ontwikkel(stroom, compartiment, &wikkel).map(Leessleutel::Open)
+        let ingang = self.zoek(Plek { stroom, compartiment }).await?;
+        self.voor_lezer(Sleutelvraag { stroom, compartiment, sleutel }, Some(&ingang))
+    }
+
+    async fn voor_lezen_veel(
+        &self,
+        vragen: &[Sleutelvraag],
+    ) -> Result<HashMap<Sleutelvraag, Leessleutel>, SleutelFout> {
+        let heeft = |vraag: &Sleutelvraag| self.keks.heeft(vraag.compartiment);
+        let plekken: HashSet<Plek> =
+            vragen.iter().copied().filter(heeft).map(Plek::van_vraag).collect();
+        let plekken: Vec<Plek> = plekken.into_iter().collect();
+        let ingangen = self.zoek_veel(&plekken).await?;
+        let sleutel = |vraag: &Sleutelvraag| {
+            if !heeft(vraag) {
+                return Some((*vraag, Leessleutel::GeenKek));
             }
-            Ingang::Sleutel(_) | Ingang::Geen => {
-                Err(SleutelFout::Onbekend { stroom, compartiment, sleutel })
-            }
-        }
+            let ingang = ingangen.get(&Plek::van_vraag(*vraag));
+            Some((*vraag, self.voor_lezer(*vraag, ingang).ok()?))
+        };
+        Ok(vragen.iter().filter_map(sleutel).collect())
     }
 
     async fn vernietig(&self, bewijzen: &[Bewijs]) -> Result<(), SleutelFout> {
@@ -273,7 +306,7 @@ impl Sleutelbos for SleutelbosPostgres {
     }
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Plek {
     stroom: StroomId,
     compartiment: Compartiment,
@@ -283,6 +316,10 @@ impl Plek {
     fn van(bewijs: &Bewijs) -> Self {
         let wat = bewijs.wat();
         Self { stroom: wat.stroom, compartiment: wat.compartiment }
+    }
+
+    fn van_vraag(vraag: Sleutelvraag) -> Self {
+        Self { stroom: vraag.stroom, compartiment: vraag.compartiment }
     }
 
     fn kolommen(self) -> (Vec<u8>, i16) {
@@ -301,24 +338,33 @@ enum Ingang {
     Geen,
 }
 
-fn lees(rij: &Row) -> Option<Ingang> {
-    if rij.try_get(0).ok()? {
-        return Some(Ingang::Vernietigd);
+fn lees(rij: &Row) -> Option<(Plek, Ingang)> {
+    let plek = lees_plek(rij)?;
+    if rij.try_get::<_, Option<bool>>(2).ok()?.is_some() {
+        return Some((plek, Ingang::Vernietigd));
     }
-    let id = SleutelId(rij.try_get::<_, i64>(1).ok()?.cast_unsigned());
-    let nonce = <[u8; 12]>::try_from(rij.try_get::<_, &[u8]>(2).ok()?).ok()?;
-    let tekst = rij.try_get::<_, &[u8]>(3).ok()?.try_into().ok()?;
-    Some(Ingang::Sleutel(Wikkel { id, nonce, tekst }))
+    let is_er = rij.try_get::<_, Option<i64>>(3).ok()?.is_some();
+    let ingang = if is_er { Ingang::Sleutel(lees_wikkel(rij, 3)?) } else { Ingang::Geen };
+    Some((plek, ingang))
 }
 
 fn lees_sleutel(rij: &Row) -> Option<(Plek, Wikkel)> {
+    Some((lees_plek(rij)?, lees_wikkel(rij, 2)?))
+}
+
+/// The place in the first two columns.
+fn lees_plek(rij: &Row) -> Option<Plek> {
     let stroom = StroomId::uit_bytes(rij.try_get(0).ok()?)?;
     let compartiment = u8::try_from(rij.try_get::<_, i16>(1).ok()?).ok()?;
-    let compartiment = Compartiment::met_nummer(compartiment)?;
-    let id = SleutelId(rij.try_get::<_, i64>(2).ok()?.cast_unsigned());
-    let nonce = rij.try_get::<_, &[u8]>(3).ok()?.try_into().ok()?;
-    let tekst = rij.try_get::<_, &[u8]>(4).ok()?.try_into().ok()?;
-    Some((Plek { stroom, compartiment }, Wikkel { id, nonce, tekst }))
+    Some(Plek { stroom, compartiment: Compartiment::met_nummer(compartiment)? })
+}
+
+/// The wrapped key in the three columns from this one on.
+fn lees_wikkel(rij: &Row, vanaf: usize) -> Option<Wikkel> {
+    let id = SleutelId(rij.try_get::<_, i64>(vanaf).ok()?.cast_unsigned());
+    let nonce = <[u8; 12]>::try_from(rij.try_get::<_, &[u8]>(vanaf + 1).ok()?).ok()?;
+    let tekst = rij.try_get::<_, &[u8]>(vanaf + 2).ok()?.try_into().ok()?;
+    Some(Wikkel { id, nonce, tekst })
 }
 
 fn lees_bewijs(rij: &Row) -> Option<Bewijs> {

@@ -8,8 +8,8 @@ use async_trait::async_trait;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 use wvp_store::{
-    EventStore, Positie, Record, Resultaat, Richting, Schade, Schadeboek, StoreError, StroomId,
-    Stroomsoort, Toevoeging, Versie,
+    EventStore, Positie, Record, Resultaat, Richting, Schade, Schadeboek, StoreError, Stromen,
+    StroomId, Stroomsoort, Toevoeging, Versie,
 };
 
 use crate::fout::store_fout;
@@ -153,6 +153,14 @@ impl EventStore for PostgresStore {
             Richting::Vooruit => self.lezer().vooruit(stroom, vanaf, hoogstens).await,
             Richting::Achteruit => self.lezer().achteruit(stroom, vanaf, hoogstens).await,
         }
+    }
+
+    async fn read_streams(
+        &self,
+        stromen: &[StroomId],
+        hoogstens: usize,
+    ) -> Result<Stromen, StoreError> {
+        self.lezer().tegelijk(stromen, hoogstens).await
     }
 
     async fn read_all(&self, na: Positie, hoogstens: usize) -> Result<Vec<Record>, StoreError> {

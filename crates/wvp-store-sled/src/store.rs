@@ -10,8 +10,8 @@ use std::thread::{self, JoinHandle};
 use async_trait::async_trait;
 use tokio::sync::{mpsc, oneshot, watch};
 use wvp_store::{
-    EventStore, Positie, Record, Resultaat, Richting, Schade, Schadeboek, StoreError, StroomId,
-    Stroomsoort, Toevoeging, Versie,
+    EventStore, Positie, Record, Resultaat, Richting, Schade, Schadeboek, StoreError, Stromen,
+    StroomId, Stroomsoort, Toevoeging, Versie, heel_of_schade,
 };
 
 use crate::huur;
@@ -276,6 +276,22 @@ impl EventStore for SledStore {
         hoogstens: usize,
     ) -> Result<Vec<Record>, StoreError> {
         self.lees(move |lezer| lezer.stroom(stroom, vanaf, richting, hoogstens)).await
+    }
+
+    async fn read_streams(
+        &self,
+        stromen: &[StroomId],
+        hoogstens: usize,
+    ) -> Result<Stromen, StoreError> {
+        let stromen = stromen.to_vec();
+        let lees_alle = move |lezer: Lezer| {
+            let lees = |stroom| {
+                let records = lezer.stroom(stroom, Versie(1), Richting::Vooruit, hoogstens);
+                Ok((stroom, heel_of_schade(records)?))
+            };
+            stromen.into_iter().map(lees).collect()
+        };
+        self.lees(lees_alle).await
     }
 
     async fn read_all(&self, na: Positie, hoogstens: usize) -> Result<Vec<Record>, StoreError> {

@@ -60,6 +60,7 @@ pub async fn gebeurtenissen(leeg: impl AsyncFn() -> Arc<dyn EventStore>) -> Uits
     herhaling::wedloop_van_herhalingen(leeg().await).await?;
     lezen::posities_zonder_gaten(&*leeg().await).await?;
     lezen::stroom_vooruit_en_achteruit(&*leeg().await).await?;
+    lezen::stromen_tegelijk(&*leeg().await).await?;
     lezen::record_komt_terug_zoals_het_ging(&*leeg().await).await?;
     lezen::ketting_sluit(&*leeg().await).await?;
     lezen::stromen_per_soort(&*leeg().await).await?;

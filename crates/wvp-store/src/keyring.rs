@@ -14,6 +14,7 @@ mod sleutel;
 mod wikkel;
 mod zoeksleutel;
 
+use std::collections::HashMap;
 use std::fmt::Debug;
 use std::path::PathBuf;
 
@@ -43,6 +44,17 @@ pub enum Leessleutel {
     Vernietigd,
 }
 
+/// Which key a section was sealed with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Sleutelvraag {
+    /// The stream.
+    pub stroom: StroomId,
+    /// The compartment.
+    pub compartiment: Compartiment,
+    /// The key.
+    pub sleutel: SleutelId,
+}
+
 /// Hands out data keys.
 #[async_trait]
 pub trait Sleutelbos: Debug + Send + Sync {
@@ -69,6 +81,26 @@ pub trait Sleutelbos: Debug + Send + Sync {
         compartiment: Compartiment,
         sleutel: SleutelId,
     ) -> Result<Leessleutel, SleutelFout>;
+
+    /// Many keys at once, each as [`Sleutelbos::voor_lezen`] gives it. What it gives no answer about is left
+    /// out: that says why. A keyring at a distance goes there once.
+    ///
+    /// # Errors
+    ///
+    /// What goes for every key, as [`SleutelFout::Onbereikbaar`].
+    async fn voor_lezen_veel(
+        &self,
+        vragen: &[Sleutelvraag],
+    ) -> Result<HashMap<Sleutelvraag, Leessleutel>, SleutelFout> {
+        let mut sleutels = HashMap::with_capacity(vragen.len());
+        for vraag in vragen.iter().copied() {
+            let Sleutelvraag { stroom, compartiment, sleutel } = vraag;
+            if let Ok(gevonden) = self.voor_lezen(stroom, compartiment, sleutel).await {
+                sleutels.insert(vraag, gevonden);
+            }
+        }
+        Ok(sleutels)
+    }
 
     /// Destroys the keys that these certificates are about, for ever: first the certificates as a
     /// fence, durable, then the key material, off the disk. Repeating it is fine.

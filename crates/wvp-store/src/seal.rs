@@ -4,6 +4,8 @@
 //! nowhere else. Closed is not damaged: without a key, or without the right to use it, a section
 //! reads as closed; a seal that should open and does not is an error.
 
+mod leessleutels;
+
 use wvp_domain::{Afgeschermd, Compartiment};
 
 use crate::codec::{Gebeurtenis, OpenSecties, codeer_sectie};
@@ -12,6 +14,8 @@ use crate::keyring::{Leessleutel, SleutelFout, SleutelId, Sleutelbos};
 use crate::kop::Kop;
 use crate::record::{Letter, NieuwRecord, Record, VerzegeldeSectie};
 use crate::stroom::{GebeurtenisId, Moment, StroomId, Versie};
+
+pub use leessleutels::Leessleutels;
 
 /// What goes round an event: its id, when it was recorded, and who did it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,7 +113,22 @@ pub async fn ontzegel<E: Gebeurtenis>(
     record: &Record,
     toegang: Toegang,
 ) -> Result<Ontzegeld<E>, StoreError> {
-    let secties = open_secties(sleutelbos, record, toegang).await?;
+    let sleutels = Leessleutels::voor(sleutelbos, [record], toegang).await?;
+    ontzegel_met(sleutelbos, &sleutels, record, toegang).await
+}
+
+/// The same with keys that were looked up before; the keyring is asked for those that are not among them.
+///
+/// # Errors
+///
+/// See [`ontzegel`].
+pub async fn ontzegel_met<E: Gebeurtenis>(
+    sleutelbos: &dyn Sleutelbos,
+    sleutels: &Leessleutels,
+    record: &Record,
+    toegang: Toegang,
+) -> Result<Ontzegeld<E>, StoreError> {
+    let secties = open_secties_met(sleutelbos, sleutels, record, toegang).await?;
     let event = E::decodeer(&record.type_naam, record.schema, &secties)?;
     Ok(Ontzegeld { kop: secties.sectie(Letter::K)?, event })
 }
@@ -125,11 +144,27 @@ pub async fn open_secties(
     record: &Record,
     toegang: Toegang,
 ) -> Result<OpenSecties, StoreError> {
+    let sleutels = Leessleutels::voor(sleutelbos, [record], toegang).await?;
+    open_secties_met(sleutelbos, &sleutels, record, toegang).await
+}
+
+async fn open_secties_met(
+    sleutelbos: &dyn Sleutelbos,
+    sleutels: &Leessleutels,
+    record: &Record,
+    toegang: Toegang,
+) -> Result<OpenSecties, StoreError> {
     let Record { stroom, versie, .. } = *record;
     let mut open = OpenSecties::default();
     for sectie in record.secties.iter().filter(|sectie| toegang.mag(sectie.compartiment)) {
         let VerzegeldeSectie { letter, compartiment, sleutel, .. } = *sectie;
-        let bekend = sleutelbos.voor_lezen(stroom, compartiment, sleutel).await?;
+        let gevraagd;
+        let bekend = if let Some(bekend) = sleutels.van(stroom, sectie) {
+            bekend
+        } else {
+            gevraagd = sleutelbos.voor_lezen(stroom, compartiment, sleutel).await?;
+            &gevraagd
+        };
         let Leessleutel::Open(data) = bekend else {
             continue;
         };

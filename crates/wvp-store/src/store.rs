@@ -1,11 +1,12 @@
 //! What every event store promises.
 
+use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use async_trait::async_trait;
 use tokio::sync::watch;
 
-use crate::fout::StoreError;
+use crate::fout::{Schade, StoreError};
 use crate::record::{NieuwRecord, Record};
 use crate::stroom::{Positie, StroomId, Stroomsoort, Versie};
 
@@ -69,6 +70,9 @@ pub enum Richting {
     Achteruit,
 }
 
+/// What several streams hold, oldest first; of a damaged one the damage.
+pub type Stromen = BTreeMap<StroomId, Result<Vec<Record>, Schade>>;
+
 /// A log of streams with one global order.
 ///
 /// Acknowledged means durable. Appends are atomic over all their streams and idempotent by stream
@@ -100,6 +104,26 @@ pub trait EventStore: Debug + Send + Sync {
         richting: Richting,
         hoogstens: usize,
     ) -> Result<Vec<Record>, StoreError>;
+
+    /// Reads several streams from their beginning, at most so many records of each, as
+    /// [`EventStore::read_stream`] reads one. Every stream that was asked for is in the answer, and damage
+    /// to one leaves the others as they are. A backend at a distance goes there once.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Unavailable`] or [`StoreError::Closed`].
+    async fn read_streams(
+        &self,
+        stromen: &[StroomId],
+        hoogstens: usize,
+    ) -> Result<Stromen, StoreError> {
+        let mut gelezen = Stromen::new();
+        for stroom in stromen.iter().copied() {
+            let records = self.read_stream(stroom, Versie(1), Richting::Vooruit, hoogstens).await;
+            gelezen.insert(stroom, heel_of_schade(records)?);
+        }
+        Ok(gelezen)
+    }
 
     /// Reads all streams in global order after a position, at most so many records. Streams are
     /// left out from their damage on; an empty answer means that nothing readable follows.
@@ -138,4 +162,19 @@ pub trait EventStore: Debug + Send + Sync {
     ///
     /// [`StoreError::Unavailable`] when the store could not be left in order.
     async fn sluit(&self) -> Result<(), StoreError>;
+}
+
+/// Keeps damage apart from what fails for every stream.
+///
+/// # Errors
+///
+/// Everything but damage.
+pub fn heel_of_schade(
+    records: Result<Vec<Record>, StoreError>,
+) -> Result<Result<Vec<Record>, Schade>, StoreError> {
+    match records {
+        Ok(records) => Ok(Ok(records)),
+        Err(StoreError::Damaged(schade)) => Ok(Err(schade)),
+        Err(fout) => Err(fout),
+    }
 }

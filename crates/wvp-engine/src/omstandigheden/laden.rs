@@ -19,8 +19,8 @@ use crate::beheergebied::{beheerstroom, is_ambt};
 use crate::engine::Engine;
 use crate::functie::is_bedrijfsarts;
 use crate::gebruiker::Gebruiker;
-use crate::laden::alleen_a;
 use crate::lezen::begin;
+use crate::vooraf::Vooraf;
 
 /// What is looked at.
 #[derive(Default)]
@@ -31,6 +31,8 @@ pub(crate) struct Blikveld {
     gezien: Vec<(StroomId, Versie)>,
     /// Facts that were opened before in the same request, when it is about many subjects.
     onthouden: Option<BTreeMap<StroomId, Onthouden>>,
+    /// Streams that were read and not opened yet.
+    vooraf: Vooraf,
 }
 
 impl Blikveld {
@@ -39,12 +41,59 @@ impl Blikveld {
     pub(crate) fn voor_veel() -> Self {
         Self { onthouden: Some(BTreeMap::new()), ..Self::default() }
     }
+
+    /// Lets go of what was read and is not remembered: before a next group of subjects.
+    pub(crate) fn laat_los(&mut self) {
+        self.vooraf = Vooraf::default();
+    }
 }
 
 /// The facts of one stream.
 struct Onthouden {
     feiten: Arc<dyn Any + Send + Sync>,
     is_alles_open: bool,
+}
+
+/// The streams that bear on one person and one subject, as far as that is known.
+struct Feitstromen {
+    account: Option<StroomId>,
+    taken: Option<StroomId>,
+    bij_dossier: Option<StroomId>,
+    bij_werkgever: Option<StroomId>,
+    uitzonderingen: Option<StroomId>,
+    werknemer: Option<StroomId>,
+    beheer: Option<StroomId>,
+    /// Of who is acted for: the account, and what was handed over.
+    afwezige: Option<[StroomId; 2]>,
+}
+
+impl Feitstromen {
+    fn over(wie: &Gebruiker, onderwerp: Onderwerp) -> Self {
+        let stroom = |soort, id: Option<_>| id.map(|id| StroomId { soort, id });
+        let dossier = onderwerp.dossier.map(|id| id.0);
+        let werkgever = onderwerp.werkgever.map(|id| id.0);
+        let werknemer = onderwerp.werknemer.map(|id| id.0);
+        let voor = wie.sessie.waarneming_voor();
+        Self {
+            account: Some(wie.account.into()),
+            taken: stroom(Stroomsoort::Delegatie, Some(wie.account.0)),
+            bij_dossier: stroom(Stroomsoort::Toewijzing, dossier),
+            bij_werkgever: stroom(Stroomsoort::Toewijzing, werkgever),
+            uitzonderingen: stroom(Stroomsoort::Afwijking, dossier),
+            werknemer: stroom(Stroomsoort::Toestemming, werknemer),
+            beheer: werkgever.filter(|_| is_ambt(wie.lezer)).map(beheerstroom),
+            afwezige: voor.map(|voor| [voor.into(), waarnemingstroom(voor)]),
+        }
+    }
+
+    fn alle(&self) -> impl Iterator<Item = StroomId> + use<> {
+        let Self { account, taken, bij_dossier, bij_werkgever, .. } = self;
+        let Self { uitzonderingen, werknemer, beheer, afwezige, .. } = self;
+        let van_onderwerp = [account, taken, bij_dossier, bij_werkgever].map(|it| *it);
+        let meer = [uitzonderingen, werknemer, beheer].map(|it| *it);
+        let afwezige = afwezige.iter().flatten().copied().collect::<Vec<_>>();
+        van_onderwerp.into_iter().chain(meer).flatten().chain(afwezige)
+    }
 }
 
 impl Engine {
@@ -106,31 +155,47 @@ impl Engine {
         Ok(gebruiker::replay(&events))
     }
 
+    /// Reads the facts that bear on these subjects, each stream once and all in one go.
+    pub(crate) async fn zie_vooraf(
+        &self,
+        wie: &Gebruiker,
+        onderwerpen: impl IntoIterator<Item = Onderwerp>,
+        veld: &mut Blikveld,
+    ) -> Result<(), StoreError> {
+        let onthouden = &veld.onthouden;
+        let is_bekend = |stroom: &StroomId| {
+            onthouden.as_ref().is_some_and(|onthouden| onthouden.contains_key(stroom))
+        };
+        let stromen = onderwerpen.into_iter().flat_map(|it| Feitstromen::over(wie, it).alle());
+        self.lees_vooraf(&mut veld.vooraf, stromen.filter(|stroom| !is_bekend(stroom))).await
+    }
+
+    /// An account, folded from its facts, within a request that asks more.
+    pub(crate) async fn account_in(
+        &self,
+        id: AccountId,
+        veld: &mut Blikveld,
+    ) -> Result<gebruiker::Gebruiker, StoreError> {
+        let (events, _) = self.zie::<gebruiker::Event>(Some(id.into()), veld).await?;
+        Ok(gebruiker::replay(&events))
+    }
+
     async fn stand(
         &self,
         wie: &Gebruiker,
         onderwerp: Onderwerp,
         veld: &mut Blikveld,
     ) -> Result<Stand, StoreError> {
-        let account = wie.account;
-        let dossier = onderwerp.dossier.map(|id| id.0);
-        let stroom = |soort, id: Option<_>| id.map(|id| StroomId { soort, id });
-        let van_account = Some(StroomId::from(account));
-        let tot_taken = stroom(Stroomsoort::Delegatie, Some(account.0));
-        let bij_dossier = stroom(Stroomsoort::Toewijzing, dossier);
-        let bij_werkgever = stroom(Stroomsoort::Toewijzing, onderwerp.werkgever.map(|id| id.0));
-        let uitzonderingen = stroom(Stroomsoort::Afwijking, dossier);
-        let van_werknemer = stroom(Stroomsoort::Toestemming, onderwerp.werknemer.map(|id| id.0));
-        let (gebruiker, _) = self.zie::<gebruiker::Event>(van_account, veld).await?;
-        let (taken, _) = self.zie::<delegatie::Event>(tot_taken, veld).await?;
-        let (dossier, _) = self.zie::<toewijzing::Event>(bij_dossier, veld).await?;
-        let (werkgever, _) = self.zie::<toewijzing::Event>(bij_werkgever, veld).await?;
+        self.zie_vooraf(wie, [onderwerp], veld).await?;
+        let van = Feitstromen::over(wie, onderwerp);
+        let (gebruiker, _) = self.zie::<gebruiker::Event>(van.account, veld).await?;
+        let (taken, _) = self.zie::<delegatie::Event>(van.taken, veld).await?;
+        let (dossier, _) = self.zie::<toewijzing::Event>(van.bij_dossier, veld).await?;
+        let (werkgever, _) = self.zie::<toewijzing::Event>(van.bij_werkgever, veld).await?;
         let (uitzonderingen, is_alles_open) =
-            self.zie::<afwijking::Event>(uitzonderingen, veld).await?;
-        let (toestemmingen, _) = self.zie::<toestemming::Event>(van_werknemer, veld).await?;
-        let van_werkgever = onderwerp.werkgever.filter(|_| is_ambt(wie.lezer));
-        let beheer = van_werkgever.map(|id| beheerstroom(id.0));
-        let (beheer, _) = self.zie::<beheer::Event>(beheer, veld).await?;
+            self.zie::<afwijking::Event>(van.uitzonderingen, veld).await?;
+        let (toestemmingen, _) = self.zie::<toestemming::Event>(van.werknemer, veld).await?;
+        let (beheer, _) = self.zie::<beheer::Event>(van.beheer, veld).await?;
         Ok(Stand {
             beheerd: beheer::replay(&beheer),
             gebruiker: gebruiker::replay(&gebruiker),
@@ -233,12 +298,13 @@ impl Engine {
         {
             return Ok((feiten.clone(), eerder.is_alles_open));
         }
-        let alle = self.records(stroom).await?;
+        self.lees_vooraf(&mut veld.vooraf, [stroom]).await?;
+        let alle = veld.vooraf.records(stroom)?;
         if veld.gezien.iter().all(|(ander, _)| *ander != stroom) {
             veld.gezien.push((stroom, Versie(alle.len() as u64)));
         }
-        let records = begin(&alle, veld.tot);
-        let gelezen = self.open::<E>(records, alleen_a()).await?;
+        let records = begin(alle, veld.tot);
+        let gelezen = self.open_vooraf::<E>(&veld.vooraf, records).await?;
         let is_alles_open = records.len() == gelezen.len();
         let feiten: Vec<E> = gelezen.into_iter().map(|it| it.event).collect();
         if let Some(onthouden) = &mut veld.onthouden {

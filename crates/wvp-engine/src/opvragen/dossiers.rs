@@ -102,12 +102,12 @@ impl Engine {
         werkgever: Option<WerkgeverId>,
         vandaag: Datum,
     ) -> Result<Vec<(Dossierregel, BTreeSet<Compartiment>)>, StoreError> {
-        let mut dossiers = self.dossiers_misschien(wie).await?;
+        let mut veld = Blikveld::voor_veel();
+        let mut dossiers = self.dossiers_misschien(wie, &mut veld).await?;
         if let Some(werkgever) = werkgever {
             let van = self.kandidaten(Weg::WerkgeverDossier, werkgever.0).await?;
             dossiers.retain(|it| van.binary_search(&it.0).is_ok());
         }
-        let mut veld = Blikveld::voor_veel();
         let gezien = self.in_zicht_van(wie, &dossiers, vandaag, &mut veld).await?;
         let regels = gezien.into_iter().filter_map(|it| {
             let regel = Dossierregel::van(&it, vandaag)?;

@@ -139,8 +139,8 @@ impl Engine {
             let gebied = self.beheergebied(wie, rondgang.vandaag).await;
             return Ok(gebied.map_or_else(|_| BTreeSet::new(), |it| it.werkgevers()));
         }
-        let mut werkgevers = self.terreinen_misschien(wie).await?;
         let Rondgang { vandaag, veld, misschien } = rondgang;
+        let mut werkgevers = self.terreinen_misschien(wie, veld).await?;
         let gezien = self.in_zicht_van(wie, misschien, *vandaag, veld).await?;
         let meldingen = gezien.iter().filter_map(|it| it.staat.ziekmelding.first());
         werkgevers.extend(meldingen.map(|melding| melding.werkgever.0));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use tracing::error;
 use wvp_domain::{Compartiment, Datum, Dossier, DossierId, Event, replay};
-use wvp_store::StoreError;
+use wvp_store::{StoreError, StroomId};
 
 use crate::engine::Engine;
 use crate::fout::is_van_een_stroom;
@@ -14,7 +14,11 @@ use crate::lezen::Gewogen;
 use crate::omstandigheden::Blikveld;
 use crate::toegang::leesbaar;
 use crate::versiemerk::Versiemerk;
+use crate::vooraf::Vooraf;
 use crate::zicht::in_zicht;
+
+/// How many dossiers are read at once: enough to go to the store seldom, and little enough to hold.
+const GROEP: usize = 100;
 
 /// Process data of a dossier, as one reader may see them. Categories B, C and D stay closed, and so does the
 /// burgerservicenummer.
@@ -39,8 +43,9 @@ pub(super) struct Rondgang {
 
 impl Engine {
     pub(super) async fn rondgang(&self, wie: &Gebruiker) -> Result<Rondgang, StoreError> {
-        let misschien = self.dossiers_misschien(wie).await?;
-        Ok(Rondgang { vandaag: self.klok.vandaag(), veld: Blikveld::voor_veel(), misschien })
+        let mut veld = Blikveld::voor_veel();
+        let misschien = self.dossiers_misschien(wie, &mut veld).await?;
+        Ok(Rondgang { vandaag: self.klok.vandaag(), veld, misschien })
     }
 
     /// Those of these dossiers that this person may see, by number. One that cannot be opened is left
@@ -52,17 +57,54 @@ impl Engine {
         vandaag: Datum,
         veld: &mut Blikveld,
     ) -> Result<Vec<Zicht>, StoreError> {
+        let dossiers: Vec<DossierId> = dossiers.iter().copied().collect();
         let mut gezien = vec![];
-        for dossier in dossiers.iter().copied() {
-            match self.weeg_dossier(wie, dossier, vandaag, veld).await {
-                Ok(gewogen) => gezien.extend(zicht(wie, dossier, gewogen)),
-                Err(fout) if is_van_een_stroom(&fout) => {
-                    error!(%dossier, %fout, "dossier niet in de lijst");
-                }
-                Err(fout) => return Err(fout),
-            }
+        for groep in dossiers.chunks(GROEP) {
+            gezien.extend(self.groep_in_zicht(wie, groep, vandaag, veld).await?);
+            veld.laat_los();
         }
         Ok(gezien)
+    }
+
+    /// The same of so many at once: their streams are read together, and then the facts that bear on them.
+    async fn groep_in_zicht(
+        &self,
+        wie: &Gebruiker,
+        groep: &[DossierId],
+        vandaag: Datum,
+        veld: &mut Blikveld,
+    ) -> Result<Vec<Zicht>, StoreError> {
+        let mut vooraf = Vooraf::default();
+        self.lees_vooraf(&mut vooraf, groep.iter().copied().map(StroomId::from)).await?;
+        let mut opengelegd = vec![];
+        for dossier in groep.iter().copied() {
+            let open = self.leg_open(dossier, &mut vooraf).await;
+            opengelegd.extend(of_weggelaten(dossier, open)?.map(|open| (dossier, open)));
+        }
+        let onderwerpen: Vec<_> = opengelegd.iter().map(|(_, open)| open.onderwerp).collect();
+        self.zie_vooraf(wie, onderwerpen, veld).await?;
+        let mut gezien = vec![];
+        for (dossier, open) in opengelegd {
+            let gewogen = self.weeg(wie, open, vandaag, veld).await;
+            let gewogen = of_weggelaten(dossier, gewogen)?;
+            gezien.extend(gewogen.and_then(|gewogen| zicht(wie, dossier, gewogen)));
+        }
+        Ok(gezien)
+    }
+}
+
+/// Leaves out a dossier of which a stream cannot be opened; what fails for all of them is an error.
+fn of_weggelaten<T>(
+    dossier: DossierId,
+    uitkomst: Result<T, StoreError>,
+) -> Result<Option<T>, StoreError> {
+    match uitkomst {
+        Ok(gevonden) => Ok(Some(gevonden)),
+        Err(fout) if is_van_een_stroom(&fout) => {
+            error!(%dossier, %fout, "dossier niet in de lijst");
+            Ok(None)
+        }
+        Err(fout) => Err(fout),
     }
 }
 

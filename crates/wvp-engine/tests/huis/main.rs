@@ -18,6 +18,7 @@ mod opslag;
 mod opvragen;
 mod overdracht;
 mod postvak;
+mod reizen;
 mod rooster;
 mod samenloop;
 mod schade;

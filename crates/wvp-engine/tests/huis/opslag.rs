@@ -13,7 +13,7 @@ use wvp_store::fout::{Botsing, Schade};
 use wvp_store::leesmodel::Rij;
 use wvp_store::{
     Bereik, EventStore, Huren, Huur, Leesmodellen, MemoryStore, Moment, Positie, Record, Resultaat,
-    Richting, StoreError, StroomId, Stroomsoort, Toevoeging, Versie, Verwacht, Wijziging,
+    Richting, StoreError, Stromen, StroomId, Stroomsoort, Toevoeging, Versie, Verwacht, Wijziging,
 };
 
 /// What somebody else does just before an append to a dossier.
@@ -36,6 +36,8 @@ pub(crate) struct Proefopslag {
     /// Who appends to a reading log waits here until it is let go.
     leeslog_slot: Semaphore,
     leeslog_vast: Notify,
+    /// How often somebody came to read.
+    gelezen: AtomicUsize,
 }
 
 impl Proefopslag {
@@ -51,6 +53,7 @@ impl Proefopslag {
             leeslog_aantal: AtomicUsize::new(0),
             leeslog_slot: Semaphore::new(Semaphore::MAX_PERMITS),
             leeslog_vast: Notify::new(),
+            gelezen: AtomicUsize::new(0),
         }
     }
 
@@ -110,6 +113,16 @@ impl Proefopslag {
         self.leeslog_aantal.load(Ordering::SeqCst)
     }
 
+    /// How often somebody came to read streams or rows of read models so far.
+    pub(crate) fn aantal_gelezen(&self) -> usize {
+        self.gelezen.load(Ordering::SeqCst)
+    }
+
+    fn tel(&self) -> &MemoryStore {
+        self.gelezen.fetch_add(1, Ordering::SeqCst);
+        &self.binnen
+    }
+
     fn eis_heel(&self, stroom: StroomId) -> Result<(), StoreError> {
         let onleesbaar = self.onleesbaar.lock().unwrap().contains(&stroom);
         if onleesbaar || self.is_kapot(stroom) {
@@ -165,11 +178,25 @@ impl EventStore for Proefopslag {
         hoogstens: usize,
     ) -> Result<Vec<Record>, StoreError> {
         self.eis_heel(stroom)?;
-        self.binnen.read_stream(stroom, vanaf, richting, hoogstens).await
+        self.tel().read_stream(stroom, vanaf, richting, hoogstens).await
+    }
+
+    async fn read_streams(
+        &self,
+        stromen: &[StroomId],
+        hoogstens: usize,
+    ) -> Result<Stromen, StoreError> {
+        let mut gelezen = self.tel().read_streams(stromen, hoogstens).await?;
+        for (stroom, records) in &mut gelezen {
+            if let Err(StoreError::Damaged(schade)) = self.eis_heel(*stroom) {
+                *records = Err(schade);
+            }
+        }
+        Ok(gelezen)
     }
 
     async fn read_all(&self, na: Positie, hoogstens: usize) -> Result<Vec<Record>, StoreError> {
-        let mut records = self.binnen.read_all(na, hoogstens).await?;
+        let mut records = self.tel().read_all(na, hoogstens).await?;
         records.retain(|record| !self.is_kapot(record.stroom));
         Ok(records)
     }
@@ -180,7 +207,7 @@ impl EventStore for Proefopslag {
         na: Option<StroomId>,
         hoogstens: usize,
     ) -> Result<Vec<(StroomId, Versie)>, StoreError> {
-        self.binnen.stromen(soort, na, hoogstens).await
+        self.tel().stromen(soort, na, hoogstens).await
     }
 
     fn beschadigd(&self) -> Vec<StroomId> {
@@ -203,7 +230,7 @@ impl EventStore for Proefopslag {
 #[async_trait]
 impl Leesmodellen for Proefopslag {
     async fn haal(&self, model: &str, sleutel: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        self.binnen.haal(model, sleutel).await
+        self.tel().haal(model, sleutel).await
     }
 
     async fn reeks(
@@ -212,11 +239,11 @@ impl Leesmodellen for Proefopslag {
         bereik: Bereik,
         hoogstens: usize,
     ) -> Result<Vec<Rij>, StoreError> {
-        self.binnen.reeks(model, bereik, hoogstens).await
+        self.tel().reeks(model, bereik, hoogstens).await
     }
 
     async fn controlepunt(&self, model: &str) -> Result<Option<Positie>, StoreError> {
-        self.binnen.controlepunt(model).await
+        self.tel().controlepunt(model).await
     }
 
     async fn schrijf(

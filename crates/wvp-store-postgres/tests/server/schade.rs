@@ -40,6 +40,9 @@ async fn schade_van(store: &PostgresStore, doel: StroomId) -> Option<(StroomId, 
         }
     }
     assert_eq!(gevonden[0], gevonden[1], "vooruit en achteruit");
+    let tegelijk = store.read_streams(&[stroom(2), doel], 99).await.unwrap().remove(&doel).unwrap();
+    let tegelijk = tegelijk.err().map(|schade| schade.stroom.zip(schade.versie));
+    assert_eq!(gevonden[0], tegelijk.flatten(), "tegelijk met een andere");
     gevonden[0]
 }
 

@@ -11,7 +11,7 @@ use wvp_store::conformance::{deel, stroom};
 use wvp_store::keyring::{
     Bewijs, KekBestand, Leessleutel, Ondertekenaar, Reden, SleutelId, Vernietiging,
 };
-use wvp_store::{EventStore, Moment, SleutelFout, Sleutelbos, Verwacht};
+use wvp_store::{EventStore, Moment, SleutelFout, Sleutelbos, Sleutelvraag, Verwacht};
 use wvp_store_postgres::{PostgresStore, SleutelbosPostgres, verifieer};
 
 use crate::hulp::{database, naam, open};
@@ -143,6 +143,35 @@ async fn zonder_of_met_een_andere_hoofdsleutel_gaat_niets_open() {
     assert!(matches!(fout, SleutelFout::GeenKek(Compartiment::C)), "{fout}");
     let fout = bos.voor_lezen(stroom(2), Compartiment::C, SleutelId(9)).await.unwrap_err();
     assert!(matches!(fout, SleutelFout::Onbekend { .. }), "{fout}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn veel_sleutels_tegelijk_zijn_dezelfde_als_een_voor_een() {
+    let (url, (_map, keks)) = (database(), kekbestand());
+    let (store, bos) = knoop(&url, &keks).await;
+    let mut vragen = vec![];
+    for (nummer, compartiment) in
+        [(1, Compartiment::A), (1, Compartiment::C), (2, Compartiment::C), (3, Compartiment::D)]
+    {
+        let sleutel = bos.voor_schrijven(stroom(nummer), compartiment).await.unwrap().id();
+        vragen.push(Sleutelvraag { stroom: stroom(nummer), compartiment, sleutel });
+    }
+    // One that never was, one of another key, one that was destroyed, and D that this node does not hold.
+    vragen.push(Sleutelvraag { stroom: stroom(9), ..vragen[0] });
+    vragen.push(Sleutelvraag { sleutel: SleutelId(9), ..vragen[0] });
+    bos.vernietig(&[bewijs(2)]).await.unwrap();
+    let nummer = format!("{} ", Compartiment::D.nummer());
+    let tekst = fs::read_to_string(&keks).unwrap();
+    let regels = tekst.split_inclusive('\n').filter(|regel| !regel.starts_with(&nummer));
+    fs::write(&keks, regels.collect::<String>()).unwrap();
+    let bos = SleutelbosPostgres::new(&store, KekBestand::open(&keks).unwrap());
+    let tegelijk = bos.voor_lezen_veel(&vragen).await.unwrap();
+    for vraag in vragen {
+        let Sleutelvraag { stroom, compartiment, sleutel } = vraag;
+        let los = bos.voor_lezen(stroom, compartiment, sleutel).await.ok();
+        assert_eq!(format!("{:?}", tegelijk.get(&vraag)), format!("{:?}", los.as_ref()));
+    }
+    assert_eq!(tegelijk.len(), 4);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -54,6 +54,9 @@ async fn toets(bron: &Path, segment: usize, offset: usize, zonder_index: bool) {
         }
     }
     assert!(geraakt.len() <= 1, "{wat}: {geraakt:?}");
+    let tegelijk = store.read_streams(&STROMEN.map(stroom), 99).await.unwrap();
+    let kapot = tegelijk.iter().filter(|(_, records)| records.is_err()).map(|(stroom, _)| *stroom);
+    assert!(kapot.eq(geraakt.iter().map(|(stroom, _)| *stroom)), "{wat}: tegelijk");
     let over: u64 = 18 - geraakt.iter().map(|(_, versies)| 6 - versies).sum::<u64>();
     let achteraf = posities(&store).await;
     assert_eq!(achteraf.len() as u64, over, "{wat}");

@@ -61,6 +61,26 @@ pub(super) async fn stroom_vooruit_en_achteruit(store: &dyn EventStore) -> Uitsl
     eis(leeg.is_empty(), "een stroom die nooit bestond is leeg")
 }
 
+pub(super) async fn stromen_tegelijk(store: &dyn EventStore) -> Uitslag {
+    for nummer in 1..=4 {
+        let delen = [stroom(3), stroom(1)].map(|doel| deel(doel, Verwacht::Elke, [nummer]));
+        store.append(delen.into()).await?;
+    }
+    // A stream that never existed, and one that is asked for twice.
+    let gevraagd = [stroom(3), stroom(9), stroom(1), stroom(3)];
+    for hoogstens in [0, 3, 99] {
+        let gelezen = store.read_streams(&gevraagd, hoogstens).await?;
+        let stromen: Vec<StroomId> = gelezen.keys().copied().collect();
+        eis_gelijk(&stromen, &vec![stroom(1), stroom(3), stroom(9)], "stromen in het antwoord")?;
+        for (doel, records) in gelezen {
+            let los = store.read_stream(doel, Versie(1), Richting::Vooruit, hoogstens).await?;
+            eis_gelijk(&records, &Ok(los), &format!("{doel} tegelijk, hoogstens {hoogstens}"))?;
+        }
+    }
+    let niets = store.read_streams(&[], 99).await?;
+    eis(niets.is_empty(), "wie niets vraagt krijgt niets")
+}
+
 pub(super) async fn record_komt_terug_zoals_het_ging(store: &dyn EventStore) -> Uitslag {
     store.append(vec![deel(stroom(1), Verwacht::Geen, [5])]).await?;
     let beloofd = Record::plaats(record(5), stroom(1), Versie(1), Positie(1), Hash::BEGIN);
