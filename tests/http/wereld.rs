@@ -1,6 +1,7 @@
 //! Strangers: people who log in as they should and for whom the case of the demo is not.
 
 use serde_json::json;
+use tests::inlog::Inlog;
 use tests::klant::Klant;
 use uuid::Uuid;
 use wvp_access::Lezer;
@@ -13,7 +14,7 @@ use wvp_engine::{
     Engine, Gebruiker, Klok as _, Sessie, Systeemklok, Werkterrein, doel_van, nieuw_id, taakgebied,
 };
 
-use crate::proef::{Inlog, Proef};
+use crate::proef::Proef;
 
 /// Somebody who knows the numbers and has no business with them.
 pub(crate) struct Vreemde {
@@ -97,7 +98,7 @@ async fn tweede_huis(proef: &Proef) -> (Regelaar<'_>, Vec<Vreemde>) {
     let plek = Organisatie::Overig(OrganisatieId(TWEEDE));
     let opdrachten = [registratie(None), functie(lezer, plek).1];
     proef.engine.richt_in(account, opdrachten).await.unwrap();
-    let inlog = Inlog::voor(&proef.engine, account, lezer).await;
+    let inlog = Inlog::voor(&proef.engine, account, lezer).await.unwrap();
     let klant = proef.binnen(&inlog).await;
     let beheerder = Vreemde { naam: "beheerder elders", klant };
     (Regelaar::van(&proef.engine, account), vec![beheerder])
@@ -134,7 +135,7 @@ impl<'a> Regelaar<'a> {
         plek: Organisatie,
     ) -> Vreemde {
         let (account, _) = self.registreer(lezer, plek).await;
-        let inlog = Inlog::voor(self.engine, account, lezer).await;
+        let inlog = Inlog::voor(self.engine, account, lezer).await.unwrap();
         Vreemde { naam, klant: proef.binnen(&inlog).await }
     }
 
@@ -151,7 +152,7 @@ impl<'a> Regelaar<'a> {
     async fn werknemer(&self, proef: &Proef) -> Vreemde {
         let account = AccountId(nieuw_id());
         self.doe(account, registratie(Some(WerknemerId(nieuw_id())))).await;
-        let inlog = Inlog::voor(self.engine, account, Lezer::Werknemer).await;
+        let inlog = Inlog::voor(self.engine, account, Lezer::Werknemer).await.unwrap();
         Vreemde { naam: "andere werknemer", klant: proef.binnen(&inlog).await }
     }
 
@@ -168,7 +169,7 @@ impl<'a> Regelaar<'a> {
         let terrein = Werkterrein::Werkgever(proef.zaak.werkgever);
         let wat = toewijzing::Command::WijsToe(Secties::proces(toewijzing));
         self.engine.execute_toewijzing(&self.wie, terrein, wat).await.unwrap();
-        let inlog = Inlog::voor(self.engine, account, lezer).await;
+        let inlog = Inlog::voor(self.engine, account, lezer).await.unwrap();
         let mut klant = proef.binnen(&inlog).await;
         let eigen = format!("/v1/dossiers/{}", proef.zaak.dossier.0);
         assert_eq!(klant.get(&eigen).await.unwrap().status, 200, "voor het einde");
