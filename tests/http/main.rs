@@ -17,6 +17,7 @@ mod oidc;
 mod papieren;
 mod proef;
 mod schemathesis;
+mod sivi;
 mod sporen;
 mod voorbeelden;
 mod vreemden;

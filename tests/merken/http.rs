@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read as _};
 use std::sync::{Arc, Mutex};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use tests::bediend::Bediend;
 use tests::inlog::Inlog;
@@ -229,6 +231,12 @@ fn inhoud(bytes: &[u8]) -> String {
             naam + &inhoud(&uitgepakt)
         });
         return bestanden.collect();
+    }
+    if bytes.starts_with(b"<?xml") {
+        let tekst = als_het_is(bytes);
+        let delen = tekst.split("<Datastring>").skip(1).filter_map(|it| it.split('<').next());
+        let delen: String = delen.map(|it| inhoud(&STANDARD.decode(it).unwrap())).collect();
+        return tekst + &delen;
     }
     // What somebody handed in is no PDF of ours, and is looked at as it is.
     if bytes.starts_with(b"%PDF") && !bytes.starts_with(b"%PDF-1.7\nMERK") {
