@@ -14,7 +14,9 @@ use tests::logboek::Logboek;
 use tests::merk::{MERK, Merk};
 use tests::vermomming::eis_schoon;
 use tokio::task::JoinSet;
+use wvp_access::Lezer;
 use wvp_cli::demo::{Rol, gebruiker, lezer};
+use wvp_domain::bevoegdheid::Organisatie;
 use wvp_domain::mijlpaal::gedeeld::{Handtekening, Ondertekenaar, Ondertekening, Partij};
 use wvp_domain::mijlpaal::riv::Element;
 use wvp_domain::mijlpaal::sluiten::{Heropend, RedenHeropenen};
@@ -25,7 +27,7 @@ use wvp_kanalen::agenda::AgendaInstelling;
 use zip::ZipArchive;
 
 use super::adressen::{Deur, Invulling, deuren};
-use super::mensen::{Iemand, stuk, van_de_zaak, voor_elke_functie};
+use super::mensen::{Iemand, organisatie, stuk, van_de_zaak, voor_elke_functie};
 use super::proef::Proef;
 use super::uitvoer::in_letters;
 use super::{Gezien, eis_precies};
@@ -193,11 +195,13 @@ async fn neem_exemplaar_in(proef: &mut Proef) -> String {
 fn invulling(proef: &Proef, exemplaar: String) -> Invulling {
     let zaak = &proef.zaken[0];
     let vandaag = proef.huis.klok.vandaag();
+    let beheer = Lezer::FunctioneelBeheerder;
     let een = |tekst: &str| vec![tekst.to_owned()];
     let waarden = vec![
         ("dossier", vec![zaak.dossier.0.to_string()]),
         ("werkgever", vec![zaak.werkgever.0.to_string()]),
         ("werknemer", vec![zaak.werknemer.0.to_string()]),
+        ("organisatie", vec![nummer_van(organisatie(beheer, zaak.werkgever))]),
         ("exemplaar", vec![exemplaar]),
         ("aanbieder", een("elders")),
         ("code", een("x")),
@@ -214,6 +218,13 @@ fn invulling(proef: &Proef, exemplaar: String) -> Invulling {
         ("volledigVerklaardOp", vec![vandaag.to_string()]),
     ];
     Invulling { waarden, papieren: vec![] }
+}
+
+fn nummer_van(organisatie: Organisatie) -> String {
+    match organisatie {
+        Organisatie::Werkgever(id) => id.0.to_string(),
+        Organisatie::Overig(id) => id.0.to_string(),
+    }
 }
 
 /// Everything that an answer says: its headers, and the texts of what it holds.
