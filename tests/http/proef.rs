@@ -27,7 +27,7 @@ pub(crate) struct Proef {
     pub(crate) engine: Engine,
     inloggen: Vec<Inlog>,
     bediend: Bediend,
-    store: Arc<dyn EventStore>,
+    pub(crate) store: Arc<dyn EventStore>,
 }
 
 impl Proef {
