@@ -17,7 +17,7 @@ use wvp_engine::Geweigerd;
 use wvp_uitwisseling::uwv::{Aanvulling, Bericht, Gemis, Soort as Berichtsoort};
 
 use super::gedeeld::DOSSIER;
-use crate::eindpunt::{Eindpunt, Parameter, Waar};
+use crate::eindpunt::{Eindpunt, Methode, Parameter, Waar};
 use crate::probleem::{Probleem, Soort, Veldfout};
 use crate::staat::Staat;
 use crate::wacht::Ingelogd;
@@ -34,7 +34,7 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
         schema: json!({ "type": "string", "enum": Berichtsoort::ALLE.map(Berichtsoort::woord) }),
     };
     vec![
-        Eindpunt::post_lijf("/v1/dossiers/{dossier}/uwv-berichten/{soort}", maak)
+        Eindpunt::met_lijf(Methode::Post, "/v1/dossiers/{dossier}/uwv-berichten/{soort}", maak)
             .heet(
                 "maakUwvBericht",
                 "Het voorbeeld van een bericht aan UWV, als JSON of XML (`Accept`)",
