@@ -353,3 +353,27 @@ async fn de_tabel_van_bevoegdheden_noemt_van_elke_rij_de_bron() {
     assert!(rijen.iter().all(|rij| !rij["rules"].as_array().unwrap().is_empty()));
     proef.stop().await;
 }
+
+#[tokio::test]
+async fn wie_een_organisatie_beheert_ziet_alleen_wie_dat_bepaalt() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let werkgever = format!("/v1/werkgevers/{}/werkgeverbeheer", proef.zaak.werkgever.0);
+    let mut zelf = proef.ingelogd(Rol::Werkgever).await;
+    let mut beheerder = proef.ingelogd_als(Lezer::FunctioneelBeheerder).await;
+    for klant in [&mut zelf, &mut beheerder] {
+        let lijst = klant.get(&werkgever).await.unwrap();
+        assert_eq!(lijst.status, 200, "{}", lijst.json());
+        let regels = lijst.json()["regels"].as_array().unwrap().clone();
+        assert!(!regels.is_empty() && regels.iter().all(|it| !it["recht"]["aan"].is_null()));
+    }
+    let nergens = format!("/v1/organisaties/{}/organisatiebeheer", Uuid::from_u128(1));
+    assert_eq!(beheerder.get(&nergens).await.unwrap().status, 404);
+    for rol in [Rol::Casemanager, Rol::Bedrijfsarts, Rol::Werknemer] {
+        let nee = proef.ingelogd(rol).await.get(&werkgever).await.unwrap();
+        assert_eq!(nee.status, 404, "{}", rol.naam());
+    }
+    let nee = proef.ingelogd_als(Lezer::Planner).await.get(&werkgever).await.unwrap();
+    assert_eq!(nee.status, 404);
+    proef.stop().await;
+}

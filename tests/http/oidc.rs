@@ -51,6 +51,10 @@ async fn wie_is_gekoppeld_logt_bij_een_andere_partij_in_en_daar_weer_uit() {
     let map = tempfile::tempdir().unwrap();
     let (proef, partij) = samen(map.path()).await;
     let mut klant = proef.klant();
+    let ronde = proef.klant().get("/v1/sessies/_elders/proef").await.unwrap();
+    let koekje = ronde.kop("set-cookie").to_owned();
+    let rest = "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=600";
+    assert!(koekje.starts_with("__Host-ronde=") && koekje.ends_with(rest), "{rest}");
     let aanbod = klant.get("/v1/sessies/_elders").await.unwrap().json();
     assert_eq!(aanbod["aanbieders"], json!([{ "aanbieder": "proef", "titel": "De proef" }]));
     koppel(&proef, &partij, "jan+mfa").await;

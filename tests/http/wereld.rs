@@ -1,6 +1,7 @@
 //! Strangers: people who log in as they should and for whom the case of the demo is not.
 
 use serde_json::json;
+use tests::inlog::Inlog;
 use tests::klant::Klant;
 use uuid::Uuid;
 use wvp_access::Lezer;
@@ -8,12 +9,15 @@ use wvp_cli::demo::Rol;
 use wvp_domain::bevoegdheid::gebruiker::{self, Functie, Geheimhouding, Geregistreerd, Persoon};
 use wvp_domain::bevoegdheid::toewijzing::{self, Aan, Toewijzing};
 use wvp_domain::bevoegdheid::{Einde, Geldigheid, Organisatie};
-use wvp_domain::{AccountId, Datum, OrganisatieId, Secties, StukId, WerkgeverId, WerknemerId};
+use wvp_domain::mijlpaal::ziekmelding::Melding;
+use wvp_domain::{
+    AccountId, Command, Datum, DossierId, OrganisatieId, Secties, StukId, WerkgeverId, WerknemerId,
+};
 use wvp_engine::{
     Engine, Gebruiker, Klok as _, Sessie, Systeemklok, Werkterrein, doel_van, nieuw_id, taakgebied,
 };
 
-use crate::proef::{Inlog, Proef};
+use crate::proef::Proef;
 
 /// Somebody who knows the numbers and has no business with them.
 pub(crate) struct Vreemde {
@@ -26,6 +30,19 @@ pub(crate) struct Wereld {
     pub(crate) vreemden: Vec<Vreemde>,
     /// The arbodienst of the case.
     pub(crate) arbodienst: Uuid,
+    /// What the second house has of its own, twice the same.
+    pub(crate) tweeling: [Terrein; 2],
+}
+
+/// What somebody of the second house works on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Terrein {
+    pub(crate) account: Uuid,
+    pub(crate) werkgever: Uuid,
+    pub(crate) werknemer: Uuid,
+    pub(crate) dossier: Uuid,
+    /// Of nobody yet.
+    pub(crate) organisatie: Uuid,
 }
 
 /// People of a second house in the same installation.
@@ -65,6 +82,11 @@ pub(crate) async fn vreemden(proef: &Proef) -> Wereld {
     for (naam, lezer) in VAN_EEN_ANDER_HUIS {
         vreemden.push(elders.neem_aan(proef, naam, lezer, tweede).await);
     }
+    let (casemanager, _) = elders.registreer(Lezer::CasemanagerZwWgaWvp, tweede).await;
+    let inlog = Inlog::voor(engine, casemanager, Lezer::CasemanagerZwWgaWvp).await.unwrap();
+    let klant = proef.binnen(&inlog).await;
+    vreemden.push(Vreemde { naam: "casemanager elders met een dossier", klant });
+    let tweeling = [elders.terrein(casemanager).await, elders.terrein(casemanager).await];
     for (naam, lezer) in NIET_TOEGEWEZEN {
         vreemden.push(huis.neem_aan(proef, naam, lezer, arbodienst).await);
     }
@@ -74,7 +96,7 @@ pub(crate) async fn vreemden(proef: &Proef) -> Wereld {
     vreemden.push(huis.uit_functie(proef, arbodienst).await);
     vreemden.push(zonder_tweede_factor(proef).await);
     vreemden.push(Vreemde { naam: "niet ingelogd", klant: proef.klant() });
-    Wereld { vreemden, arbodienst: nummer(arbodienst) }
+    Wereld { vreemden, arbodienst: nummer(arbodienst), tweeling }
 }
 
 const TWEEDE: Uuid = Uuid::from_u128(0x2eed_e000);
@@ -97,7 +119,7 @@ async fn tweede_huis(proef: &Proef) -> (Regelaar<'_>, Vec<Vreemde>) {
     let plek = Organisatie::Overig(OrganisatieId(TWEEDE));
     let opdrachten = [registratie(None), functie(lezer, plek).1];
     proef.engine.richt_in(account, opdrachten).await.unwrap();
-    let inlog = Inlog::voor(&proef.engine, account, lezer).await;
+    let inlog = Inlog::voor(&proef.engine, account, lezer).await.unwrap();
     let klant = proef.binnen(&inlog).await;
     let beheerder = Vreemde { naam: "beheerder elders", klant };
     (Regelaar::van(&proef.engine, account), vec![beheerder])
@@ -134,7 +156,7 @@ impl<'a> Regelaar<'a> {
         plek: Organisatie,
     ) -> Vreemde {
         let (account, _) = self.registreer(lezer, plek).await;
-        let inlog = Inlog::voor(self.engine, account, lezer).await;
+        let inlog = Inlog::voor(self.engine, account, lezer).await.unwrap();
         Vreemde { naam, klant: proef.binnen(&inlog).await }
     }
 
@@ -148,10 +170,42 @@ impl<'a> Regelaar<'a> {
         (account, stuk)
     }
 
+    /// An account, an employer and a dossier of this house, on which somebody works.
+    async fn terrein(&self, casemanager: AccountId) -> Terrein {
+        let lezer = Lezer::CasemanagerZwWgaWvp;
+        let tweede = Organisatie::Overig(OrganisatieId(TWEEDE));
+        let (account, _) = self.registreer(lezer, tweede).await;
+        let (werkgever, werknemer) = (WerkgeverId(nieuw_id()), WerknemerId(nieuw_id()));
+        let terrein = Werkterrein::Werkgever(werkgever);
+        let wat = toewijzing::Command::WijsToe(Secties::proces(toewijzing_aan(casemanager, lezer)));
+        self.engine.execute_toewijzing(&self.wie, terrein, wat).await.unwrap();
+        let dossier = DossierId(nieuw_id());
+        let melding = Melding {
+            stuk: StukId(nieuw_id()),
+            werknemer,
+            werkgever,
+            naam: "V. Reemd".to_owned(),
+            eerste_ziektedag: vandaag().plus(-30),
+            gemeld_op: vandaag().plus(-30),
+            werkhervatting_verwacht: None,
+        };
+        let sessie = Sessie::ingelogd(doel_van(lezer)).met_tweede_factor();
+        let wie = Gebruiker { account: casemanager, lezer, sessie };
+        let melding = Command::MeldZiek(Secties::proces(melding));
+        self.engine.execute(&wie, dossier, melding).await.unwrap();
+        Terrein {
+            account: account.0,
+            werkgever: werkgever.0,
+            werknemer: werknemer.0,
+            dossier: dossier.0,
+            organisatie: nieuw_id(),
+        }
+    }
+
     async fn werknemer(&self, proef: &Proef) -> Vreemde {
         let account = AccountId(nieuw_id());
         self.doe(account, registratie(Some(WerknemerId(nieuw_id())))).await;
-        let inlog = Inlog::voor(self.engine, account, Lezer::Werknemer).await;
+        let inlog = Inlog::voor(self.engine, account, Lezer::Werknemer).await.unwrap();
         Vreemde { naam: "andere werknemer", klant: proef.binnen(&inlog).await }
     }
 
@@ -159,22 +213,25 @@ impl<'a> Regelaar<'a> {
     async fn uit_functie(&self, proef: &Proef, plek: Organisatie) -> Vreemde {
         let lezer = Lezer::CasemanagerZwWgaWvp;
         let (account, stuk) = self.registreer(lezer, plek).await;
-        let toewijzing = Toewijzing {
-            stuk: StukId(nieuw_id()),
-            aan: Aan::Account(account),
-            lezer: lezer.to_string(),
-            geldig: Geldigheid::vanaf(vandaag()),
-        };
         let terrein = Werkterrein::Werkgever(proef.zaak.werkgever);
-        let wat = toewijzing::Command::WijsToe(Secties::proces(toewijzing));
+        let wat = toewijzing::Command::WijsToe(Secties::proces(toewijzing_aan(account, lezer)));
         self.engine.execute_toewijzing(&self.wie, terrein, wat).await.unwrap();
-        let inlog = Inlog::voor(self.engine, account, lezer).await;
+        let inlog = Inlog::voor(self.engine, account, lezer).await.unwrap();
         let mut klant = proef.binnen(&inlog).await;
         let eigen = format!("/v1/dossiers/{}", proef.zaak.dossier.0);
         assert_eq!(klant.get(&eigen).await.unwrap().status, 200, "voor het einde");
         let einde = Einde { stuk: StukId(nieuw_id()), recht: stuk, per: vandaag() };
         self.doe(account, gebruiker::Command::BeeindigFunctie(Secties::proces(einde))).await;
         Vreemde { naam: "uit functie", klant }
+    }
+}
+
+fn toewijzing_aan(account: AccountId, lezer: Lezer) -> Toewijzing {
+    Toewijzing {
+        stuk: StukId(nieuw_id()),
+        aan: Aan::Account(account),
+        lezer: lezer.to_string(),
+        geldig: Geldigheid::vanaf(vandaag().plus(-60)),
     }
 }
 

@@ -7,6 +7,8 @@
     reason = "helpers of tests stop at the first surprise"
 )]
 
+mod adressen;
+mod http;
 mod mensen;
 mod proef;
 mod rechten;
@@ -133,10 +135,7 @@ async fn geen_foutmelding_draagt_een_merk() {
 /// Every subcommand, with where its output is searched for marks, or why there is nothing to find.
 const OPDRACHTEN: [(&str, &str); 34] = [
     ("demo", "wat de vijf van een zaak zien: als_tekst, als_json"),
-    (
-        "serve",
-        "wat de engine geeft: na_beide_factoren_ziet_iemand_het_eigen_dossier_en_anders_niets",
-    ),
+    ("serve", "over_http_ziet_ieder_wat_de_tabel_toestaat_en_zeggen_log_en_metingen_niets"),
     ("config", "instellingen, zonder dossier"),
     ("account", "een geheim, zonder dossier"),
     ("termijnen", "rekent met wat wordt ingetypt"),

@@ -31,6 +31,13 @@ impl Iemand {
         Self { wie: ingelogd(nummer(lezer), lezer), waar: gewoon(lezer), is_casemanager: false }
     }
 
+    /// Who watches over privacy at the house that keeps the employers, and works on no dossier.
+    pub(crate) fn met_toezicht(proef: &Proef) -> Self {
+        let lezer = Lezer::FunctionarisGegevensbescherming;
+        let waar = gewoon(lezer).met(Feit::InScope, false);
+        Self { wie: ingelogd(proef.toezicht, lezer), waar, is_casemanager: false }
+    }
+
     /// The same person with one fact told otherwise.
     pub(crate) fn met(self, feit: Feit, waar: bool) -> Self {
         Self { waar: self.waar.met(feit, waar), ..self }

@@ -7,7 +7,7 @@ use tests::merk::{MERK, Merk, Planter};
 use tests::proefhuis::Proefhuis;
 use wvp_access::{Feit, Lezer, mag_lezen};
 use wvp_cli::demo::{Rol, Speler, Zaak, caseload, gebruiker};
-use wvp_domain::{Categorie, Command, Compartiment, Datum};
+use wvp_domain::{AccountId, Categorie, Command, Compartiment, Datum};
 use wvp_engine::Engine;
 
 use super::mensen::{Iemand, neem_aan, werkgevers};
@@ -17,6 +17,8 @@ pub(crate) struct Proef {
     pub(crate) zaken: Vec<Zaak>,
     /// Per case the marks in its commands.
     pub(crate) merken: Vec<Vec<Merk>>,
+    /// Who watches over privacy at the house that keeps the employers.
+    pub(crate) toezicht: AccountId,
 }
 
 impl Proef {
@@ -49,8 +51,11 @@ impl Proef {
             papieren: PathBuf::new(),
         };
         speler.speel(&|_| {}).await.unwrap();
-        neem_aan(&huis.huis.engine, &werkgevers(&zaken)).await;
-        Self { huis, zaken, merken }
+        let engine = &huis.huis.engine;
+        let toezicht = engine.met_functie(Lezer::FunctionarisGegevensbescherming).await;
+        let toezicht = toezicht.unwrap().unwrap();
+        neem_aan(engine, &werkgevers(&zaken)).await;
+        Self { huis, zaken, merken, toezicht }
     }
 
     pub(crate) fn engine(&self) -> &Engine {

@@ -64,7 +64,7 @@ pub(crate) fn als_papier<'a>(proef: &'a Proef, nummer: usize, iemand: &'a Iemand
 }
 
 /// The text layer of a PDF, without the breaks that its lines bring.
-fn in_letters(pdf: &[u8]) -> String {
+pub(crate) fn in_letters(pdf: &[u8]) -> String {
     let mut document = lopdf::Document::load_mem(pdf).unwrap();
     document.decompress();
     let paginas: Vec<u32> = document.get_pages().into_keys().collect();

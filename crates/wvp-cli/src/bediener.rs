@@ -13,7 +13,7 @@ use wvp_domain::{AccountId, Datum, OrganisatieId, Secties, StukId};
 use wvp_engine::{Engine, Gebruiker, Geheim, Sessie, doel_van, taakgebied};
 use wvp_projections::overzicht;
 
-use crate::demo::nummer;
+use wvp_engine::nummer;
 
 /// The function of the operator.
 const FUNCTIE: Lezer = Lezer::FunctioneelBeheerder;

@@ -42,7 +42,10 @@ pub(crate) fn smtp_wachtwoord() -> Zeroizing<String> {
     Zeroizing::new(wachtwoord.unwrap_or_default())
 }
 
-/// Writes log lines to stderr: warnings, unless the environment asks for more. They hold ids, types
+/// What is logged when nothing else is asked for: warnings, and every log-in that went through or failed.
+const GEWOON: &str = "warn,wvp_engine::inloggen=info";
+
+/// Writes log lines to stderr: warnings and log-ins, unless the environment asks for something else. They hold ids, types
 /// and versions, never content. A second call changes nothing.
 pub(crate) fn begin_logboek() {
     begin_logboek_met(None::<Identity>);
@@ -51,8 +54,8 @@ pub(crate) fn begin_logboek() {
 /// The same, and hands what happens to a layer beside it.
 pub(crate) fn begin_logboek_met<L: Layer<Registry> + Send + Sync + 'static>(naast: Option<L>) {
     #[expect(clippy::disallowed_methods, reason = "the one reader of the environment")]
-    let gewenst = std::env::var(LOGBOEK).unwrap_or_else(|_| "warn".to_owned());
-    let filter = EnvFilter::try_new(gewenst).unwrap_or_else(|_| EnvFilter::new("warn"));
+    let gewenst = std::env::var(LOGBOEK).unwrap_or_else(|_| GEWOON.to_owned());
+    let filter = EnvFilter::try_new(gewenst).unwrap_or_else(|_| EnvFilter::new(GEWOON));
     let lijn = tracing_subscriber::fmt::layer()
         .event_format(MetVingerafdruk(tracing_subscriber::fmt::format()))
         .with_writer(std::io::stderr)
@@ -81,5 +84,24 @@ where
     ) -> fmt::Result {
         write!(schrijver, "bevoegdheden={DIGEST} ")?;
         self.0.format_event(omgeving, schrijver, gebeurtenis)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tracing::{Level, enabled};
+    use tracing_subscriber::EnvFilter;
+    use tracing_subscriber::layer::SubscriberExt as _;
+
+    use super::GEWOON;
+
+    #[test]
+    fn een_inlog_wordt_gewoonlijk_gelogd_en_ander_nieuws_niet() {
+        let lijn = tracing_subscriber::registry().with(EnvFilter::new(GEWOON));
+        tracing::subscriber::with_default(lijn, || {
+            assert!(enabled!(target: "wvp_engine::inloggen::log_in", Level::INFO));
+            assert!(enabled!(target: "wvp_engine::tikken", Level::WARN));
+            assert!(!enabled!(target: "wvp_engine::uitvoeren", Level::INFO));
+        });
     }
 }

@@ -3,7 +3,6 @@
 mod inlog;
 mod lopend;
 mod mensen;
-mod nummer;
 mod rechten;
 mod schrijf;
 mod speler;
@@ -15,11 +14,11 @@ use wvp_domain::datum::DatumFout;
 use wvp_domain::werkgever::Bedrijf;
 use wvp_domain::werknemer::{Bsn, Persoon};
 use wvp_domain::{AccountId, Command, Datum, DossierId, WerkgeverId, WerknemerId};
+use wvp_engine::nummer;
 
 pub use inlog::{Demoinlog, geef_inlog};
 pub use lopend::{lopende_zaken, schrijf_lopende};
 pub use mensen::{Mens, Onderneming};
-pub(crate) use nummer::nummer;
 pub use schrijf::{EindOordeel, EindVerhaal, MeningVerhaal, NieuweAnalyse, Script};
 pub use speler::{
     Gespeeld, Speler, gebruiker, lezer, schrijf_in, schrijf_werkgever_in, schrijf_werknemer_in,
@@ -165,6 +164,6 @@ impl Zaak {
     #[must_use]
     pub fn account(&self, rol: Rol) -> AccountId {
         let gezocht = self.accounts.iter().find(|(ander, _)| *ander == rol);
-        gezocht.map_or(AccountId(nummer::nummer(&["account"])), |(_, account)| *account)
+        gezocht.map_or(AccountId(nummer(&["account"])), |(_, account)| *account)
     }
 }

@@ -228,6 +228,13 @@ impl Configuratie {
             .tls
             .as_ref()
             .map(|it| Tls { certificaat: it.certificaat.clone(), sleutel: it.sleutel.clone() });
+        let is_hier = self.adres.ip().is_loopback() || !self.proxies.is_empty();
+        anyhow::ensure!(
+            tls.is_some() || is_hier,
+            "configuratie: op `{}` gaat alles onversleuteld over de lijn; zet `[tls]`, noem in `proxies` de proxy \
+             die TLS doet, of luister op 127.0.0.1",
+            self.adres
+        );
         Ok(Instellingen {
             adres: self.adres,
             beheeradres: self.beheeradres,
@@ -276,6 +283,25 @@ mod tests {
     fn wat_geen_toml_is_wordt_niet_herhaald() {
         let fout = lees("opslag = postgres://jan:geheim@server/log").unwrap_err();
         assert!(!fout.contains("geheim"), "{fout}");
+    }
+
+    #[test]
+    fn zonder_tls_luistert_de_server_alleen_hier_of_achter_een_proxy() {
+        let met = |adres: &str, rest: &str| {
+            let tekst = format!("opslag = \"sled:x\"\nsleutels = \"y\"\nadres = {adres:?}\n{rest}");
+            lees(&tekst)?.instellingen().map_err(|fout| format!("{fout:#}"))
+        };
+        let open = met("0.0.0.0:8080", "").unwrap_err();
+        assert!(open.contains("0.0.0.0:8080") && open.contains("proxies"), "{open}");
+        let tls = "[tls]\ncertificaat = \"c\"\nsleutel = \"s\"\n";
+        for (adres, rest) in [
+            ("127.0.0.1:8080", ""),
+            ("[::1]:8080", ""),
+            ("0.0.0.0:8080", "proxies = [\"10.0.0.1\"]"),
+            ("0.0.0.0:8080", tls),
+        ] {
+            assert!(met(adres, rest).is_ok(), "{adres} {rest}");
+        }
     }
 
     #[test]

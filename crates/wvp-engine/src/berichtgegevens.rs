@@ -60,7 +60,7 @@ impl Engine {
         aanleiding: &Aanleiding,
     ) -> Result<Berichtgegevens, ReadError> {
         let actie = Actie::Lezen;
-        let opening = Opening { dossier: id, op: None, actie, nodig };
+        let opening = Opening { dossier: id, op: None, actie, nodig: &nodig };
         let mut blik = self.open_voor(wie, &opening, aanleiding).await?;
         let betrokkenen = self.betrokkenen(&mut blik).await?;
         self.noteer(wie, id, aanleiding, blik.vraag(actie)).await?;

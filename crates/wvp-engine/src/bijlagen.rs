@@ -102,7 +102,7 @@ impl Engine {
         aanleiding: &Aanleiding,
     ) -> Result<Uitgaand, ReadError> {
         let actie = Actie::Lezen;
-        let opening = Opening { dossier, op: None, actie, nodig: |_| true };
+        let opening = Opening { dossier, op: None, actie, nodig: &|_| true };
         let mut blik = self.open_voor(wie, &opening, aanleiding).await?;
         let staat = &blik.inzage.dossier;
         let exemplaar = staat.getekend_exemplaar.iter().find(|it| it.stuk == stuk);

@@ -125,6 +125,9 @@ pub enum InlogFout {
     /// The function asks for a second factor.
     #[error("voor deze functie logt u in met een tweede factor")]
     TweedeFactorNodig,
+    /// Logging in was too long ago for this.
+    #[error("log eerst opnieuw in: dit kan alleen het eerste kwartier na het inloggen")]
+    TeLangGeleden,
     /// The password breaks a rule.
     #[error(transparent)]
     Wachtwoord(#[from] WachtwoordFout),

@@ -50,12 +50,12 @@ pub(crate) struct Opengelegd {
 }
 
 /// What is asked to be opened.
-pub(crate) struct Opening {
+pub(crate) struct Opening<'a> {
     pub(crate) dossier: DossierId,
     pub(crate) op: Option<Datum>,
     pub(crate) actie: Actie,
     /// The compartments that are needed at most.
-    pub(crate) nodig: fn(Compartiment) -> bool,
+    pub(crate) nodig: &'a (dyn Fn(Compartiment) -> bool + Send + Sync),
 }
 
 /// A dossier opened for a reader. Nothing of it may be handed out before it was noted.
@@ -64,7 +64,7 @@ pub(crate) struct Blik {
     /// What was opened for it: what the reading log says.
     pub(crate) geopend: BTreeSet<Compartiment>,
     /// On whose behalf.
-    namens: Option<Auteur>,
+    pub(crate) namens: Option<Auteur>,
     nu: Moment,
 }
 
@@ -112,7 +112,7 @@ impl Engine {
         op: Option<Datum>,
         aanleiding: &Aanleiding,
     ) -> Result<Inzage, ReadError> {
-        let vraag = Opening { dossier, op, actie: Actie::Lezen, nodig: |_| true };
+        let vraag = Opening { dossier, op, actie: Actie::Lezen, nodig: &|_| true };
         let blik = self.open_voor(wie, &vraag, aanleiding).await?;
         self.noteer(wie, dossier, aanleiding, blik.vraag(Actie::Lezen)).await?;
         Ok(blik.inzage)
@@ -123,9 +123,24 @@ impl Engine {
     pub(crate) async fn open_voor(
         &self,
         wie: &Gebruiker,
-        opening: &Opening,
+        opening: &Opening<'_>,
         aanleiding: &Aanleiding,
     ) -> Result<Blik, ReadError> {
+        match self.kijk(wie, opening).await? {
+            Ok(blik) => Ok(blik),
+            Err(nee) => {
+                self.noteer(wie, opening.dossier, aanleiding, nee).await?;
+                Err(ReadError::NietGevonden)
+            }
+        }
+    }
+
+    /// The same for somebody who did not ask for it: a refusal is given back, and nothing is noted.
+    pub(crate) async fn kijk(
+        &self,
+        wie: &Gebruiker,
+        opening: &Opening<'_>,
+    ) -> Result<Result<Blik, Vraag>, ReadError> {
         let Opening { dossier, op, actie, nodig } = *opening;
         let nu = self.klok.nu();
         let vandaag = dag_in_amsterdam(nu);
@@ -145,9 +160,7 @@ impl Engine {
         };
         if gelezen.is_empty() {
             let regels = regels_tegen(wie.lezer, &bekend);
-            let nee = Vraag::geweigerd(actie, &regels, feiten_van, nu).namens(namens);
-            self.noteer(wie, dossier, aanleiding, nee).await?;
-            return Err(ReadError::NietGevonden);
+            return Ok(Err(Vraag::geweigerd(actie, &regels, feiten_van, nu).namens(namens)));
         }
         let geopend = geopend(records, &compartimenten);
         let merk = Versiemerk::van(dossier, &gelezen, &alle_leesbaar);
@@ -158,7 +171,7 @@ impl Engine {
             feiten_van,
             merk,
         };
-        Ok(Blik { inzage, geopend, namens, nu })
+        Ok(Ok(Blik { inzage, geopend, namens, nu }))
     }
 
     /// Weighs by the facts of now what this person may see of a dossier.

@@ -6,6 +6,7 @@
 //! reminders say. Every day and at every start [`Engine::tick`] lets each open dossier make true
 //! what falls due.
 
+mod aan_werkgever;
 mod adresboek;
 mod auteurschap;
 mod beheer;
@@ -30,6 +31,7 @@ mod leeslog;
 mod lezen;
 mod melden;
 mod nakijken;
+mod nummer;
 mod omstandigheden;
 mod ontvangst;
 pub mod opmaker;
@@ -82,6 +84,7 @@ pub use leeslog::{Aanleiding, Leesregel, Zoekvraag};
 pub use lezen::Inzage;
 pub use melden::{Gemeld, Onbestelbaar};
 pub use nakijken::{Houder, RedenNakijken, Regel, SoortRecht};
+pub use nummer::nummer;
 pub use opmaker::{
     Bestand, Drukkerij, Gedrukt, Gesloten, GeslotenFout, GetekendBestand, Keuring, OpmaakFout,
     Opmaker, RivInvoer, Wachtwoordtekst,

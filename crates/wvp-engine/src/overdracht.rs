@@ -45,7 +45,7 @@ impl Engine {
     ) -> Result<usize, ExecuteError> {
         eis_overdrager(wie, overdracht.van)?;
         self.eis_in_functie(wie, self.klok.vandaag()).await?;
-        self.eis_ontvanger(overdracht).await?;
+        self.eis_ontvanger(wie, overdracht).await?;
         self.volg_adressen().await?;
         let mut aantal = 0;
         let gebied = self.beheergebied(wie, self.klok.vandaag()).await?;
@@ -75,7 +75,7 @@ impl Engine {
     ) -> Result<usize, ExecuteError> {
         eis_overdrager(wie, overdracht.van)?;
         self.eis_in_functie(wie, self.klok.vandaag()).await?;
-        self.eis_ontvanger(overdracht).await?;
+        self.eis_ontvanger(wie, overdracht).await?;
         let Some(contact) = self.contact_van(overdracht.naar).await? else {
             let uitleg = "Van wie het overneemt, is geen e-mailadres bekend.";
             return Err(geweigerd("R-061", uitleg).into());
@@ -106,12 +106,26 @@ impl Engine {
         Ok(aantal)
     }
 
-    /// Who takes over must hold the function.
-    async fn eis_ontvanger(&self, overdracht: Overdracht) -> Result<(), ExecuteError> {
+    /// Who takes over must hold the function, and be known to the organisation of the hat: whether somebody of another
+    /// house holds it is not for everybody to find out.
+    async fn eis_ontvanger(
+        &self,
+        wie: &Gebruiker,
+        overdracht: Overdracht,
+    ) -> Result<(), ExecuteError> {
         if overdracht.van == overdracht.naar {
             return Err(geweigerd("R-287", "Een overdracht gaat naar iemand anders.").into());
         }
-        if !self.werkt_als(overdracht.naar, overdracht.lezer).await? {
+        let gebied = self.beheergebied(wie, self.klok.vandaag()).await?;
+        let (van, naar) =
+            (self.account(overdracht.van).await?, self.account(overdracht.naar).await?);
+        // An employer keeps no accounts of an arbodienst, and hands over between colleagues there.
+        let zijn_collegas = van.functies.gegeven.iter().any(|functie| {
+            naar.functies.gegeven.iter().any(|it| it.organisatie == functie.organisatie)
+        });
+        let is_bekend =
+            gebied.kent_account(&naar) || (wie.lezer == Lezer::Werkgever && zijn_collegas);
+        if !is_bekend || !self.werkt_als(overdracht.naar, overdracht.lezer).await? {
             return Err(geweigerd("R-291", "Wie het overneemt, heeft deze functie niet.").into());
         }
         Ok(())

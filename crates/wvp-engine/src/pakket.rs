@@ -82,7 +82,7 @@ impl Engine {
     ) -> Result<Inzage, ReadError> {
         let actie = Actie::Verslag;
         let nodig = |it: wvp_domain::Compartiment| it.categorie() != Categorie::C;
-        let opening = Opening { dossier, op: None, actie, nodig };
+        let opening = Opening { dossier, op: None, actie, nodig: &nodig };
         let blik = self.open_voor(wie, &opening, aanleiding).await?;
         self.noteer(wie, dossier, aanleiding, blik.vraag(actie)).await?;
         Ok(blik.inzage)

@@ -51,7 +51,7 @@ impl Engine {
         aanleiding: &Aanleiding,
         opmaker: &dyn Opmaker,
     ) -> Result<Vec<Bestand>, PapierError> {
-        let blik = self.open_voor(wie, &opening(dossier, zonder_c), aanleiding).await?;
+        let blik = self.open_voor(wie, &opening(dossier, &zonder_c), aanleiding).await?;
         if let Err(nee) = eis_afzender(wie.lezer, soort) {
             return self.weiger(wie, dossier, aanleiding, &blik, nee).await;
         }
@@ -108,7 +108,10 @@ pub fn gekozen<F: Feit>(feiten: &[F], stuk: Option<StukId>) -> Option<&F> {
 }
 
 /// What is asked for a paper.
-fn opening(dossier: DossierId, nodig: fn(Compartiment) -> bool) -> Opening {
+fn opening(
+    dossier: DossierId,
+    nodig: &(dyn Fn(Compartiment) -> bool + Send + Sync),
+) -> Opening<'_> {
     Opening { dossier, op: None, actie: Actie::Verslag, nodig }
 }
 

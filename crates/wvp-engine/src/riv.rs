@@ -42,7 +42,7 @@ impl Engine {
     ) -> Result<RivInvoer, ReadError> {
         let actie = Actie::Verslag;
         let opening =
-            Opening { dossier: id, op: None, actie, nodig: |it| it.categorie() != Categorie::C };
+            Opening { dossier: id, op: None, actie, nodig: &|it| it.categorie() != Categorie::C };
         let blik = self.open_voor(wie, &opening, aanleiding).await?;
         let mut invoer = self.met_kop(wie, id, aanleiding, blik).await?;
         invoer.exemplaren = self.exemplaren(&invoer).await?;

@@ -81,7 +81,7 @@ impl Engine {
     ) -> Result<Voorzet, ReadError> {
         let actie = Actie::Lezen;
         let nodig = |it: Compartiment| it.categorie() != Categorie::C;
-        let opening = Opening { dossier, op: None, actie, nodig };
+        let opening = Opening { dossier, op: None, actie, nodig: &nodig };
         let mut blik = self.open_voor(wie, &opening, aanleiding).await?;
         let melding = blik.inzage.dossier.ziekmelding.first().ok_or(ReadError::NietGevonden)?;
         let (werknemer, werkgever) = (melding.werknemer, melding.werkgever);

@@ -16,6 +16,7 @@ mod protocollen;
 mod rechten;
 mod rekenen;
 mod sessies;
+mod sivi;
 mod stam;
 mod tekenen;
 mod toezicht;
@@ -49,6 +50,7 @@ pub(crate) fn eindpunten() -> Vec<Eindpunt> {
         bijlagen::eindpunten(),
         opstellen::eindpunten(),
         uwv::eindpunten(),
+        sivi::eindpunten(),
         eigen::eindpunten(),
         agenda::eindpunten(),
         stam::eindpunten(),

@@ -7,7 +7,7 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, State};
 use axum::handler::Handler;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, delete, get, post, put};
+use axum::routing::{MethodFilter, MethodRouter, delete, get, on, post};
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -26,6 +26,17 @@ pub(crate) enum Methode {
     Post,
     Put,
     Delete,
+}
+
+impl Methode {
+    fn filter(self) -> MethodFilter {
+        match self {
+            Self::Get => MethodFilter::GET,
+            Self::Post => MethodFilter::POST,
+            Self::Put => MethodFilter::PUT,
+            Self::Delete => MethodFilter::DELETE,
+        }
+    }
 }
 
 /// Who gets in.
@@ -124,9 +135,10 @@ impl Eindpunt {
         Self::new(Methode::Post, pad.into(), post(doe))
     }
 
-    /// A body of the form of `T` is posted here; it is judged before `doe` sees it. `E` is what else of the request
-    /// is asked for.
-    pub(crate) fn post_lijf<T, E, F, R>(
+    /// A body of the form of `T` comes in here; it is judged before `doe` sees it. `E` is what else of the request is
+    /// asked for.
+    pub(crate) fn met_lijf<T, E, F, R>(
+        methode: Methode,
         pad: impl Into<String>,
         doe: impl Fn(Staat, E, T) -> F + Clone + Send + Sync + 'static,
     ) -> Self
@@ -137,24 +149,8 @@ impl Eindpunt {
         R: IntoResponse + 'static,
     {
         let vorm = Vorm::invoer::<T>();
-        let eindpunt = Self::post(pad, gekeurd(Keurder::new(&vorm), doe));
-        eindpunt.invoer(vorm)
-    }
-
-    /// The same, put in the place of what is there.
-    pub(crate) fn put_lijf<T, E, F, R>(
-        pad: impl Into<String>,
-        doe: impl Fn(Staat, E, T) -> F + Clone + Send + Sync + 'static,
-    ) -> Self
-    where
-        T: DeserializeOwned + JsonSchema + Send + 'static,
-        E: FromRequestParts<Staat> + Send + 'static,
-        F: Future<Output = Result<R, Probleem>> + Send + 'static,
-        R: IntoResponse + 'static,
-    {
-        let vorm = Vorm::invoer::<T>();
-        let route = put(gekeurd(Keurder::new(&vorm), doe));
-        Self::new(Methode::Put, pad.into(), route).invoer(vorm)
+        let route = on(methode.filter(), gekeurd(Keurder::new(&vorm), doe));
+        Self::new(methode, pad.into(), route).invoer(vorm)
     }
 
     pub(crate) fn delete<H: Handler<T, Staat>, T: 'static>(pad: impl Into<String>, doe: H) -> Self {

@@ -170,7 +170,9 @@ fn verzoek(
         }
         Lijf::Bestand(soorten) => soorten
             .iter()
-            .fold(bouw, |bouw, soort| bouw.content(*soort, ContentBuilder::new().build()))
+            .fold(bouw, |bouw, soort| {
+                bouw.content(*soort, ContentBuilder::new().example(eigen.cloned()).build())
+            })
             .build(),
     }
 }

@@ -6,7 +6,7 @@ use wvp_domain::werkgever::{Bedrijf, Contact, Omvang};
 use wvp_domain::werknemer::{Contractduur, Dienstverband, Geslacht, Naamdelen, Persoon};
 use wvp_domain::{AccountId, Datum, WerkgeverId};
 
-use super::nummer::nummer;
+use wvp_engine::nummer;
 
 /// An employee, as text.
 pub struct Mens {

@@ -10,10 +10,10 @@ use wvp_domain::{AccountId, OrganisatieId, Secties, StukId, WerknemerId};
 use wvp_engine::{Engine, Werkterrein, taakgebied};
 
 use super::mensen::ARBODIENST;
-use super::nummer::nummer;
 use super::speler::lezer;
 use super::{Rol, Zaak};
 use crate::bediener::{beheerder, richt_in, sinds};
+use wvp_engine::nummer;
 
 /// Who works at the arbodienst and on no dossier.
 const BIJ_DE_ARBODIENST: [(&str, Lezer); 2] = [

@@ -12,9 +12,9 @@ use wvp_domain::mijlpaal::gedeeld::{Handtekening, Ondertekenaar, Ondertekening, 
 use wvp_domain::{Command, Datum, DossierId, StukId, WerknemerId};
 
 use super::mensen::ondertekenaar;
-use super::nummer::nummer;
 use super::verhaal::Verhaal;
 use super::{Rol, Stap};
+use wvp_engine::nummer;
 
 /// A script under construction. It has no `Debug`: it holds names.
 pub struct Script {

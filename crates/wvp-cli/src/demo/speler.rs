@@ -17,9 +17,9 @@ use wvp_engine::{Aanleiding, Engine, Gebruiker, Handklok, Notifier};
 use wvp_papieren::Drukker;
 use wvp_store::{EventStore, Positie};
 
-use super::nummer::nummer;
 use super::{Rol, Zaak, rechten};
 use crate::huis::Huis;
+use wvp_engine::nummer;
 
 /// Plays a caseload on a house.
 pub struct Speler<'a> {

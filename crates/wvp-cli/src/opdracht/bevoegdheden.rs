@@ -11,9 +11,9 @@ use wvp_engine::{Engine, Houder, RedenNakijken, Regel, SoortRecht, Systeemklok};
 
 use super::{Opslag, SJABLOON};
 use crate::bediener::beheerder;
-use crate::demo::nummer;
 use crate::huis::Huis;
 use crate::tekening::{KOP, ZACHT};
+use wvp_engine::nummer;
 
 #[derive(Debug, Args)]
 pub(crate) struct Bevoegdheden {

@@ -9,9 +9,9 @@ use wvp_engine::{Overdracht as Wens, Systeemklok};
 
 use super::Opslag;
 use crate::bediener::{beheerder, ingelogd};
-use crate::demo::nummer;
 use crate::huis::Huis;
 use crate::lezer::LezerWoord;
+use wvp_engine::nummer;
 
 #[derive(Debug, Args)]
 pub(crate) struct Overdracht {

@@ -2,7 +2,6 @@
 
 mod export;
 mod import;
-mod inname;
 
 use clap::{Args, Subcommand};
 

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use clap::{Args, Subcommand};
 use serde_json::Value;
 use wvp_access::Lezer;
+use wvp_berichten::uwv_bericht;
 use wvp_engine::Systeemklok;
-use wvp_uitwisseling::uwv::{Aanvulling, Bericht, Bron, LET_OP, Soort, opmaken};
+use wvp_uitwisseling::uwv::{Aanvulling, Bericht, LET_OP, Soort};
 
 use super::{Opslag, SJABLOON};
 use crate::bediener;
@@ -109,16 +110,9 @@ impl Melding {
         let wie = bediener::als(&huis.engine, lezer, &rij).await?;
         let gelezen = huis.engine.berichtgegevens(&wie, rij.dossier, &HIER).await?;
         huis.store.sluit().await?;
-        let bron = Bron {
-            dossier: &gelezen.dossier,
-            persoon: gelezen.wie.persoon.as_ref(),
-            bsn: gelezen.wie.bsn.as_deref(),
-            bedrijf: gelezen.wie.bedrijf.as_ref(),
-            referentie: gelezen.referentie(soort.woord()),
-        };
-        let bericht = opmaken(soort, &bron, &aanvulling).map_err(|gemis| {
+        let bericht = uwv_bericht(soort, &gelezen, &aanvulling).map_err(|gemis| {
             let fouten = gemis.iter().map(ToString::to_string);
-            let dicht = bron.persoon.is_none() && bron.bedrijf.is_none();
+            let dicht = gelezen.wie.persoon.is_none() && gelezen.wie.bedrijf.is_none();
             let dicht = dicht.then(|| {
                 format!("`{lezer}` ziet geen gegevens van mensen; maak het bericht als casemanager")
             });

@@ -12,8 +12,8 @@ use wvp_engine::Systeemklok;
 
 use super::{Opslag, SJABLOON};
 use crate::bediener::beheerder;
-use crate::demo::nummer;
 use crate::huis::Huis;
+use wvp_engine::nummer;
 
 #[derive(Debug, Args)]
 pub(crate) struct Waarneming {

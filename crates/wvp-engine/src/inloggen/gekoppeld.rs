@@ -6,10 +6,14 @@ use wvp_domain::bevoegdheid::inlog::{self, Command, Ontkoppeling};
 use wvp_domain::{Secties, StukId};
 
 use super::in_log::nieuw_stuk;
-use super::sessies::{Rij, Stadium};
+use super::sessies::{Lopend, Rij, Stadium};
 use super::{InlogFout, Inlogstap};
 use crate::engine::Engine;
 use crate::omstandigheden::is_actief;
+
+/// How long after logging in a link can be made: a quarter of an hour, in microseconds. The round at the other party
+/// is within it.
+const PAS_INGELOGD: i64 = 15 * 60 * 1_000_000;
 
 /// Who somebody is at another party. `Debug` is not there: it would print who.
 #[derive(Clone, Copy)]
@@ -27,15 +31,31 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// [`InlogFout::GeenSessie`], or when the store fails.
+    /// [`InlogFout::GeenSessie`], [`InlogFout::TeLangGeleden`], or when the store fails.
     pub async fn koppel(&self, geheim: &str, elders: Gekoppeld<'_>) -> Result<StukId, InlogFout> {
-        let lopend = self.binnen(geheim).await?;
+        let lopend = self.pas_binnen(geheim).await?;
         let stuk = nieuw_stuk();
         let a = inlog::Koppeling { stuk, uitgever: elders.uitgever.to_owned() };
         let d = inlog::Onderwerp { onderwerp: elders.onderwerp.to_owned() };
         let koppeling = Command::KoppelInlog(Secties::proces(a).met_d(d));
         self.doe_zelf(lopend.rij.account(), koppeling).await?;
         Ok(stuk)
+    }
+
+    /// Asks that whoever has this session proved a moment ago who that is: a session that somebody else got hold of
+    /// must not become a way in that stays.
+    ///
+    /// # Errors
+    ///
+    /// [`InlogFout::GeenSessie`], [`InlogFout::TeLangGeleden`], or when the store fails.
+    pub async fn eis_pas_ingelogd(&self, geheim: &str) -> Result<(), InlogFout> {
+        self.pas_binnen(geheim).await.map(|_| ())
+    }
+
+    async fn pas_binnen(&self, geheim: &str) -> Result<Lopend, InlogFout> {
+        let lopend = self.binnen(geheim).await?;
+        let sinds = self.klok.nu().0.saturating_sub(lopend.rij.gemaakt);
+        if sinds <= PAS_INGELOGD { Ok(lopend) } else { Err(InlogFout::TeLangGeleden) }
     }
 
     /// Through which other parties the owner of a session may log in.

@@ -44,7 +44,7 @@ impl Engine {
     ) -> Result<MedischeInvoer, PapierError> {
         let mag = is_bedrijfsarts(wie.lezer) || wie.lezer == Lezer::Werknemer;
         let nodig = if mag { voor_het_medische_deel } else { zonder_c };
-        let mut blik = self.open_voor(wie, &opening(dossier, nodig), aanleiding).await?;
+        let mut blik = self.open_voor(wie, &opening(dossier, &nodig), aanleiding).await?;
         if !blik.inzage.compartimenten.contains(&Compartiment::C) {
             let nee = self.waarom_niet(wie, dossier, &blik).await?;
             return self.weiger(wie, dossier, aanleiding, &blik, nee).await;

@@ -77,7 +77,7 @@ impl Engine {
         aanleiding: &Aanleiding,
         opmaker: &dyn Opmaker,
     ) -> Result<Werknemersmap, PapierError> {
-        let blik = self.open_voor(wie, &opening(dossier, zonder_c), aanleiding).await?;
+        let blik = self.open_voor(wie, &opening(dossier, &zonder_c), aanleiding).await?;
         if wie.lezer != Lezer::Werknemer {
             let uitleg = "Deze map is voor de werknemer. Alleen de werknemer kan haar maken.";
             let nee = Geweigerd { regels: vec!["R-098"], uitleg: uitleg.to_owned() };

@@ -91,6 +91,26 @@ async fn een_mail_heeft_tekst_en_html_en_antwoordt_niemand() {
 }
 
 #[tokio::test]
+async fn een_regeleinde_in_een_naam_of_adres_voegt_geen_kop_toe() {
+    let (server, smtp) = open_server();
+    for einde in ["\r\n", "\n", "\r"] {
+        let meer = format!("{einde}Bcc: kwaad@elders.example{einde}{einde}Ander lijf");
+        let mut in_naam = herinnering(1, "r@x.example");
+        in_naam.aan_naam = format!("R. Ontvanger{meer}");
+        smtp.bezorg(&in_naam).await.unwrap();
+        let in_adres = herinnering(2, &format!("r@x.example{meer}"));
+        smtp.bezorg(&in_adres).await.unwrap_err();
+    }
+    let ontvangen = server.ontvangen().unwrap();
+    assert_eq!(ontvangen.len(), 3);
+    for bytes in ontvangen {
+        let mail = lees(&bytes);
+        assert!(mail.bcc().is_none());
+        assert!(!mail.headers().iter().any(|kop| kop.name().eq_ignore_ascii_case("bcc")));
+    }
+}
+
+#[tokio::test]
 async fn een_afgebroken_bezorging_wordt_herhaald_met_dezelfde_bytes() {
     let (server, smtp) = open_server();
     let bericht = bericht(9, "breuk@x.example");

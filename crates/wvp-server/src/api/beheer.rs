@@ -13,7 +13,7 @@ use wvp_engine::klok::tijdstip;
 use wvp_engine::{Gereedheid, Onbestelbaar, Overdracht};
 
 use super::gedeeld::{Gedeeld, IDEMPOTENTIE, fout, nummer_van_verzoek};
-use crate::eindpunt::Eindpunt;
+use crate::eindpunt::{Eindpunt, Methode};
 use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
 use crate::uit::Uit;
@@ -37,13 +37,18 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
             .heet("hervatBericht", "Probeer een opgegeven bericht opnieuw")
             .met(BERICHT.parameter())
             .leeg(204, "Het gaat bij de volgende keer opnieuw uit"),
-        Eindpunt::post_lijf("/v1/accounts/{account}/overgedragen-dossiers", draag_dossiers_over)
-            .heet("draagDossiersOver", "Geef de dossiers van een casemanager aan een ander")
-            .met(ACCOUNT.parameter())
-            .met(IDEMPOTENTIE.parameter())
-            .voorbeeld(voorbeeld.clone())
-            .geeft::<Overgedragen>(200, "Hoeveel er overgingen"),
-        Eindpunt::post_lijf(
+        Eindpunt::met_lijf(
+            Methode::Post,
+            "/v1/accounts/{account}/overgedragen-dossiers",
+            draag_dossiers_over,
+        )
+        .heet("draagDossiersOver", "Geef de dossiers van een casemanager aan een ander")
+        .met(ACCOUNT.parameter())
+        .met(IDEMPOTENTIE.parameter())
+        .voorbeeld(voorbeeld.clone())
+        .geeft::<Overgedragen>(200, "Hoeveel er overgingen"),
+        Eindpunt::met_lijf(
+            Methode::Post,
             "/v1/accounts/{account}/overgedragen-toewijzingen",
             draag_toewijzingen_over,
         )

@@ -19,7 +19,7 @@ use wvp_projections::tijdlijn;
 use wvp_projections::tijdlijn::beeld::Tijdlijnbeeld;
 
 use super::gedeeld::{DOSSIER, etag, fout, grootte, hoogstens, na, tekst, vraag, zet};
-use crate::eindpunt::Eindpunt;
+use crate::eindpunt::{Eindpunt, Methode};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::uit::Uit;
@@ -215,7 +215,7 @@ struct Gevonden {
 }
 
 fn zoek() -> Eindpunt {
-    Eindpunt::post_lijf("/v1/dossiers/_zoek", geef_gevonden)
+    Eindpunt::met_lijf(Methode::Post, "/v1/dossiers/_zoek", geef_gevonden)
         .heet("zoekDossiers", "Zoek op nummer, naam of burgerservicenummer")
         .onder(GROEP)
         .voorbeeld(json!({ "term": "jansen" }))

@@ -17,7 +17,7 @@ use wvp_engine::{Agendapunt, Postbericht, Postinhoud, nieuw_id};
 
 use super::dossiers::Statuswoord;
 use super::gedeeld::{Gedeeld, fout, grootte, hoogstens, na, vraag};
-use crate::eindpunt::Eindpunt;
+use crate::eindpunt::{Eindpunt, Methode};
 use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
 use crate::uit::Uit;
@@ -57,7 +57,7 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
         Eindpunt::get("/v1/postvak/voorkeuren", geef_voorkeuren)
             .heet("leesVoorkeuren", "Hoe u berichten krijgt")
             .geeft::<Voorkeurenbeeld>(200, "De voorkeuren"),
-        Eindpunt::put_lijf("/v1/postvak/voorkeuren", kies_voorkeuren)
+        Eindpunt::met_lijf(Methode::Put, "/v1/postvak/voorkeuren", kies_voorkeuren)
             .heet("kiesVoorkeuren", "Kies hoe u berichten krijgt")
             .voorbeeld(voorkeuren)
             .leeg(204, "Vastgelegd; wat volgens de wet niet kan wachten, komt toch"),

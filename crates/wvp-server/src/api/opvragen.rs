@@ -5,14 +5,15 @@ use axum::extract::{Path, Query, State};
 use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
-use wvp_domain::bevoegdheid::Geldigheid;
 use wvp_domain::bevoegdheid::afwijking::{Afwijking, Beperking, Toets};
+use wvp_domain::bevoegdheid::beheer::Beheer;
 use wvp_domain::bevoegdheid::delegatie::Delegatie;
 use wvp_domain::bevoegdheid::gebruiker::{Functie, Persoon, RedenBlokkade};
 use wvp_domain::bevoegdheid::toestemming::Toestemming;
 use wvp_domain::bevoegdheid::toewijzing::{Opdracht, Polis, Toewijzing};
 use wvp_domain::bevoegdheid::waarneming::Waarneming;
-use wvp_domain::{AccountId, DossierId, WerkgeverId, WerknemerId};
+use wvp_domain::bevoegdheid::{Geldigheid, Organisatie};
+use wvp_domain::{AccountId, DossierId, OrganisatieId, WerkgeverId, WerknemerId};
 use wvp_engine::{
     Accountblad, Accountvraag, Afwijkingenblad, Geldend, Toewijzingenblad, Werkterrein,
 };
@@ -27,6 +28,7 @@ use crate::wacht::Ingelogd;
 const GROEP: &str = "Accounts en rechten";
 const ACCOUNT: Gedeeld = Gedeeld::nummer("account", "Het nummer van het account");
 const WERKGEVER: Gedeeld = Gedeeld::nummer("werkgever", "Het nummer van de werkgever");
+const ORGANISATIE: Gedeeld = Gedeeld::nummer("organisatie", "Het nummer van de organisatie");
 const WERKNEMER: Gedeeld = Gedeeld::nummer("werknemer", "Het nummer van de werknemer");
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {
@@ -56,6 +58,14 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
             .heet("lijstToewijzingenWerkgever", "Wie er voor een werkgever werkt")
             .met(WERKGEVER.parameter())
             .geeft::<Bezetting>(200, "Wat nu of later geldt"),
+        Eindpunt::get("/v1/werkgevers/{werkgever}/werkgeverbeheer", geef_werkgeverbeheer)
+            .heet("lijstWerkgeverbeheer", "Wie een werkgever beheert, voor wie dat bepaalt")
+            .met(WERKGEVER.parameter())
+            .geeft::<Lijst<Rechtbeeld<Beheer>>>(200, "Wat nu of later geldt"),
+        Eindpunt::get("/v1/organisaties/{organisatie}/organisatiebeheer", geef_organisatiebeheer)
+            .heet("lijstOrganisatiebeheer", "Wie een organisatie beheert, voor wie dat bepaalt")
+            .met(ORGANISATIE.parameter())
+            .geeft::<Lijst<Rechtbeeld<Beheer>>>(200, "Wat nu of later geldt"),
         Eindpunt::get("/v1/dossiers/{dossier}/afwijkingen", geef_afwijkingen)
             .heet("lijstAfwijkingen", "Wat er in een dossier afwijkt van de regel")
             .met(DOSSIER.parameter())
@@ -258,6 +268,31 @@ impl From<Afwijkingenblad> for Uitzonderingen {
             beperkingen: rechten(it.beperkingen),
         }
     }
+}
+
+async fn geef_werkgeverbeheer(
+    State(staat): State<Staat>,
+    Path(werkgever): Path<Uuid>,
+    ingelogd: Ingelogd,
+) -> Result<Uit<Lijst<Rechtbeeld<Beheer>>>, Probleem> {
+    beheerders(&staat, &ingelogd, Organisatie::Werkgever(WerkgeverId(werkgever))).await
+}
+
+async fn geef_organisatiebeheer(
+    State(staat): State<Staat>,
+    Path(organisatie): Path<Uuid>,
+    ingelogd: Ingelogd,
+) -> Result<Uit<Lijst<Rechtbeeld<Beheer>>>, Probleem> {
+    beheerders(&staat, &ingelogd, Organisatie::Overig(OrganisatieId(organisatie))).await
+}
+
+async fn beheerders(
+    staat: &Staat,
+    ingelogd: &Ingelogd,
+    welke: Organisatie,
+) -> Result<Uit<Lijst<Rechtbeeld<Beheer>>>, Probleem> {
+    let regels = staat.engine.beheerders(&ingelogd.wie, welke).await?;
+    Ok(Uit(Lijst { regels: rechten(regels) }))
 }
 
 async fn geef_afwijkingen(

@@ -15,7 +15,7 @@ use wvp_engine::{GeslotenFout, Stukvraag, Wachtwoordtekst};
 use super::gedeeld::{DOSSIER, fout, tekst};
 use crate::archief::pak;
 use crate::bestand::{Bestand, PDF, ZIP};
-use crate::eindpunt::{Eindpunt, Parameter, Waar};
+use crate::eindpunt::{Eindpunt, Methode, Parameter, Waar};
 use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
 use crate::wacht::Ingelogd;
@@ -147,7 +147,7 @@ async fn geef_afschrift(
 }
 
 fn brieven() -> Eindpunt {
-    Eindpunt::post_lijf("/v1/dossiers/{dossier}/brieven", maak_brief)
+    Eindpunt::met_lijf(Methode::Post, "/v1/dossiers/{dossier}/brieven", maak_brief)
         .heet("maakBrief", "Een brief van de werkgever aan de werknemer, als PDF")
         .onder(GROEP)
         .met(DOSSIER.parameter())
@@ -171,7 +171,7 @@ async fn maak_brief(
 }
 
 fn verkorte_verslagen() -> Eindpunt {
-    Eindpunt::post_lijf("/v1/dossiers/{dossier}/verkorte-verslagen", maak_verkort)
+    Eindpunt::met_lijf(Methode::Post, "/v1/dossiers/{dossier}/verkorte-verslagen", maak_verkort)
         .heet("maakVerkortVerslag", "Het verkorte re-integratieverslag, als PDF")
         .onder(GROEP)
         .met(DOSSIER.parameter())
@@ -203,7 +203,7 @@ struct Herstelaanvraag {
 }
 
 fn herstelformulieren() -> Eindpunt {
-    Eindpunt::post_lijf("/v1/dossiers/{dossier}/herstelformulieren", maak_herstel)
+    Eindpunt::met_lijf(Methode::Post, "/v1/dossiers/{dossier}/herstelformulieren", maak_herstel)
         .heet("maakHerstelformulier", "De herstelmelding voor UWV met hun kenmerk, als PDF")
         .onder(GROEP)
         .met(DOSSIER.parameter())
@@ -293,7 +293,7 @@ impl From<String> for Wachtwoord {
 
 fn gesloten_delen() -> Eindpunt {
     let uitleg = "Het medische deel; zonder het wachtwoord is er niets van te lezen";
-    Eindpunt::post_lijf("/v1/dossiers/{dossier}/gesloten-delen", maak_gesloten)
+    Eindpunt::met_lijf(Methode::Post, "/v1/dossiers/{dossier}/gesloten-delen", maak_gesloten)
         .heet("maakGeslotenDeel", "Het medische deel onder een wachtwoord, als PDF")
         .onder(GROEP)
         .met(DOSSIER.parameter())

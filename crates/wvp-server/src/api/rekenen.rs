@@ -12,7 +12,7 @@ use wvp_domain::rekenmachine::{
 use wvp_domain::wachttijd::Verlofperiode;
 
 use super::gedeeld::{fout, fouten};
-use crate::eindpunt::Eindpunt;
+use crate::eindpunt::{Eindpunt, Methode};
 use crate::invoer::Json;
 use crate::probleem::Probleem;
 use crate::staat::Staat;
@@ -37,7 +37,7 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
                 "gedaan": { "probleemanalyse": "2025-03-24" }
             }))
             .geeft::<Uitvoer>(200, "De termijnen per zaak, de oudste eerst"),
-        Eindpunt::post_lijf("/v1/wat-als", reken_wat_als)
+        Eindpunt::met_lijf(Methode::Post, "/v1/wat-als", reken_wat_als)
             .heet("berekenWatAls", "Vergelijk de termijnen voor en na een wijziging")
             .onder(GROEP)
             .open()
@@ -168,7 +168,7 @@ fn toegang() -> Eindpunt {
         "party": "werkgever", "function": "werkgever", "category": "B", "action": "read",
         "circumstances": ["authenticated", "mfa", "in_scope"]
     });
-    Eindpunt::post_lijf("/v1/toegang", besluit)
+    Eindpunt::met_lijf(Methode::Post, "/v1/toegang", besluit)
         .heet("beslisToegang", "Vraag de tabel van bevoegdheden om een besluit")
         .onder(GROEP)
         .open()

@@ -22,7 +22,7 @@ use wvp_engine::{
 };
 
 use super::gedeeld::fout;
-use crate::eindpunt::Eindpunt;
+use crate::eindpunt::{Eindpunt, Methode};
 use crate::probleem::{Probleem, Soort, Veldfout};
 use crate::staat::Staat;
 use crate::uit::Uit;
@@ -122,9 +122,10 @@ impl From<InlogFout> for Probleem {
             }
             InlogFout::Onjuist => Self::van(Soort::NietIngelogd).met_detail(tekst),
             InlogFout::Wacht { seconden } => Self::te_vaak(seconden),
-            InlogFout::GeenFunctie | InlogFout::WelkeOrganisatie | InlogFout::TweedeFactorNodig => {
-                Self::van(Soort::MagNiet).met_detail(tekst)
-            }
+            InlogFout::GeenFunctie
+            | InlogFout::WelkeOrganisatie
+            | InlogFout::TweedeFactorNodig
+            | InlogFout::TeLangGeleden => Self::van(Soort::MagNiet).met_detail(tekst),
             InlogFout::Wachtwoord(_) => Self::invoer(vec![Veldfout {
                 veld: "wachtwoord".to_owned(),
                 regel: tekst,
@@ -140,7 +141,7 @@ impl From<InlogFout> for Probleem {
 }
 
 fn log_in() -> Eindpunt {
-    Eindpunt::post_lijf("/v1/sessies", probeer)
+    Eindpunt::met_lijf(Methode::Post, "/v1/sessies", probeer)
         .heet("logIn", "Log in met mailadres en wachtwoord")
         .onder(GROEP)
         .open()
@@ -231,7 +232,7 @@ struct Functiekeuze {
 }
 
 fn functie() -> Eindpunt {
-    Eindpunt::put_lijf("/v1/sessies/huidige/functie", kies)
+    Eindpunt::met_lijf(Methode::Put, "/v1/sessies/huidige/functie", kies)
         .heet("kiesFunctie", "Kies als wie u werkt")
         .onder(GROEP)
         .voorbeeld(json!({ "functie": "werkgever/werkgever" }))

@@ -12,7 +12,7 @@ use wvp_domain::{Datum, DossierId, StukId};
 use wvp_engine::{TeTekenen, Tekent};
 
 use super::gedeeld::DOSSIER;
-use crate::eindpunt::Eindpunt;
+use crate::eindpunt::{Eindpunt, Methode};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::uit::Uit;
@@ -96,7 +96,7 @@ struct Tekenkeuze {
 }
 
 fn onderteken() -> Eindpunt {
-    Eindpunt::post_lijf("/v1/dossiers/{dossier}/ondertekeningen", teken)
+    Eindpunt::met_lijf(Methode::Post, "/v1/dossiers/{dossier}/ondertekeningen", teken)
         .heet("onderteken", "Teken een stuk, of weiger met een reden")
         .onder(GROEP)
         .met(DOSSIER.parameter())

@@ -1,8 +1,9 @@
 //! Supervision: what somebody could open on a day, in which lists a dossier stood, and the periodic review of rights.
 
 use axum::extract::rejection::QueryRejection;
-use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::{FromRequestParts, Path, Query, State};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -235,30 +236,40 @@ async fn geef_na_te_kijken(
     Ok(Uit(Rechtenlijst { rechten: regels.into_iter().map(Into::into).collect() }))
 }
 
+/// A right of the list as it is now, of any other this door knows nothing, with the number of what is done with it.
+struct Nagekeken {
+    wie: Gebruiker,
+    regel: Regel,
+    stuk: StukId,
+}
+
+impl FromRequestParts<Staat> for Nagekeken {
+    type Rejection = Probleem;
+
+    async fn from_request_parts(delen: &mut Parts, staat: &Staat) -> Result<Self, Probleem> {
+        let Ingelogd { wie, .. } = Ingelogd::from_request_parts(delen, staat).await?;
+        let pad = Path::<Uuid>::from_request_parts(delen, staat).await;
+        let onbekend = || Probleem::van(Soort::NietGevonden);
+        let Path(recht) = pad.map_err(|_| onbekend())?;
+        let stuk = StukId(nummer_van_verzoek(&delen.headers)?);
+        let mut regels = staat.engine.nakijken(&wie).await?.into_iter();
+        let regel = regels.find(|it| it.recht.0 == recht).ok_or_else(onbekend)?;
+        Ok(Self { wie, regel, stuk })
+    }
+}
+
 async fn bevestig(
     State(staat): State<Staat>,
-    Path(recht): Path<Uuid>,
-    Ingelogd { wie, .. }: Ingelogd,
-    koppen: HeaderMap,
+    Nagekeken { wie, regel, stuk }: Nagekeken,
 ) -> Result<StatusCode, Probleem> {
-    let (regel, stuk) = (zoek(&staat, &wie, recht).await?, StukId(nummer_van_verzoek(&koppen)?));
     staat.engine.bevestig_recht(&wie, &regel, stuk).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 async fn trek_in(
     State(staat): State<Staat>,
-    Path(recht): Path<Uuid>,
-    Ingelogd { wie, .. }: Ingelogd,
-    koppen: HeaderMap,
+    Nagekeken { wie, regel, stuk }: Nagekeken,
 ) -> Result<StatusCode, Probleem> {
-    let (regel, stuk) = (zoek(&staat, &wie, recht).await?, StukId(nummer_van_verzoek(&koppen)?));
     staat.engine.trek_recht_in(&wie, &regel, stuk).await?;
     Ok(StatusCode::NO_CONTENT)
-}
-
-/// A right of the list as it is now: of any other this door knows nothing.
-async fn zoek(staat: &Staat, wie: &Gebruiker, recht: Uuid) -> Result<Regel, Probleem> {
-    let gevonden = staat.engine.nakijken(wie).await?.into_iter().find(|it| it.recht.0 == recht);
-    gevonden.ok_or_else(|| Probleem::van(Soort::NietGevonden))
 }

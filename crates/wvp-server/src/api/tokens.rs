@@ -12,7 +12,7 @@ use wvp_domain::bevoegdheid::inlog::{Reikwijdte, TokenId};
 use wvp_engine::{Tokenaanvraag, Tokenregel};
 
 use super::gedeeld::{Gedeeld, zet};
-use crate::eindpunt::Eindpunt;
+use crate::eindpunt::{Eindpunt, Methode};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::uit::Uit;
@@ -95,7 +95,7 @@ struct Nieuw {
 fn geef() -> Eindpunt {
     let voorbeeld =
         json!({ "naam": "roosterprogramma", "reikwijdte": "lezen", "tot_en_met": "2027-01-31" });
-    Eindpunt::post_lijf("/v1/tokens", geef_uit)
+    Eindpunt::met_lijf(Methode::Post, "/v1/tokens", geef_uit)
         .heet("geefToken", "Geef een token uit voor een programma")
         .onder(GROEP)
         .voorbeeld(voorbeeld)

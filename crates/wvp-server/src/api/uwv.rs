@@ -11,12 +11,13 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 use wvp_access::Lezer;
+use wvp_berichten::uwv_bericht;
 use wvp_domain::DossierId;
 use wvp_engine::Geweigerd;
-use wvp_uitwisseling::uwv::{Aanvulling, Bericht, Bron, Gemis, Soort as Berichtsoort, opmaken};
+use wvp_uitwisseling::uwv::{Aanvulling, Bericht, Gemis, Soort as Berichtsoort};
 
 use super::gedeeld::DOSSIER;
-use crate::eindpunt::{Eindpunt, Parameter, Waar};
+use crate::eindpunt::{Eindpunt, Methode, Parameter, Waar};
 use crate::probleem::{Probleem, Soort, Veldfout};
 use crate::staat::Staat;
 use crate::wacht::Ingelogd;
@@ -33,7 +34,7 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
         schema: json!({ "type": "string", "enum": Berichtsoort::ALLE.map(Berichtsoort::woord) }),
     };
     vec![
-        Eindpunt::post_lijf("/v1/dossiers/{dossier}/uwv-berichten/{soort}", maak)
+        Eindpunt::met_lijf(Methode::Post, "/v1/dossiers/{dossier}/uwv-berichten/{soort}", maak)
             .heet(
                 "maakUwvBericht",
                 "Het voorbeeld van een bericht aan UWV, als JSON of XML (`Accept`)",
@@ -68,14 +69,7 @@ async fn maak(
     eis_melder(wie.lezer, soort)?;
     let velden = json!(velden).to_string();
     let aanvulling = Aanvulling::uit_json(&velden).map_err(|fout| Probleem::storing(&fout))?;
-    let bron = Bron {
-        dossier: &gelezen.dossier,
-        persoon: gelezen.wie.persoon.as_ref(),
-        bsn: gelezen.wie.bsn.as_deref(),
-        bedrijf: gelezen.wie.bedrijf.as_ref(),
-        referentie: gelezen.referentie(soort.woord()),
-    };
-    let bericht = opmaken(soort, &bron, &aanvulling).map_err(|gemis| mist(&gemis))?;
+    let bericht = uwv_bericht(soort, &gelezen, &aanvulling).map_err(|gemis| mist(&gemis))?;
     als_antwoord(&bericht, &koppen)
 }
 

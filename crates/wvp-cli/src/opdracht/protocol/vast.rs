@@ -11,10 +11,10 @@ use wvp_domain::rekenmachine::Ruw;
 use wvp_domain::werkgever::{Command, Vaststelling};
 use wvp_domain::{Secties, StukId, WerkgeverId, kalender};
 
-use crate::demo::nummer;
 use crate::invoer::{lees, uit_json};
 use crate::opdracht::als_wie::AlsWie;
 use crate::uitvoer::Fouten;
+use wvp_engine::nummer;
 
 #[derive(Debug, Args)]
 pub(crate) struct Vast {

@@ -3,12 +3,12 @@
 use uuid::Uuid;
 use wvp_domain::Secties;
 use wvp_domain::bevoegdheid::gebruiker::{Blokkade, Command, RedenBlokkade};
-use wvp_engine::{Gekoppeld, Inlogstap, Poging};
+use wvp_engine::{Gekoppeld, InlogFout, Inlogstap, Poging};
 use wvp_store::{Bereik, Leesmodellen as _};
 
 use super::{
-    ARTS_EMAIL, CLAIMS, CLAIMS_EMAIL, HIER, WACHTWOORD, claims_binnen, huis, ingelogd, probeer,
-    sessie, zonder_wachtwoorden,
+    ARTS_EMAIL, CLAIMS, CLAIMS_EMAIL, HIER, WACHTWOORD, claims_binnen, huis, ingelogd, later,
+    probeer, sessie, zonder_wachtwoorden,
 };
 use crate::hulp::{Huis, stuk};
 use crate::mensen;
@@ -95,6 +95,25 @@ async fn wie_is_gekoppeld_komt_van_elders_binnen_tot_het_wordt_ontkoppeld() {
     assert!(matches!(huis.engine.log_in_gekoppeld(ander).await.unwrap(), Inlogstap::Geweigerd));
     huis.engine.ontkoppel(binnen.sessie.toon(), koppeling).await.unwrap();
     assert!(matches!(huis.engine.log_in_gekoppeld(elders).await.unwrap(), Inlogstap::Geweigerd));
+}
+
+#[tokio::test]
+async fn koppelen_kan_alleen_kort_na_het_inloggen() {
+    let huis = huis().await;
+    let binnen = claims_binnen(&huis).await;
+    let elders = Gekoppeld {
+        uitgever: "https://inlog.example",
+        onderwerp: "persoon-7",
+        tweede_factor: false,
+    };
+    later(&huis, 15 * 60);
+    huis.engine.eis_pas_ingelogd(binnen.sessie.toon()).await.unwrap();
+    later(&huis, 1);
+    let begin = huis.engine.eis_pas_ingelogd(binnen.sessie.toon()).await;
+    assert!(matches!(begin, Err(InlogFout::TeLangGeleden)), "{begin:?}");
+    let einde = huis.engine.koppel(binnen.sessie.toon(), elders).await;
+    assert!(matches!(einde, Err(InlogFout::TeLangGeleden)), "{einde:?}");
+    assert!(sessie(&huis, binnen.sessie.toon()).await.is_some());
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::GROEP;
 use super::stappen::factor;
-use crate::eindpunt::Eindpunt;
+use crate::eindpunt::{Eindpunt, Methode};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::uit::Uit;
@@ -35,7 +35,7 @@ fn wachtwoord() -> Eindpunt {
         let geheim = staat.engine.verander_wachtwoord(&sessie.geheim, &oud, &nieuw).await?;
         Ok::<_, Probleem>(met_sessie(StatusCode::NO_CONTENT, geheim.toon()))
     };
-    Eindpunt::put_lijf("/v1/sessies/huidige/wachtwoord", doe)
+    Eindpunt::met_lijf(Methode::Put, "/v1/sessies/huidige/wachtwoord", doe)
         .heet("veranderWachtwoord", "Kies een ander wachtwoord; andere sessies eindigen")
         .onder(GROEP)
         .voorbeeld(json!({ "oud": "…", "nieuw": "vier losse woorden bijeen" }))
@@ -66,7 +66,7 @@ fn herstelcodes() -> Eindpunt {
         let herstelcodes = codes.iter().map(|it| it.toon().to_owned()).collect();
         Ok::<_, Probleem>((StatusCode::CREATED, Uit(Codes { herstelcodes })).into_response())
     };
-    Eindpunt::post_lijf("/v1/sessies/huidige/herstelcodes", doe)
+    Eindpunt::met_lijf(Methode::Post, "/v1/sessies/huidige/herstelcodes", doe)
         .heet("geefHerstelcodes", "Maak nieuwe codes voor als het toestel kwijt is")
         .onder(GROEP)
         .voorbeeld(json!({ "code": "123456" }))
@@ -80,7 +80,7 @@ fn zonder_factor() -> Eindpunt {
             staat.engine.verwijder_tweede_factor(&sessie.geheim, factor, &van.tekst()).await?;
         Ok::<_, Probleem>(met_sessie(StatusCode::NO_CONTENT, geheim.toon()))
     };
-    Eindpunt::post_lijf("/v1/sessies/huidige/_verwijder-tweede-factor", doe)
+    Eindpunt::met_lijf(Methode::Post, "/v1/sessies/huidige/_verwijder-tweede-factor", doe)
         .heet("verwijderTweedeFactor", "Haal de tweede factor weg, om een nieuwe in te stellen")
         .onder(GROEP)
         .voorbeeld(json!({ "code": "123456" }))

@@ -14,7 +14,7 @@ use wvp_kanalen::geheim::Geheim;
 use super::elders::{adres_bij, zoek};
 use super::{GROEP, Verder};
 use crate::api::gedeeld::Gedeeld;
-use crate::eindpunt::Eindpunt;
+use crate::eindpunt::{Eindpunt, Methode};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::uit::Uit;
@@ -65,7 +65,7 @@ struct Koppelverzoek {
 }
 
 fn begin() -> Eindpunt {
-    Eindpunt::post_lijf(PAD, koppel)
+    Eindpunt::met_lijf(Methode::Post, PAD, koppel)
         .heet("beginKoppeling", "Koppel uw account aan een andere partij")
         .onder(GROEP)
         .voorbeeld(json!({ "aanbieder": "arbodienst" }))
@@ -78,6 +78,7 @@ async fn koppel(
     sessie: InSessie,
     Koppelverzoek { aanbieder }: Koppelverzoek,
 ) -> Result<Response, Probleem> {
+    staat.engine.eis_pas_ingelogd(&sessie.geheim).await?;
     let aanbieder = zoek(&staat, &aanbieder)?;
     let geheim = Geheim::nieuw().toon();
     let verder = adres_bij(&staat, aanbieder, &geheim).await?;

@@ -8,7 +8,7 @@ use wvp_engine::Factor;
 
 use super::{GROEP, Stap, antwoord, binnengelaten};
 use crate::api::gedeeld::fout;
-use crate::eindpunt::Eindpunt;
+use crate::eindpunt::{Eindpunt, Methode};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::uit::Uit;
@@ -36,7 +36,7 @@ fn tweede_factor() -> Eindpunt {
         let factor = factor(code.as_ref(), herstelcode.as_ref())?;
         antwoord(staat.engine.tweede_factor(&vervolg, factor, &van.tekst()).await?)
     };
-    Eindpunt::post_lijf("/v1/sessies/_tweede-factor", doe)
+    Eindpunt::met_lijf(Methode::Post, "/v1/sessies/_tweede-factor", doe)
         .heet("toonTweedeFactor", "Toon de tweede factor, na het wachtwoord")
         .onder(GROEP)
         .open()
@@ -83,7 +83,7 @@ fn begin_factor() -> Eindpunt {
         let (geheim, adres) = (nieuw.geheim.toon().to_owned(), nieuw.adres.toon().to_owned());
         Ok::<_, Probleem>(Uit(Instelling { geheim, adres }))
     };
-    Eindpunt::post_lijf("/v1/sessies/_begin-tweede-factor", doe)
+    Eindpunt::met_lijf(Methode::Post, "/v1/sessies/_begin-tweede-factor", doe)
         .heet("beginTweedeFactor", "Begin met het instellen van een tweede factor")
         .onder(GROEP)
         .open()
@@ -108,7 +108,7 @@ fn bevestig_factor() -> Eindpunt {
         let codes = klaar.herstelcodes.iter().map(|it| it.toon().to_owned()).collect();
         Ok::<_, Probleem>(binnengelaten(&klaar.ingelogd, codes))
     };
-    Eindpunt::post_lijf("/v1/sessies/_bevestig-tweede-factor", doe)
+    Eindpunt::met_lijf(Methode::Post, "/v1/sessies/_bevestig-tweede-factor", doe)
         .heet("bevestigTweedeFactor", "Bevestig de tweede factor met de eerste code")
         .onder(GROEP)
         .open()
@@ -132,7 +132,7 @@ fn uitnodiging() -> Eindpunt {
         staat.engine.neem_uitnodiging_aan(&uitnodiging, &wachtwoord).await?;
         Ok::<_, Probleem>(StatusCode::NO_CONTENT)
     };
-    Eindpunt::post_lijf("/v1/sessies/_uitnodiging", doe)
+    Eindpunt::met_lijf(Methode::Post, "/v1/sessies/_uitnodiging", doe)
         .heet("neemUitnodigingAan", "Kies een wachtwoord met een uitnodiging")
         .onder(GROEP)
         .open()

@@ -10,7 +10,7 @@ use wvp_domain::{
     Afwijzing, Command, Datum, Dossier, DossierId, Event, Secties, StukId, WerkgeverId,
     WerknemerId, decide, evolve,
 };
-use wvp_engine::{Engine, ExecuteError, Gebruiker};
+use wvp_engine::{Aanleiding, Engine, ExecuteError, Gebruiker, ReadError, nummer};
 use wvp_projections::overzicht::{Rij, Stand};
 use wvp_uitwisseling::nummer::Burgerservicenr;
 use wvp_uitwisseling::sivi::Volgnummer;
@@ -18,13 +18,11 @@ use wvp_uitwisseling::sivi::inschrijving::persoon;
 use wvp_uitwisseling::sivi::opdrachten::{Gevraagd, Nummers, Soort, gevraagd};
 use wvp_uitwisseling::sivi::per_melding::Melding;
 
-use crate::demo::nummer;
-use crate::opdracht::leeslog::HIER;
-
 /// Takes in the reports of one message.
 pub(super) struct Inname<'a> {
     engine: &'a Engine,
-    wie: Gebruiker,
+    wie: &'a Gebruiker,
+    aanleiding: &'a Aanleiding,
     proef: bool,
     vandaag: Datum,
     rijen: Vec<Rij>,
@@ -39,6 +37,8 @@ struct Zaak {
     events: Vec<Event>,
     persoon: Option<Persoon>,
     bsn: Option<String>,
+    /// It is there, and not for whoever takes the report in: that is never said.
+    is_verborgen: bool,
 }
 
 /// What was taken in, and what was left to somebody else.
@@ -64,17 +64,21 @@ struct Wie {
 impl<'a> Inname<'a> {
     pub(super) async fn begin(
         engine: &'a Engine,
-        wie: Gebruiker,
+        wie: &'a Gebruiker,
+        aanleiding: &'a Aanleiding,
         proef: bool,
-    ) -> anyhow::Result<Self> {
+    ) -> Result<Self, ExecuteError> {
         engine.follow().await?;
         let (rijen, vandaag) = (engine.overzicht().await?, engine.klok().vandaag());
         let (zaken, laatste) = (BTreeMap::new(), BTreeMap::new());
-        Ok(Self { engine, wie, proef, vandaag, rijen, zaken, laatste })
+        Ok(Self { engine, wie, aanleiding, proef, vandaag, rijen, zaken, laatste })
     }
 
     /// Takes in one report. What fails of the house itself ends the whole import.
-    pub(super) async fn neem(&mut self, melding: &Melding) -> anyhow::Result<Result<Genomen, Nee>> {
+    pub(super) async fn neem(
+        &mut self,
+        melding: &Melding,
+    ) -> Result<Result<Genomen, Nee>, ExecuteError> {
         let wie = match Wie::van(melding) {
             Ok(wie) => wie,
             Err(nee) => return Ok(Err(nee)),
@@ -95,7 +99,7 @@ impl<'a> Inname<'a> {
         melding: &Melding,
         wie: &Wie,
         id: DossierId,
-    ) -> anyhow::Result<Result<Genomen, Weigering>> {
+    ) -> Result<Result<Genomen, Weigering>, ExecuteError> {
         self.laad(id).await?;
         let Some(zaak) = self.zaken.get(&id) else { return Ok(Err(Weigering::NieuwGeval)) };
         let plan = match plan(melding, wie, zaak, self.vandaag) {
@@ -105,7 +109,7 @@ impl<'a> Inname<'a> {
         if !self.proef {
             match self.leg_vast(wie, id, &plan).await {
                 Ok(()) => {}
-                Err(ExecuteError::Store(fout)) => return Err(fout.into()),
+                Err(fout @ ExecuteError::Store(_)) => return Err(fout),
                 Err(fout) => return Ok(Err(Weigering::Uitvoering(fout))),
             }
         }
@@ -118,7 +122,8 @@ impl<'a> Inname<'a> {
         }
         zaak.persoon = Some(plan.persoon);
         zaak.bsn = plan.bsn.map(|bsn| bsn.cijfers().to_owned()).or(zaak.bsn.take());
-        Ok(Ok(Genomen { dossier: id, vastgelegd, gelaten: plan.gelaten }))
+        let dossier = if zaak.is_verborgen { wie.dossier() } else { id };
+        Ok(Ok(Genomen { dossier, vastgelegd, gelaten: plan.gelaten }))
     }
 
     /// The employee first, then the facts; the burgerservicenummer only after the report of illness.
@@ -132,15 +137,15 @@ impl<'a> Inname<'a> {
             };
             let gegevens = Secties::proces(a).met_d(plan.persoon.clone());
             let command = werknemer::Command::LegGegevensVast(gegevens);
-            self.engine.execute_werknemer(&self.wie, wie.werknemer, command).await?;
+            self.engine.execute_werknemer(self.wie, wie.werknemer, command).await?;
         }
         for command in &plan.opdrachten {
-            self.engine.execute(&self.wie, id, command.clone()).await?;
+            self.engine.execute(self.wie, id, command.clone()).await?;
         }
         if let Some(bsn) = &plan.bsn {
             let a = werknemer::Bsnmelding { stuk: stuk("bsn"), per: plan.per };
             let command = werknemer::Command::LegBsnVast(Secties::proces(a).met_d(bsn.clone()));
-            self.engine.execute_werknemer(&self.wie, wie.werknemer, command).await?;
+            self.engine.execute_werknemer(self.wie, wie.werknemer, command).await?;
         }
         Ok(())
     }
@@ -162,18 +167,24 @@ impl<'a> Inname<'a> {
         van_werknemer.max_by_key(|rij| rij.eerste_ziektedag).map_or(eigen, |rij| rij.dossier)
     }
 
-    async fn laad(&mut self, id: DossierId) -> anyhow::Result<()> {
+    /// A dossier that is not for whoever asks is taken for an empty one: then the engine refuses what it would refuse
+    /// of a dossier that is not there, and says the same.
+    async fn laad(&mut self, id: DossierId) -> Result<(), ExecuteError> {
         if self.zaken.contains_key(&id) {
             return Ok(());
         }
         let mut zaak = Zaak::default();
         if self.rijen.iter().any(|rij| rij.dossier == id) {
-            let gelezen = self.engine.berichtgegevens(&self.wie, id, &HIER).await?;
-            zaak = Zaak {
-                dossier: gelezen.dossier,
-                events: gelezen.gebeurtenissen,
-                persoon: gelezen.wie.persoon,
-                bsn: gelezen.wie.bsn,
+            zaak = match self.engine.berichtgegevens(self.wie, id, self.aanleiding).await {
+                Ok(gelezen) => Zaak {
+                    dossier: gelezen.dossier,
+                    events: gelezen.gebeurtenissen,
+                    persoon: gelezen.wie.persoon,
+                    bsn: gelezen.wie.bsn,
+                    is_verborgen: false,
+                },
+                Err(ReadError::NietGevonden) => Zaak { is_verborgen: true, ..Zaak::default() },
+                Err(ReadError::Store(fout)) => return Err(fout.into()),
             };
         }
         self.zaken.insert(id, zaak);

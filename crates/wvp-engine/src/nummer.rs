@@ -1,10 +1,11 @@
-//! Ids of the demo: derived from words, so that every run gives the same ones.
+//! Ids that follow from words: the same words give the same id, in every run and on every node.
 
-use sha2::{Digest, Sha256};
+use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 /// The id (UUID version 8) that belongs to a list of words.
-pub(crate) fn nummer(woorden: &[&str]) -> Uuid {
+#[must_use]
+pub fn nummer(woorden: &[&str]) -> Uuid {
     let som: [u8; 32] = Sha256::digest(woorden.join("/")).into();
     som.first_chunk::<16>().map_or_else(Uuid::nil, |begin| Uuid::new_v8(*begin))
 }
