@@ -25,6 +25,7 @@ mod uitnodigen;
 mod uwv;
 
 pub(crate) use opdrachten::Daad;
+pub(crate) use pakketten::stel_samen;
 
 use axum::Router;
 use axum::extract::State;

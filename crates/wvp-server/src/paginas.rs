@@ -6,12 +6,15 @@
 mod bezoek;
 mod dossier;
 mod dossiers;
+mod eigen;
 mod functie;
 mod inloggen;
 mod middelen;
 mod mis;
 mod open;
+mod rekenen;
 mod vastleggen;
+mod verslag;
 mod werklijst;
 
 use axum::Router;
@@ -57,6 +60,15 @@ pub(crate) fn router(staat: &Staat) -> Router<Staat> {
         )
         .route("/dossiers/{dossier}/feiten", get(dossier::feiten))
         .route("/dossiers/{dossier}/inzage", get(dossier::inzage))
+        .route("/dossiers/{dossier}/verslag", get(verslag::toon))
+        .route("/dossiers/{dossier}/verslag/pakket", post(verslag::pakket))
+        .route("/berichten", get(eigen::berichten))
+        .route("/berichten/{bericht}/gelezen", post(eigen::gelezen))
+        .route("/mijn-dossier", get(eigen::mijn_dossier))
+        .route("/account", get(eigen::account))
+        .route("/rekenen", get(rekenen::toon).post(rekenen::reken))
+        .route("/hulp", get(open::hulp))
+        .route("/toegankelijkheid", get(open::toegankelijkheid))
         .layer(CompressionLayer::new());
     open.merge(bladen)
         .layer(from_fn_with_state(staat.clone(), mis::maak_blad))

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
 use wvp_domain::DossierId;
-use wvp_engine::{Manifest, Pakket};
+use wvp_engine::{Aanleiding, Gebruiker, Manifest, Pakket};
 
 use super::gedeeld::{DOSSIER, fout};
 use crate::archief::{ArchiefFout, pak, pak_uit};
@@ -32,23 +32,36 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
 
 fn maak() -> Eindpunt {
     let uitleg = "De PDF's, met in `manifest.json` wat ze zijn en waar ze op rusten";
-    Eindpunt::post("/v1/dossiers/{dossier}/pakketten", stel_samen)
+    Eindpunt::post("/v1/dossiers/{dossier}/pakketten", geef_pakket)
         .heet("maakRivPakket", "Stel het re-integratieverslag samen, als ZIP")
         .onder(GROEP)
         .met(DOSSIER.parameter())
         .geeft_bestand(200, uitleg, &[ZIP])
 }
 
-/// Recorded before anybody can see it: a package that was handed out is in the log.
-async fn stel_samen(
+async fn geef_pakket(
     State(staat): State<Staat>,
     Path(dossier): Path<Uuid>,
-    ingelogd: Ingelogd,
+    Ingelogd { wie, aanleiding }: Ingelogd,
+) -> Result<Bestand, Probleem> {
+    stel_samen(staat, dossier, wie, aanleiding).await
+}
+
+/// Puts a package together. It is recorded before anybody can see it: one that was handed out is in the log.
+///
+/// # Errors
+///
+/// A problem with the refusal.
+pub(crate) async fn stel_samen(
+    staat: Staat,
+    dossier: Uuid,
+    wie: Gebruiker,
+    aanleiding: Aanleiding,
 ) -> Result<Bestand, Probleem> {
     let Staat { engine, drukpers, .. } = staat;
     let opmaker = drukpers.drukkerij.verslag();
     let gemaakt = drukpers.druk(async move {
-        let (Ingelogd { wie, aanleiding }, dossier) = (ingelogd, DossierId(dossier));
+        let dossier = DossierId(dossier);
         let pakket = engine.riv_pakket(&wie, dossier, &aanleiding, &*opmaker).await?;
         let inhoud = als_archief(&pakket)?;
         engine.leg_riv_vast(&wie, &pakket).await?;

@@ -140,3 +140,15 @@ impl FromRequest<Staat> for Velden {
         Ok(Self(velden))
     }
 }
+
+/// A request that a page of our own sends.
+pub(super) struct VanHier;
+
+impl FromRequestParts<Staat> for VanHier {
+    type Rejection = Mis;
+
+    async fn from_request_parts(delen: &mut Parts, _: &Staat) -> Result<Self, Mis> {
+        eis_eigen_site(&delen.method, &delen.headers)?;
+        Ok(Self)
+    }
+}

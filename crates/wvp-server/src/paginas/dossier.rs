@@ -44,7 +44,7 @@ impl Gelezen {
             naam: naam.unwrap_or_else(|| bezoek.taal().zeg("dossier")),
             eerste_ziektedag: self.lijn.eerste_ziektedag,
             tab,
-            tabs: vec![Tab::Tijdlijn, Tab::Feiten, Tab::Inzage],
+            tabs: vec![Tab::Tijdlijn, Tab::Feiten, Tab::Verslag, Tab::Inzage],
             legt_vast: !vastleggen::formulieren(staat, bezoek).is_empty(),
         }
     }

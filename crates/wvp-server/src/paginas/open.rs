@@ -4,10 +4,11 @@ use axum::extract::Path;
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use wvp_paginas::Taal;
+use wvp_paginas::hulp::{Hulp, Toegankelijkheid};
 use wvp_paginas::thuis::Thuis;
 
-use super::bezoek::Bezoek;
-use super::{Mis, naar};
+use super::bezoek::{Bezoek, Bezoeker};
+use super::{Blad, Mis, naar};
 use crate::probleem::{Probleem, Soort};
 use crate::wacht::{TAAL, zet};
 
@@ -33,4 +34,14 @@ fn terug(koppen: &HeaderMap) -> String {
     let van = kop(header::REFERER).and_then(|it| it.split_once("://")).map(|(_, rest)| rest);
     let (Some(van), Some(host)) = (van, kop(header::HOST)) else { return "/".to_owned() };
     van.strip_prefix(host).filter(|it| it.starts_with('/')).unwrap_or("/").to_owned()
+}
+
+/// Help, for anybody.
+pub(super) async fn hulp(bezoeker: Bezoeker) -> Blad {
+    Blad::van(&Hulp { k: bezoeker.kader() })
+}
+
+/// What was done so that everybody can use the pages.
+pub(super) async fn toegankelijkheid(bezoeker: Bezoeker) -> Blad {
+    Blad::van(&Toegankelijkheid { k: bezoeker.kader() })
 }

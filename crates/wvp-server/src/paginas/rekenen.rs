@@ -1,0 +1,85 @@
+//! The calculator of terms, without log-in: what is filled in goes nowhere.
+
+use std::sync::LazyLock;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+use wvp_domain::rekenmachine::{Invoer, InvoerFout, Ruw, bereken_ruw};
+use wvp_domain::termijn::Zaak;
+use wvp_paginas::formulier::{self, Veldfout, Verwijzingen, Vorm as Formuliervorm};
+use wvp_paginas::rekenen::Rekenen;
+use wvp_paginas::termijnen::Termijntabel;
+
+use super::bezoek::{Bezoeker, Velden};
+use super::{Blad, Mis};
+use crate::probleem::Probleem;
+use crate::staat::Staat;
+use crate::vorm::Vorm;
+
+/// Questions for who knows the field well: the API answers them.
+const NIET_GEVRAAGD: [&str; 2] = ["a.keuzes", "a.flexperiode_van"];
+
+/// The form of the calculator as a section of its own.
+static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
+    let mut a = Vorm::invoer::<Invoer>().schema.to_value();
+    let defs = a.as_object_mut().and_then(|it| it.remove("$defs")).unwrap_or_default();
+    json!({ "type": "object", "properties": { "a": a }, "required": ["a"], "$defs": defs })
+});
+
+pub(super) async fn toon(bezoeker: Bezoeker) -> Blad {
+    Blad::van(&blad(&bezoeker, &Value::Null, &[], vec![]))
+}
+
+pub(super) async fn reken(
+    State(staat): State<Staat>,
+    bezoeker: Bezoeker,
+    velden: Velden,
+) -> Result<Response, Mis> {
+    let vandaag = staat.engine.klok().vandaag();
+    let waarden = formulier::lees(&SCHEMA, velden.alle());
+    if velden.misschien(":meer").is_some() {
+        return Ok(Blad::van(&blad(&bezoeker, &waarden, &[], vec![])).into_response());
+    }
+    let invoer = waarden.get("a").cloned().unwrap_or_default();
+    let ruw: Ruw = serde_json::from_value(invoer).map_err(|fout| Probleem::storing(&fout))?;
+    match bereken_ruw(ruw, vandaag) {
+        Ok(uitvoer) => {
+            Ok(Blad::van(&blad(&bezoeker, &waarden, &[], uitvoer.zaken)).into_response())
+        }
+        Err(fouten) => {
+            let fouten: Vec<Veldfout> = fouten.into_iter().map(veldfout).collect();
+            let blad = blad(&bezoeker, &waarden, &fouten, vec![]);
+            Ok(Blad::met(StatusCode::BAD_REQUEST, &blad).into_response())
+        }
+    }
+}
+
+fn veldfout(fout: InvoerFout) -> Veldfout {
+    (format!("a.{}", fout.veld), fout.regel)
+}
+
+fn blad(bezoeker: &Bezoeker, waarden: &Value, fouten: &[Veldfout], zaken: Vec<Zaak>) -> Rekenen {
+    let k = bezoeker.kader();
+    let verwijzingen = Verwijzingen::new();
+    let vorm = Formuliervorm {
+        schema: &SCHEMA,
+        waarden,
+        fouten,
+        verwijzingen: &verwijzingen,
+        delen: &["a"],
+        vast: &NIET_GEVRAAGD,
+    };
+    let (delen, fouten) = formulier::bouw(&k, &vorm);
+    let tabel = |zaak: Zaak| Termijntabel {
+        k: bezoeker.kader(),
+        eerste: zaak.eerste_ziektedag,
+        op: k.vandaag,
+        termijnen: zaak.termijnen,
+        als: None,
+        adres: None,
+    };
+    let zaken = zaken.into_iter().map(tabel).collect();
+    Rekenen { delen, fouten, zaken, k }
+}
