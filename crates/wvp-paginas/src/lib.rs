@@ -19,6 +19,7 @@ pub mod mijn;
 pub mod mis;
 pub mod rekenen;
 pub mod stap;
+pub mod stukken;
 mod taal;
 pub mod termijnen;
 pub mod thuis;

@@ -149,7 +149,9 @@ fn stap(taal: Taal, eerste: Datum, vandaag: Datum, stand: &Termijnstand) -> Opti
     let staat = Staat::van(stand)?;
     let gedaan = stand.voldaan_op.filter(|_| matches!(staat, Staat::OpTijd | Staat::Later));
     let op = gedaan.unwrap_or(stand.uiterlijk);
-    let venster = stand.vroegst.filter(|_| staat == Staat::Open).map(|it| eerste.dagen_tot(it));
+    // A window without a name would only cover what has one.
+    let toont = staat == Staat::Open && heeft_naam(stand.id);
+    let venster = stand.vroegst.filter(|_| toont).map(|it| eerste.dagen_tot(it));
     Some(Stap {
         naam: stand.id.naam(),
         staat,

@@ -177,8 +177,12 @@ impl Werklijst {
         stap::ziekteweek(regel.eerste_ziektedag, self.k.vandaag).clamp(1, 104)
     }
 
+    /// The form that records this step. Who runs the case records for the employer too.
     fn formulier(&self, regel: &Werkregel) -> Option<&'static str> {
-        stap::formulier(regel.termijn.termijn).filter(|_| self.is_van_u(regel))
+        let voor_werkgever = self.als == Some(Ontvanger::Casemanager)
+            && regel.termijn.wie.contains(&Ontvanger::Werkgever);
+        let legt_vast = voor_werkgever || self.is_van_u(regel);
+        stap::formulier(regel.termijn.termijn).filter(|_| legt_vast)
     }
 
     fn bladzijden(&self) -> usize {

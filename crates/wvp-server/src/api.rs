@@ -26,6 +26,7 @@ mod uwv;
 
 pub(crate) use opdrachten::Daad;
 pub(crate) use pakketten::stel_samen;
+pub(crate) use papieren::woord_van_afschrift;
 
 use axum::Router;
 use axum::extract::State;

@@ -13,6 +13,7 @@ mod middelen;
 mod mis;
 mod open;
 mod rekenen;
+mod stukken;
 mod vastleggen;
 mod verslag;
 mod werklijst;
@@ -60,6 +61,8 @@ pub(crate) fn router(staat: &Staat) -> Router<Staat> {
         )
         .route("/dossiers/{dossier}/feiten", get(dossier::feiten))
         .route("/dossiers/{dossier}/inzage", get(dossier::inzage))
+        .route("/dossiers/{dossier}/stukken", get(stukken::toon))
+        .route("/dossiers/{dossier}/stukken/{stuk}/tekenen", post(stukken::teken))
         .route("/dossiers/{dossier}/verslag", get(verslag::toon))
         .route("/dossiers/{dossier}/verslag/pakket", post(verslag::pakket))
         .route("/berichten", get(eigen::berichten))

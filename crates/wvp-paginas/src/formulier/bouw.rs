@@ -29,7 +29,7 @@ const KORT: [&str; 17] = [
 ];
 
 /// Rows that a list shows beside those that are filled in.
-const LEGE_RIJEN: usize = 2;
+const LEGE_RIJEN: usize = 1;
 
 /// A field, ready to be shown. Has no `Debug`: it may hold what a section holds.
 pub(super) struct Veld {

@@ -107,13 +107,15 @@ fn type_van(schema: &Value) -> &str {
     }
 }
 
-/// The fields of an object, in the order of the schema, those that must be there first as they stand.
+/// The fields of an object: those that must be there, in the order in which they are asked, and then all others.
 pub(super) fn velden(schema: &Value) -> Vec<(&str, &Value, bool)> {
-    let verplicht = schema.get("required").and_then(Value::as_array);
-    let moet =
-        |naam: &str| verplicht.is_some_and(|alle| alle.iter().any(|it| it.as_str() == Some(naam)));
     let Some(velden) = schema.get("properties").and_then(Value::as_object) else { return vec![] };
-    velden.iter().map(|(naam, veld)| (naam.as_str(), veld, moet(naam))).collect()
+    let moet = schema.get("required").and_then(Value::as_array);
+    let moet: Vec<&str> = moet.into_iter().flatten().filter_map(Value::as_str).collect();
+    let verplicht = moet.iter().filter_map(|naam| velden.get_key_value(*naam));
+    let vrij = velden.iter().filter(|(naam, _)| !moet.contains(&naam.as_str()));
+    let verplicht = verplicht.map(|(naam, veld)| (naam.as_str(), veld, true));
+    verplicht.chain(vrij.map(|(naam, veld)| (naam.as_str(), veld, false))).collect()
 }
 
 fn vormen<'s>(wortel: &'s Value, alle: &'s [Value]) -> Soort<'s> {

@@ -6,6 +6,8 @@ use super::Stap;
 const HOOGSTENS: usize = 11;
 /// How many lanes there are.
 const BANEN: usize = 7;
+/// How far a line may be from that of a text without running into the text.
+const NAAST: f64 = 5.0;
 /// Room around the row that a text may take.
 const RUIMTE: f64 = 8.0;
 
@@ -28,8 +30,12 @@ impl Label<'_> {
     fn botst(&self, baan: usize, x: f64, (van, tot): (f64, f64)) -> bool {
         let (eigen_van, eigen_tot) = self.bereik();
         let op_tekst = self.baan == baan && van < eigen_tot && eigen_van < tot;
-        let lijn_door_deze = self.baan < baan && x > eigen_van && x < eigen_tot;
-        let lijn_door_die = self.baan > baan && self.x > van && self.x < tot;
+        // A line close by its own text runs beside it: steps of one day share a line.
+        let raakt = |lijn: f64, bij: f64, van: f64, tot: f64| {
+            lijn > van && lijn < tot && (lijn - bij).abs() > NAAST
+        };
+        let lijn_door_deze = self.baan < baan && raakt(x, self.x, eigen_van, eigen_tot);
+        let lijn_door_die = self.baan > baan && raakt(self.x, x, van, tot);
         op_tekst || lijn_door_deze || lijn_door_die
     }
 }
@@ -139,6 +145,14 @@ mod tests {
                 assert!(!raakt(een, ander), "{} en {}", een.stap.dag, ander.stap.dag);
             }
         }
+    }
+
+    #[test]
+    fn stappen_van_een_dag_staan_boven_elkaar() {
+        let stappen = [stap(500), stap(500), stap(500)];
+        let plekken: Vec<(f64, &Stap)> = stappen.iter().map(|it| (408.0, it)).collect();
+        let banen: Vec<usize> = labels(&plekken, 1_120.0).iter().map(|it| it.baan).collect();
+        assert_eq!(banen.len(), 3);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 mod lijst;
 
+pub(crate) use lijst::woord_van_afschrift;
+
 use axum::extract::{Path, Query, State};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

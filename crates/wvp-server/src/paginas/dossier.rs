@@ -44,9 +44,21 @@ impl Gelezen {
             naam: naam.unwrap_or_else(|| bezoek.taal().zeg("dossier")),
             eerste_ziektedag: self.lijn.eerste_ziektedag,
             tab,
-            tabs: vec![Tab::Tijdlijn, Tab::Feiten, Tab::Verslag, Tab::Inzage],
+            tabs: tabs(Thuis::van(bezoek.wie.lezer)),
             legt_vast: !vastleggen::formulieren(staat, bezoek).is_empty(),
         }
+    }
+}
+
+/// The parts that a desk has. Who looked is for the employee, and for who watches.
+fn tabs(thuis: Thuis) -> Vec<Tab> {
+    match thuis {
+        Thuis::Werklijst | Thuis::Overzicht | Thuis::Spreekuur => {
+            vec![Tab::Tijdlijn, Tab::Feiten, Tab::Stukken, Tab::Verslag]
+        }
+        Thuis::Eigen => vec![Tab::Tijdlijn, Tab::Feiten, Tab::Stukken, Tab::Verslag, Tab::Inzage],
+        Thuis::Lijst | Thuis::Beheer => vec![Tab::Tijdlijn, Tab::Feiten],
+        Thuis::Toezicht => vec![Tab::Tijdlijn, Tab::Feiten, Tab::Inzage],
     }
 }
 

@@ -27,6 +27,8 @@ use crate::staat::Staat;
 const DOSSIER: &str = "/v1/dossiers/{dossier}";
 /// The head of what is recorded in a dossier; its other acts are about rights.
 const MIJLPALEN: &str = "Mijlpalen";
+/// What is signed is signed on a page of its own, by each for oneself.
+const GETEKEND: [&str; 1] = ["a.ondertekeningen"];
 /// The button that asks for more rows.
 const MEER: &str = ":meer";
 
@@ -139,7 +141,7 @@ fn blad(bezoek: &Bezoek, gelezen: &Gelezen, daad: &Daad, invulling: &Invulling<'
         fouten: invulling.fouten,
         verwijzingen: &verwijzingen,
         delen,
-        vast: &[],
+        vast: &GETEKEND,
     };
     let (delen, fouten) = formulier::bouw(&k, &vorm);
     let dossier = gelezen.dossier.0;

@@ -89,3 +89,9 @@ fn afschrift(dossier: &Dossier, stuk: StukId) -> Option<Afschrift> {
     ];
     anders.into_iter().find_map(|(is_dit, afschrift)| is_dit.then_some(afschrift))
 }
+
+/// The word in addresses of the PDF of a document; none for what is no paper.
+pub(crate) fn woord_van_afschrift(dossier: &Dossier, stuk: StukId) -> Option<String> {
+    let woord = serde_json::to_value(afschrift(dossier, stuk)?).ok()?;
+    woord.as_str().map(str::to_owned)
+}
