@@ -21,6 +21,7 @@ pub mod rekenen;
 pub mod stap;
 pub mod stukken;
 mod taal;
+pub mod tabel;
 pub mod termijnen;
 pub mod thuis;
 mod tijdlijn;

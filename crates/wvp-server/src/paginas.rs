@@ -4,6 +4,7 @@
 //! Whatever goes wrong is said once, around all pages (`mis.rs`): a handler returns a problem.
 
 mod bezoek;
+mod daad;
 mod dossier;
 mod dossiers;
 mod eigen;
@@ -13,6 +14,7 @@ mod middelen;
 mod mis;
 mod open;
 mod rekenen;
+mod stam;
 mod stukken;
 mod vastleggen;
 mod verslag;
@@ -65,6 +67,15 @@ pub(crate) fn router(staat: &Staat) -> Router<Staat> {
         .route("/dossiers/{dossier}/stukken/{stuk}/tekenen", post(stukken::teken))
         .route("/dossiers/{dossier}/verslag", get(verslag::toon))
         .route("/dossiers/{dossier}/verslag/pakket", post(verslag::pakket))
+        .route("/werkgevers", get(stam::werkgevers))
+        .route("/werkgevers/{werkgever}", get(stam::werkgever))
+        .route("/ziekmelding", get(stam::ziekmelding))
+        .route("/ziekmelding/{werknemer}/{dossier}", post(stam::meld_ziek))
+        .route("/werknemers/{werknemer}/toestemming", get(stam::toestemming))
+        .route(
+            "/werknemers/{werknemer}/vastleggen/{woord}",
+            get(stam::werknemerformulier).post(stam::werknemer_vast),
+        )
         .route("/berichten", get(eigen::berichten))
         .route("/berichten/{bericht}/gelezen", post(eigen::gelezen))
         .route("/mijn-dossier", get(eigen::mijn_dossier))

@@ -13,6 +13,7 @@ use wvp_paginas::thuis::Thuis;
 use wvp_paginas::werklijst::{Keuze, Werklijst};
 
 use super::bezoek::Bezoek;
+use super::stam::meldt_ziek;
 use super::{Blad, Mis};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
@@ -53,7 +54,7 @@ pub(super) async fn toon(
         als,
         werkgevers,
         per_bladzijde: PER_BLADZIJDE,
-        meldt_ziek: false,
+        meldt_ziek: meldt_ziek(&staat, &bezoek),
     }))
 }
 

@@ -1,0 +1,124 @@
+//! Forms about other things than a dossier: an employer, an employee, an account.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+use uuid::Uuid;
+use wvp_engine::nieuw_id;
+use wvp_paginas::Melding;
+use wvp_paginas::formulier::{self, Formulier, Verwijzingen, Vorm};
+
+use super::bezoek::{Bezoek, Velden};
+use super::vastleggen::fouten;
+use super::{Blad, Mis, naar_met};
+use crate::api::Daad;
+use crate::probleem::{Probleem, Soort};
+use crate::staat::Staat;
+
+/// The button that asks for more rows.
+const MEER: &str = ":meer";
+
+/// A form with where it stands.
+pub(super) struct Plek<'a> {
+    /// What acts here are about, as the API has it.
+    pub(super) pad: &'a str,
+    /// The word of the act.
+    pub(super) woord: &'a str,
+    /// The number of what it is about.
+    pub(super) id: Uuid,
+    /// Where the form is.
+    pub(super) adres: String,
+    /// Where to go afterwards, and what that is called.
+    pub(super) terug: (String, String),
+    /// What it begins with.
+    pub(super) begin: Value,
+    /// Fields that keep what they begin with, unseen.
+    pub(super) vast: Vec<&'a str>,
+    /// What fields can refer to.
+    pub(super) verwijzingen: Verwijzingen,
+}
+
+impl Plek<'_> {
+    fn daad<'s>(&self, staat: &'s Staat, bezoek: &Bezoek) -> Result<&'s Daad, Mis> {
+        let hier = staat.daden.iter().filter(|it| it.pad == self.pad && it.woord == self.woord);
+        let gevonden = hier.filter(|it| it.is_voor(bezoek.wie.lezer)).next();
+        Ok(gevonden.ok_or_else(|| Probleem::van(Soort::NietGevonden))?)
+    }
+
+    pub(super) fn toon(&self, staat: &Staat, bezoek: &Bezoek) -> Result<Blad, Mis> {
+        let daad = self.daad(staat, bezoek)?;
+        Ok(Blad::van(&self.blad(bezoek, daad, &self.begin, &[], nieuw_id())))
+    }
+
+    /// Records what was filled in, or shows the form again with what was wrong.
+    pub(super) async fn leg_vast(
+        &self,
+        staat: &Staat,
+        bezoek: &Bezoek,
+        velden: &Velden,
+    ) -> Result<Response, Mis> {
+        let daad = self.daad(staat, bezoek)?;
+        let stuk = Uuid::parse_str(velden.tekst("stuk")).unwrap_or_else(|_| nieuw_id());
+        let json = formulier::lees(daad.vorm.schema.as_value(), velden.alle());
+        let mut json = self.met_vaste(json);
+        if velden.misschien(MEER).is_some() {
+            return Ok(Blad::van(&self.blad(bezoek, daad, &json, &[], stuk)).into_response());
+        }
+        if let Some(a) = json.get_mut("a").and_then(Value::as_object_mut) {
+            a.insert("stuk".to_owned(), json!(stuk));
+        }
+        let fout = match daad.doe(staat, bezoek.wie, self.id, json.clone(), None).await {
+            Ok(()) => return Ok(naar_met(&self.terug.0, Melding::Vastgelegd)),
+            Err(probleem) => fouten(probleem)?,
+        };
+        let blad = self.blad(bezoek, daad, &json, &fout, stuk);
+        Ok(Blad::met(StatusCode::BAD_REQUEST, &blad).into_response())
+    }
+
+    /// With what the page says itself, whatever came in.
+    fn met_vaste(&self, mut json: Value) -> Value {
+        for plek in &self.vast {
+            let pad = format!("/{}", plek.replace('.', "/"));
+            let (Some(waarde), Some((deel, veld))) =
+                (self.begin.pointer(&pad), plek.split_once('.'))
+            else {
+                continue;
+            };
+            if let Some(object) = json.get_mut(deel).and_then(Value::as_object_mut) {
+                object.insert(veld.to_owned(), waarde.clone());
+            }
+        }
+        json
+    }
+
+    fn blad(
+        &self,
+        bezoek: &Bezoek,
+        daad: &Daad,
+        waarden: &Value,
+        fouten: &[formulier::Veldfout],
+        stuk: Uuid,
+    ) -> Formulier {
+        let k = bezoek.kader();
+        let vorm = Vorm {
+            schema: daad.vorm.schema.as_value(),
+            waarden,
+            fouten,
+            verwijzingen: &self.verwijzingen,
+            delen: &["a", "b", "d"],
+            vast: &self.vast,
+        };
+        let (delen, fouten) = formulier::bouw(&k, &vorm);
+        Formulier {
+            titel: daad.titel.to_owned(),
+            terug: self.terug.clone(),
+            adres: self.adres.clone(),
+            vooraf: vec![],
+            delen,
+            verborgen: vec![("stuk".to_owned(), stuk.to_string())],
+            fouten,
+            zonder_medisch: true,
+            k,
+        }
+    }
+}
