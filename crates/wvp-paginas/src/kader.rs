@@ -166,7 +166,8 @@ pub(crate) fn functie_in_woorden(taal: Taal, lezer: Lezer) -> String {
 }
 
 /// A function as people call it, by the words of the table: `werkgever/werkgever`, or the function alone.
-pub(crate) fn functie_van_woorden(taal: Taal, woorden: &str) -> String {
+#[must_use]
+pub fn functie_van_woorden(taal: Taal, woorden: &str) -> String {
     let functie = woorden.rsplit('/').next().unwrap_or(woorden);
     taal.misschien(&format!("functie-{functie}")).unwrap_or_else(|| woorden.to_owned())
 }

@@ -25,11 +25,12 @@ pub mod tabel;
 pub mod termijnen;
 pub mod thuis;
 mod tijdlijn;
+pub mod toezicht;
 pub mod vastleggen;
 pub mod verslag;
 pub mod werklijst;
 
-pub use kader::{Kader, Melding, Persoon};
+pub use kader::{Kader, Melding, Persoon, functie_van_woorden};
 pub use taal::Taal;
 
 /// A page as HTML.

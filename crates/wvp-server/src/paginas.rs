@@ -3,6 +3,7 @@
 //!
 //! Whatever goes wrong is said once, around all pages (`mis.rs`): a handler returns a problem.
 
+mod beheer;
 mod bezoek;
 mod daad;
 mod dossier;
@@ -16,6 +17,7 @@ mod open;
 mod rekenen;
 mod stam;
 mod stukken;
+mod toezicht;
 mod vastleggen;
 mod verslag;
 mod werklijst;
@@ -48,6 +50,7 @@ pub(crate) fn router(staat: &Staat) -> Router<Staat> {
         .route("/inloggen/tweede-factor", post(inloggen::tweede_factor))
         .route("/inloggen/instellen", post(inloggen::instellen))
         .route("/uitnodiging", get(inloggen::uitnodiging).post(inloggen::neem_aan))
+        .route("/beheer/accounts/{account}/uitnodiging", post(beheer::nodig_uit))
         .route("/functie", get(functie::toon).post(functie::kies))
         .route("/uitloggen", post(functie::log_uit));
     // Pages with secrets in them are not compressed: their length would tell of them.
@@ -75,6 +78,18 @@ pub(crate) fn router(staat: &Staat) -> Router<Staat> {
         .route(
             "/werknemers/{werknemer}/vastleggen/{woord}",
             get(stam::werknemerformulier).post(stam::werknemer_vast),
+        )
+        .route("/toezicht", get(toezicht::toon))
+        .route("/toezicht/nakijken", get(toezicht::nakijken))
+        .route("/toezicht/nakijken/{recht}/{wat}", post(toezicht::kijk_na))
+        .route("/toegangstabel", get(toezicht::matrix))
+        .route("/beheer", get(beheer::begin))
+        .route("/beheer/gereedheid", get(beheer::gereedheid))
+        .route("/beheer/accounts", get(beheer::accounts))
+        .route("/beheer/accounts/{account}", get(beheer::account))
+        .route(
+            "/beheer/accounts/{account}/vastleggen/{woord}",
+            get(beheer::formulier).post(beheer::leg_vast),
         )
         .route("/berichten", get(eigen::berichten))
         .route("/berichten/{bericht}/gelezen", post(eigen::gelezen))

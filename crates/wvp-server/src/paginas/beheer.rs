@@ -1,0 +1,232 @@
+//! The administrator: accounts with their functions, and whether the daily work is done.
+
+use std::collections::BTreeMap;
+
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde_json::json;
+use uuid::Uuid;
+use wvp_domain::AccountId;
+use wvp_engine::{Accountblad, Accountvraag, dag_in_amsterdam, nieuw_id};
+use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
+use wvp_paginas::{Taal, functie_van_woorden};
+
+use super::bezoek::{Bezoek, VanHier, Velden};
+use super::daad::Plek;
+use super::{Blad, Mis};
+use crate::staat::Staat;
+
+/// What acts on an account are about.
+const ACCOUNT: &str = "/v1/accounts/{account}";
+
+pub(super) async fn begin(State(staat): State<Staat>, bezoek: Bezoek) -> Result<Blad, Mis> {
+    gereedheid(State(staat), bezoek).await
+}
+
+/// Whether the daily work is done, and what did not arrive.
+pub(super) async fn gereedheid(State(staat): State<Staat>, bezoek: Bezoek) -> Result<Blad, Mis> {
+    let (stand, t) = (staat.engine.gereedheid_voor(&bezoek.wie).await?, bezoek.taal());
+    let redenen = stand.redenen.iter().map(|it| vec![Cel::tekst(it.to_string())]).collect();
+    let tik = stand.tik.map(|it| {
+        let dag = dag_in_amsterdam(it.moment).voluit();
+        vec![
+            Cel::tekst(dag),
+            Cel::tekst(it.dossiers.to_string()),
+            Cel::tekst(it.herinneringen.to_string()),
+            Cel::tekst(it.laat.to_string()),
+            Cel::tekst(it.mislukt.to_string()),
+        ]
+    });
+    let kop = ["wanneer", "menu-dossiers", "tik-herinneringen", "tik-laat", "tik-mislukt"];
+    Ok(Blad::van(&Tabelblad {
+        titel: t.zeg("menu-gereedheid"),
+        uitleg: vec![t.zeg("gereedheid-uitleg")],
+        knoppen: vec![],
+        tabellen: vec![
+            Tabel {
+                titel: t.zeg("gereedheid-redenen"),
+                kop: vec![t.zeg("wat")],
+                rijen: redenen,
+                leeg: t.zeg("gereedheid-in-orde"),
+            },
+            Tabel {
+                titel: t.zeg("gereedheid-tik"),
+                kop: kop.map(|it| t.zeg(it)).to_vec(),
+                rijen: tik.into_iter().collect(),
+                leeg: t.zeg("gereedheid-geen-tik"),
+            },
+        ],
+        k: bezoek.kader(),
+    }))
+}
+
+/// Where a page of accounts begins.
+#[derive(Deserialize)]
+pub(super) struct Vraag {
+    #[serde(default)]
+    na: String,
+}
+
+pub(super) async fn accounts(
+    State(staat): State<Staat>,
+    bezoek: Bezoek,
+    Query(vraag): Query<Vraag>,
+) -> Result<Blad, Mis> {
+    let na = Uuid::parse_str(&vraag.na).ok().map(AccountId);
+    let vraag = Accountvraag { na, ..Accountvraag::default() };
+    let blad = staat.engine.accountlijst(&bezoek.wie, vraag, &bezoek.aanleiding).await?;
+    let t = bezoek.taal();
+    let mut knoppen = vec![(
+        format!("/beheer/accounts/{}/vastleggen/registraties", nieuw_id()),
+        t.zeg("account-nieuw"),
+    )];
+    knoppen
+        .extend(blad.verder.map(|it| (format!("/beheer/accounts?na={}", it.0), t.zeg("volgende"))));
+    let rij = |it: &Accountblad| {
+        let naam =
+            it.persoon.as_ref().map_or_else(|| it.account.0.to_string(), |it| it.naam.clone());
+        let adres = format!("/beheer/accounts/{}", it.account.0);
+        let geblokkeerd = it.geblokkeerd.is_some();
+        let stand = if geblokkeerd { t.zeg("account-geblokkeerd") } else { String::new() };
+        vec![Cel::link(adres, naam), Cel::tekst(functies(t, it)), Cel::tekst(stand)]
+    };
+    Ok(Blad::van(&Tabelblad {
+        titel: t.zeg("menu-accounts"),
+        uitleg: vec![t.zeg("accounts-uitleg")],
+        knoppen,
+        tabellen: vec![Tabel {
+            titel: t.zeg("menu-accounts"),
+            kop: ["account-naam", "account-functie", "stand"].map(|it| t.zeg(it)).to_vec(),
+            rijen: blad.accounts.iter().map(rij).collect(),
+            leeg: t.zeg("accounts-geen"),
+        }],
+        k: bezoek.kader(),
+    }))
+}
+
+fn functies(t: Taal, blad: &Accountblad) -> String {
+    let namen: Vec<String> =
+        blad.functies.iter().map(|it| functie_van_woorden(t, &it.recht.lezer)).collect();
+    namen.join(", ")
+}
+
+/// An account: its functions, and what can be done with it.
+pub(super) async fn account(
+    State(staat): State<Staat>,
+    Path(id): Path<Uuid>,
+    bezoek: Bezoek,
+) -> Result<Blad, Mis> {
+    let blad = staat.engine.account_van_iemand(&bezoek.wie, AccountId(id), &bezoek.aanleiding);
+    let (blad, t) = (blad.await?, bezoek.taal());
+    let hier = format!("/beheer/accounts/{id}");
+    let rijen = blad.functies.iter().map(|it| {
+        let tot = it.geldig.tot_en_met.map_or_else(String::new, |it| it.voluit());
+        let einde = format!("{hier}/vastleggen/beeindigde-functies?recht={}", it.recht.stuk.0);
+        vec![
+            Cel::tekst(functie_van_woorden(t, &it.recht.lezer)),
+            Cel::tekst(tot),
+            Cel::link(einde, t.zeg("beeindig")),
+        ]
+    });
+    let formulieren =
+        staat.daden.iter().filter(|it| it.pad == ACCOUNT && it.woord != "registraties");
+    let formulier = |it: &crate::api::Daad| {
+        vec![Cel::link(format!("{hier}/vastleggen/{}", it.woord), it.titel)]
+    };
+    let uitnodigen = Cel::Knop {
+        adres: format!("{hier}/uitnodiging"),
+        tekst: t.zeg("account-nodig-uit"),
+        velden: vec![],
+    };
+    let naam = blad.persoon.as_ref().map_or_else(|| id.to_string(), |it| it.naam.clone());
+    let mut doen = vec![vec![uitnodigen]];
+    doen.extend(formulieren.map(formulier));
+    Ok(Blad::van(&Tabelblad {
+        titel: naam,
+        uitleg: vec![],
+        knoppen: vec![],
+        tabellen: vec![
+            Tabel {
+                titel: t.zeg("account-functies"),
+                kop: ["account-functie", "tot-en-met-kop", "actie"].map(|it| t.zeg(it)).to_vec(),
+                rijen: rijen.collect(),
+                leeg: t.zeg("account-geen-functies"),
+            },
+            Tabel {
+                titel: t.zeg("iets-vastleggen"),
+                kop: vec![t.zeg("actie")],
+                rijen: doen,
+                leeg: String::new(),
+            },
+        ],
+        k: bezoek.kader(),
+    }))
+}
+
+/// Shows the invitation of an account, once.
+pub(super) async fn nodig_uit(
+    State(staat): State<Staat>,
+    Path(id): Path<Uuid>,
+    bezoek: Bezoek,
+    _: VanHier,
+) -> Result<Response, Mis> {
+    let geheim = staat.engine.nodig_uit(&bezoek.wie, AccountId(id)).await?;
+    let t = bezoek.taal();
+    let blad = Tabelblad {
+        titel: t.zeg("uitnodiging-code"),
+        uitleg: vec![t.zeg("uitnodiging-getoond"), geheim.toon().to_owned()],
+        knoppen: vec![(format!("/beheer/accounts/{id}"), t.zeg("terug"))],
+        tabellen: vec![],
+        k: bezoek.kader(),
+    };
+    Ok(Blad::van(&blad).into_response())
+}
+
+/// What a form begins with.
+#[derive(Deserialize)]
+pub(super) struct Begin {
+    #[serde(default)]
+    recht: String,
+}
+
+pub(super) async fn formulier(
+    State(staat): State<Staat>,
+    Path((id, woord)): Path<(Uuid, String)>,
+    bezoek: Bezoek,
+    Query(begin): Query<Begin>,
+) -> Result<Blad, Mis> {
+    van_account(&staat, &bezoek, id, &woord, &begin.recht).toon(&staat, &bezoek)
+}
+
+pub(super) async fn leg_vast(
+    State(staat): State<Staat>,
+    Path((id, woord)): Path<(Uuid, String)>,
+    bezoek: Bezoek,
+    velden: Velden,
+) -> Result<Response, Mis> {
+    van_account(&staat, &bezoek, id, &woord, "").leg_vast(&staat, &bezoek, &velden).await
+}
+
+fn van_account<'a>(
+    staat: &Staat,
+    bezoek: &Bezoek,
+    id: Uuid,
+    woord: &'a str,
+    recht: &str,
+) -> Plek<'a> {
+    let vandaag = staat.engine.klok().vandaag();
+    let recht = Uuid::parse_str(recht).ok();
+    Plek {
+        pad: ACCOUNT,
+        woord,
+        id,
+        adres: format!("/beheer/accounts/{id}/vastleggen/{woord}"),
+        terug: (format!("/beheer/accounts/{id}"), bezoek.taal().zeg("menu-accounts")),
+        begin: json!({ "a": {
+            "per": vandaag, "op": vandaag, "recht": recht, "geldig": { "van": vandaag },
+        } }),
+        vast: vec![],
+        verwijzingen: BTreeMap::new(),
+    }
+}
