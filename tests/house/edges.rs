@@ -10,7 +10,7 @@ use super::tree::{self, SourceFile};
 const HEADER: &str = "| crate | may use |";
 
 /// Libraries that only some crates may name, by the start of their name: who and why.
-const ONLY_HERE: [(&str, &[&str], &str); 21] = [
+const ONLY_HERE: [(&str, &[&str], &str); 23] = [
     ("typst", &["wvp-reports"], "it costs minutes to build"),
     ("zip", &["wvp-server", "tests"], "only the server packs files"),
     ("lopdf", &["wvp-reports", "tests"], "only the medical part is sealed as a PDF"),
@@ -29,6 +29,8 @@ const ONLY_HERE: [(&str, &[&str], &str); 21] = [
     ("openidconnect", &["wvp-kanalen"], "only the channels ask others"),
     ("opentelemetry", &["wvp-kanalen", "wvp-cli"], "only the channels tell others"),
     ("tracing-opentelemetry", &["wvp-cli"], "the binary decides where traces go"),
+    ("askama", &["wvp-paginas"], "only the pages are made of templates that are compiled"),
+    ("fluent-bundle", &["wvp-paginas"], "only the pages speak two languages"),
     ("minijinja", &["wvp-kanalen"], "messages are the only templates"),
     ("quick-xml", &["wvp-uitwisseling"], "only exchange speaks XML"),
     ("icalendar", &["wvp-kanalen"], "only the channels write calendars"),

@@ -144,8 +144,8 @@ fn tokens(packages: &[Package], components: &str, own: &str) -> Outcome<String> 
             todo.extend(references(value));
         }
     }
-    let lines: String = kept.iter().map(|(name, value)| format!("{name}:{value};")).collect();
-    Ok(format!(".wvp-theme{{{lines}}}\n"))
+    let lines: Vec<String> = kept.iter().map(|(name, value)| format!("{name}:{value}")).collect();
+    Ok(format!(".wvp-theme{{{}}}\n", lines.join(";")))
 }
 
 /// Every `--name: value;` that starts a line.
@@ -171,5 +171,5 @@ fn without_comments(css: &str) -> String {
     }
     text += rest;
     let lines = text.lines().map(str::trim).filter(|it| !it.is_empty());
-    lines.map(|it| format!("{it}\n")).collect()
+    lines.collect::<Vec<_>>().join("\n") + "\n"
 }

@@ -33,7 +33,10 @@ pub(crate) fn install(from: &Path, to: &Path) -> Outcome<Vec<Package>> {
         fs::write(mark, wanted)?;
     }
     let asked: Value = serde_json::from_slice(&fs::read(from.join("package.json"))?)?;
-    let names = asked["dependencies"].as_object().ok_or("opmaak/package.json asks for nothing")?;
+    let names = asked
+        .get("dependencies")
+        .and_then(Value::as_object)
+        .ok_or("opmaak/package.json asks for nothing")?;
     names.keys().map(|name| read(name, to.join("node_modules").join(name))).collect()
 }
 
@@ -62,7 +65,8 @@ fn fetch(from: &Path, to: &Path) -> Outcome<()> {
 
 fn read(name: &str, folder: PathBuf) -> Outcome<Package> {
     let about: Value = serde_json::from_slice(&fs::read(folder.join("package.json"))?)?;
-    let text = |field: &str| about[field].as_str().unwrap_or_default().to_owned();
+    let text =
+        |field: &str| about.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
     Ok(Package {
         name: name.to_owned(),
         version: text("version"),

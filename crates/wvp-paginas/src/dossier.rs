@@ -107,12 +107,12 @@ impl Feitenblad {
         functie_van_woorden(self.k.taal, &regel.door)
     }
 
-    fn is_medisch(&self, deel: &Deelbeeld) -> bool {
+    fn is_medisch(deel: &Deelbeeld) -> bool {
         deel.categorie == 'C'
     }
 
     /// Fields that people read: what only a program can look up is left out.
-    fn velden<'a>(&self, deel: &'a Deelbeeld) -> Vec<&'a Veldbeeld> {
+    fn velden(deel: &Deelbeeld) -> Vec<&Veldbeeld> {
         let leesbaar = |it: &&Veldbeeld| match it.waarde {
             Waardebeeld::Nummer(_) => false,
             Waardebeeld::Tekst(_)

@@ -48,7 +48,7 @@ impl Dossiers {
         stap::ziekteweek(regel.eerste_ziektedag, self.k.vandaag).max(1)
     }
 
-    fn eerste<'a>(&self, regel: &'a Dossierregel) -> Option<&'a Termijnregel> {
+    fn eerste(regel: &Dossierregel) -> Option<&Termijnregel> {
         regel.termijnen.first()
     }
 }

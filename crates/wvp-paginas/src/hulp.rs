@@ -45,6 +45,6 @@ impl Hulp {
         let begrip = |it: &&str| {
             (self.k.zeg(&format!("begrip-{it}")), self.k.zeg(&format!("begrip-{it}-uitleg")))
         };
-        BEGRIPPEN.iter().map(|it| begrip(it)).collect()
+        BEGRIPPEN.iter().map(begrip).collect()
     }
 }

@@ -6,7 +6,6 @@ use wvp_access::Lezer;
 use wvp_domain::Datum;
 
 use crate::dagen::Dag;
-use crate::middelen;
 use crate::taal::Taal;
 use crate::thuis::Thuis;
 
@@ -106,10 +105,6 @@ impl Kader {
             Thuis::Werklijst | Thuis::Overzicht | Thuis::Spreekuur | Thuis::Lijst => true,
             Thuis::Eigen | Thuis::Toezicht | Thuis::Beheer => false,
         })
-    }
-
-    pub(crate) fn middel(&self, naam: &str) -> String {
-        middelen::adres(naam)
     }
 
     pub(crate) fn zeg(&self, sleutel: &str) -> String {

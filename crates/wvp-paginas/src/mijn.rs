@@ -22,12 +22,12 @@ impl Mijn {
         stap::ziekteweek(regel.eerste_ziektedag, self.k.vandaag).max(1)
     }
 
-    fn loopt(&self, regel: &Dossierregel) -> bool {
+    fn loopt(regel: &Dossierregel) -> bool {
         Standsoort::from(regel.stand) == Standsoort::Lopend
     }
 
     /// What is expected of the employee, and then of others.
-    fn stappen<'a>(&self, regel: &'a Dossierregel, eigen: bool) -> Vec<&'a Termijnregel> {
+    fn stappen(regel: &Dossierregel, eigen: bool) -> Vec<&Termijnregel> {
         let is_eigen = |it: &&Termijnregel| it.wie.contains(&Ontvanger::Werknemer) == eigen;
         regel.termijnen.iter().filter(is_eigen).take(4).collect()
     }

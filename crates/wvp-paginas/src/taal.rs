@@ -115,3 +115,103 @@ impl Taal {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::fs;
+    use std::path::Path;
+
+    use fluent_bundle::FluentResource;
+
+    use super::Taal;
+
+    /// The lines of a language: key and text.
+    fn regels(taal: Taal) -> BTreeMap<String, String> {
+        let map = Path::new(env!("CARGO_MANIFEST_DIR")).join("talen").join(taal.woord());
+        let mut alle = BTreeMap::new();
+        for bestand in fs::read_dir(map).unwrap() {
+            let tekst = fs::read_to_string(bestand.unwrap().path()).unwrap();
+            assert!(FluentResource::try_new(tekst.clone()).is_ok(), "{tekst}");
+            for regel in tekst.lines().filter(|it| it.starts_with(char::is_lowercase)) {
+                let (sleutel, zin) = regel.split_once(" =").unwrap();
+                let al = alle.insert(sleutel.to_owned(), zin.trim().to_owned());
+                assert_eq!(al, None, "{sleutel} staat er twee keer");
+            }
+        }
+        alle
+    }
+
+    /// What stands between quotes after a word, in every template and source file.
+    fn gevraagd(ervoor: &str) -> Vec<String> {
+        let hier = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mappen =
+            [hier.join("templates"), hier.join("src"), hier.join("../wvp-server/src/paginas")];
+        let (mut mappen, mut gevonden) = (mappen.to_vec(), vec![]);
+        while let Some(map) = mappen.pop() {
+            for bestand in fs::read_dir(map).unwrap() {
+                let pad = bestand.unwrap().path();
+                if pad.is_dir() {
+                    mappen.push(pad);
+                    continue;
+                }
+                let tekst = fs::read_to_string(pad).unwrap();
+                let delen = tekst.split(ervoor).skip(1);
+                gevonden.extend(delen.filter_map(|it| it.split('"').next().map(str::to_owned)));
+            }
+        }
+        gevonden
+    }
+
+    #[test]
+    fn beide_talen_zeggen_hetzelfde_met_dezelfde_gaten() {
+        let [nl, en] = Taal::ALLE.map(regels);
+        let sleutels = |it: &BTreeMap<String, String>| it.keys().cloned().collect::<Vec<_>>();
+        assert_eq!(sleutels(&nl), sleutels(&en));
+        let gaten = |zin: &str| zin.matches('$').count();
+        for (sleutel, zin) in &nl {
+            assert_eq!(en.get(sleutel).map(|it| gaten(it)), Some(gaten(zin)), "{sleutel}");
+        }
+    }
+
+    #[test]
+    fn wat_een_bladzijde_vraagt_staat_in_de_talen() {
+        let nl = regels(Taal::Nl);
+        let manieren = ["zeg(\"", "aantal(\"", "met(\"", "misschien(\""];
+        let alle: Vec<String> = manieren.iter().flat_map(|it| gevraagd(it)).collect();
+        assert!(alle.len() > 100, "{}", alle.len());
+        for sleutel in alle.iter().filter(|it| !it.is_empty()) {
+            assert!(nl.contains_key(sleutel), "{sleutel}");
+        }
+    }
+
+    #[test]
+    fn elk_bestand_met_woorden_is_in_gebruik() {
+        for taal in Taal::ALLE {
+            for sleutel in regels(taal).keys() {
+                assert!(taal.misschien(sleutel).is_some(), "{sleutel} in {}", taal.woord());
+            }
+        }
+    }
+
+    #[test]
+    fn een_getal_buigt_het_woord() {
+        assert_eq!(Taal::Nl.aantal("dag-te-laat", 1), "1 dag te laat");
+        assert_eq!(Taal::Nl.aantal("dag-te-laat", 3), "3 dagen te laat");
+        assert_eq!(Taal::En.aantal("dag-te-laat", 3), "3 days late");
+    }
+
+    #[test]
+    fn elke_functie_heeft_een_naam_in_beide_talen() {
+        for lezer in wvp_access::Lezer::ALLE {
+            for taal in Taal::ALLE {
+                for sleutel in [
+                    format!("functie-{}", lezer.functie()),
+                    format!("partij-{}", lezer.partij().woord()),
+                ] {
+                    assert!(taal.misschien(&sleutel).is_some(), "{sleutel}");
+                }
+            }
+        }
+    }
+}

@@ -67,7 +67,7 @@ pub struct Tabelblad {
 }
 
 impl Tabelblad {
-    fn lab<'a>(&self, tabel: &'a Tabel, kolom: &usize) -> &'a str {
-        tabel.kop.get(*kolom).map_or("", String::as_str)
+    fn lab(tabel: &Tabel, kolom: usize) -> &str {
+        tabel.kop.get(kolom).map_or("", String::as_str)
     }
 }

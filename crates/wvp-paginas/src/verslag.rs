@@ -37,7 +37,7 @@ impl Verslag {
             .collect()
     }
 
-    fn kop_van(&self, ernst: &Ernst) -> &'static str {
+    fn kop_van(ernst: Ernst) -> &'static str {
         match ernst {
             Ernst::Blokkade => "riv-blokkade",
             Ernst::Fout => "riv-fout",

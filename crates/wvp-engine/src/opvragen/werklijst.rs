@@ -286,7 +286,7 @@ mod tests {
             (Periode::Daarna, vec![4]),
             (Periode::Alles, vec![1, 2, 3, 4, 5]),
         ] {
-            let vraag = Werklijstvraag { periode, als, ..Werklijstvraag::default() };
+            let vraag = Werklijstvraag { als, periode, ..Werklijstvraag::default() };
             let blad = blad(stappen(), &vraag, dag(VANDAAG));
             let staat: Vec<u128> = blad.regels.iter().map(|it| it.dossier.0.as_u128()).collect();
             assert_eq!(staat, staan, "{periode:?}");

@@ -28,9 +28,6 @@ const KORT: [&str; 17] = [
     "duur",
 ];
 
-/// Rows that a list shows beside those that are filled in.
-const LEGE_RIJEN: usize = 1;
-
 /// A field, ready to be shown. Has no `Debug`: it may hold what a section holds.
 pub(super) struct Veld {
     pub(super) plek: String,
@@ -223,7 +220,8 @@ impl Bouwer<'_> {
             self.veld(Plek { pad, naam, waarde, verplicht: false }, items)
                 .map(|it| Veld { label: format!("{} {}", it.label, nummer + 1), ..it })
         };
-        Wat::Lijst { rijen: (0..gegeven.len() + LEGE_RIJEN).filter_map(rij).collect() }
+        // One more than there are, to fill in.
+        Wat::Lijst { rijen: (0..=gegeven.len()).filter_map(rij).collect() }
     }
 
     fn vormen(&self, plek: &Plek<'_>, vormen: &[Gedaante<'_>]) -> Wat {

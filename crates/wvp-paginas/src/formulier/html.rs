@@ -47,7 +47,7 @@ impl Blad<'_> {
     }
 
     /// Few choices are seen at once; many are a list.
-    fn is_kort(&self, keuzes: &[(String, String, bool)]) -> bool {
+    fn is_kort(keuzes: &[(String, String, bool)]) -> bool {
         keuzes.len() <= 4
     }
 }

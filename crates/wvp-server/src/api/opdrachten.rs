@@ -50,6 +50,9 @@ pub(super) fn aan_iedereen<C>(_: Lezer, _: &C) -> bool {
 /// What comes of an act: nothing, or why not.
 type Gedaan = Pin<Box<dyn Future<Output = Result<(), Probleem>> + Send>>;
 
+/// How an act is done: by whom, on what, with which payload, on which version.
+type Doe = dyn Fn(Staat, Gebruiker, Uuid, Value, Option<Versiemerk>) -> Gedaan + Send + Sync;
+
 /// An act as a page does it: its form, and the same way in as the endpoint.
 #[derive(Clone)]
 pub(crate) struct Daad {
@@ -63,7 +66,7 @@ pub(crate) struct Daad {
     pub(crate) titel: &'static str,
     /// The form of its payload.
     pub(crate) vorm: Vorm,
-    doe: Arc<dyn Fn(Staat, Gebruiker, Uuid, Value, Option<Versiemerk>) -> Gedaan + Send + Sync>,
+    doe: Arc<Doe>,
     biedt_aan: Arc<dyn Fn(Lezer) -> bool + Send + Sync>,
 }
 

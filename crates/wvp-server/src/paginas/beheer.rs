@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
-use wvp_domain::AccountId;
+use wvp_domain::{AccountId, Datum};
 use wvp_engine::{Accountblad, Accountvraag, dag_in_amsterdam, nieuw_id};
 use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
 use wvp_paginas::{Taal, functie_van_woorden};
@@ -121,7 +121,7 @@ pub(super) async fn account(
     let (blad, t) = (blad.await?, bezoek.taal());
     let hier = format!("/beheer/accounts/{id}");
     let rijen = blad.functies.iter().map(|it| {
-        let tot = it.geldig.tot_en_met.map_or_else(String::new, |it| it.voluit());
+        let tot = it.geldig.tot_en_met.map_or_else(String::new, Datum::voluit);
         let einde = format!("{hier}/vastleggen/beeindigde-functies?recht={}", it.recht.stuk.0);
         vec![
             Cel::tekst(functie_van_woorden(t, &it.recht.lezer)),

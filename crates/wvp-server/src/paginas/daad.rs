@@ -40,8 +40,8 @@ pub(super) struct Plek<'a> {
 
 impl Plek<'_> {
     fn daad<'s>(&self, staat: &'s Staat, bezoek: &Bezoek) -> Result<&'s Daad, Mis> {
-        let hier = staat.daden.iter().filter(|it| it.pad == self.pad && it.woord == self.woord);
-        let gevonden = hier.filter(|it| it.is_voor(bezoek.wie.lezer)).next();
+        let is_deze = |it: &&Daad| it.pad == self.pad && it.woord == self.woord;
+        let gevonden = staat.daden.iter().filter(is_deze).find(|it| it.is_voor(bezoek.wie.lezer));
         Ok(gevonden.ok_or_else(|| Probleem::van(Soort::NietGevonden))?)
     }
 

@@ -200,7 +200,8 @@ async fn zet_binnen(staat: &Staat, binnen: &Binnen, koppen: &mut HeaderMap) -> R
         let hoeden = hoeden.map_err(|fout| Probleem::storing(&fout))?;
         if let [hoed] = hoeden.as_slice() {
             let keuze = Hoedkeuze { organisatie: hoed.organisatie, ..hoed.lezer.into() };
-            sessie = staat.engine.kies_hoed(&sessie, keuze).await?.toon().to_owned();
+            let met_hoed = staat.engine.kies_hoed(&sessie, keuze).await?;
+            met_hoed.toon().clone_into(&mut sessie);
         }
     }
     zet(koppen, SESSIE, &sessie);

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 use wvp_domain::bevoegdheid::toestemming::Toestemming;
-use wvp_domain::{WerkgeverId, WerknemerId};
+use wvp_domain::{Datum, WerkgeverId, WerknemerId};
 use wvp_engine::{Geldend, Werknemerblad};
 use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
 
@@ -188,7 +188,7 @@ pub(super) async fn toestemming(
     let rij = |it: &Geldend<Toestemming>| {
         let trek_in =
             format!("{hier}/vastleggen/ingetrokken-toestemmingen?van={}", it.recht.stuk.0);
-        let tot = it.geldig.tot_en_met.map_or_else(String::new, |it| it.voluit());
+        let tot = it.geldig.tot_en_met.map_or_else(String::new, Datum::voluit);
         vec![
             Cel::tekst(woord(&it.recht.onderwerp)),
             Cel::tekst(woord(&it.recht.doel)),

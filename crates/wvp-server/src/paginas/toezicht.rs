@@ -5,7 +5,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use uuid::Uuid;
 use wvp_access::Tabel as Toegangstabel;
-use wvp_domain::{DossierId, StukId};
+use wvp_domain::{Datum, DossierId, StukId};
 use wvp_engine::{Houder, Regel, Zoekvraag, nieuw_id};
 use wvp_paginas::dossier::Inzageregel;
 use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
@@ -53,7 +53,7 @@ pub(super) async fn nakijken(State(staat): State<Staat>, bezoek: Bezoek) -> Resu
     };
     let rij = |it: &Regel| {
         let redenen: Vec<&str> = it.redenen.iter().map(|it| it.naam()).collect();
-        let tot = it.tot_en_met.map_or_else(String::new, |it| it.voluit());
+        let tot = it.tot_en_met.map_or_else(String::new, Datum::voluit);
         let als = it.lezer.as_deref().map_or_else(String::new, |it| functie_van_woorden(t, it));
         let houder = match it.houder {
             Houder::Account(account) => account.0.to_string(),
@@ -68,14 +68,15 @@ pub(super) async fn nakijken(State(staat): State<Staat>, bezoek: Bezoek) -> Resu
             knop(it.recht, "intrekken", "trek-in"),
         ]
     };
-    let kop = ["recht", "wie", "nakijken-waarom", "tot-en-met-kop", "nakijken-bevestig", "trek-in"];
+    let kolommen =
+        ["recht", "wie", "nakijken-waarom", "tot-en-met-kop", "nakijken-bevestig", "trek-in"];
     Ok(Blad::van(&Tabelblad {
         titel: t.zeg("menu-nakijken"),
         uitleg: vec![t.zeg("nakijken-uitleg")],
         knoppen: vec![],
         tabellen: vec![Tabel {
             titel: t.zeg("nakijken-rechten"),
-            kop: kop.map(|it| t.zeg(it)).to_vec(),
+            kop: kolommen.map(|it| t.zeg(it)).to_vec(),
             rijen: regels.iter().map(rij).collect(),
             leeg: t.zeg("nakijken-niets"),
         }],

@@ -132,7 +132,7 @@ struct Invulling<'a> {
 fn blad(bezoek: &Bezoek, gelezen: &Gelezen, daad: &Daad, invulling: &Invulling<'_>) -> Formulier {
     let k = bezoek.kader();
     let is_arts = Thuis::van(bezoek.wie.lezer) == Thuis::Spreekuur;
-    let ziet_c = gelezen.inzage.compartimenten.iter().any(|it| *it == Compartiment::C);
+    let ziet_c = gelezen.inzage.compartimenten.contains(&Compartiment::C);
     let delen: &[&str] = if is_arts || ziet_c { &["a", "b", "c", "d"] } else { &["a", "b", "d"] };
     let verwijzingen = verwijzingen(bezoek, gelezen);
     let vorm = Vorm {
