@@ -42,7 +42,8 @@ enum Vergeten {
 impl Vergeten {
     fn is(self, wat: &Command) -> bool {
         match self {
-            Self::Niets => false,
+            // Whoever forgot the last talk recorded nothing since.
+            Self::Niets | Self::LaatsteGesprek => false,
             // Without an analysis there is no plan.
             Self::Analyse => {
                 matches!(
@@ -56,7 +57,6 @@ impl Vergeten {
                     Command::StelPlanVanAanpakVast(_) | Command::LegVoortgangsgesprekVast(_)
                 )
             }
-            Self::LaatsteGesprek => false,
             Self::Week42 => matches!(wat, Command::MeldWeek42(_)),
         }
     }

@@ -45,7 +45,9 @@ impl Export {
             UitgaveFout::Documenten(fouten) => {
                 Fouten(fouten.iter().map(DocumentFout::to_string).collect()).into()
             }
-            fout => anyhow::Error::from(fout),
+            fout @ (UitgaveFout::Papieren(_)
+            | UitgaveFout::GeenWerkgever
+            | UitgaveFout::Waarde(_)) => anyhow::Error::from(fout),
         })?;
         let map = &self.naar;
         std::fs::create_dir_all(map)
