@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// A GET endpoint of the document.
 pub(crate) struct Deur {
@@ -23,13 +23,23 @@ pub(crate) struct Invulling {
 pub(crate) fn deuren() -> Vec<Deur> {
     let document: Value = serde_json::from_str(&wvp_server::document()).unwrap();
     let paden = document["paths"].as_object().unwrap().iter();
-    paden.filter_map(|(pad, item)| item.get("get").map(|wat| Deur::van(pad, wat))).collect()
+    let eindpunten = paden.filter_map(|(pad, item)| item.get("get").map(|wat| Deur::van(pad, wat)));
+    let bladen = wvp_server::bladen().into_iter().map(|(pad, vragen)| Deur::blad(pad, vragen));
+    eindpunten.chain(bladen).collect()
 }
 
 impl Deur {
     pub(crate) fn van(pad: &str, handeling: &Value) -> Self {
         let parameters = handeling["parameters"].as_array().cloned().unwrap_or_default();
         Self { pad: pad.to_owned(), parameters }
+    }
+
+    /// A page: what stands between braces, and what may stand in its query.
+    fn blad(pad: &str, vragen: &[&str]) -> Self {
+        let in_pad = pad.split('{').skip(1).filter_map(|it| it.split('}').next());
+        let in_pad = in_pad.map(|naam| json!({ "name": naam, "in": "path" }));
+        let in_vraag = vragen.iter().map(|naam| json!({ "name": naam, "in": "query" }));
+        Self { pad: pad.to_owned(), parameters: in_pad.chain(in_vraag).collect() }
     }
 
     /// Its addresses: without a query, with each part of it alone, and with all of it.

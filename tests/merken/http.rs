@@ -33,9 +33,35 @@ use super::uitvoer::in_letters;
 use super::{Gezien, eis_precies};
 
 /// Where nobody is answered with 200 here, and why nothing can leak there.
-const ZONDER_ANTWOORD: [(&str, &str); 2] = [
+const ZONDER_ANTWOORD: [(&str, &str); 14] = [
+    ("/", "wijst de weg naar de eerste pagina"),
+    ("/beheer/accounts/{account}/uitnodiging", "wordt verstuurd"),
+    ("/berichten/{bericht}/gelezen", "wordt verstuurd"),
+    ("/dossiers/{dossier}/stukken/{stuk}/tekenen", "wordt verstuurd"),
+    ("/dossiers/{dossier}/verslag/pakket", "wordt verstuurd"),
+    ("/inloggen/instellen", "wordt verstuurd"),
+    ("/inloggen/tweede-factor", "wordt verstuurd"),
+    ("/taal/{taal}", "wijst de weg terug"),
+    ("/toezicht/nakijken/{recht}/{wat}", "wordt verstuurd"),
+    ("/uitloggen", "wordt verstuurd"),
     ("/v1/sessies/_elders/{aanbieder}", "stuurt naar een andere partij, die er hier niet is"),
     ("/v1/sessies/_elders/{aanbieder}/terugkeer", "komt van een andere partij terug"),
+    ("/ziekmelding/{werknemer}/{dossier}", "wordt verstuurd"),
+    ("/zoeken", "wordt verstuurd"),
+];
+
+/// Forms that begin with what a dossier says, and of each other kind one that begins empty.
+const FORMULIEREN: [&str; 10] = [
+    "probleemanalyses",
+    "plannen-van-aanpak",
+    "voortgangsgesprekken",
+    "eerstejaarsevaluaties",
+    "actuele-oordelen",
+    "eindevaluaties",
+    "oordelen-werknemer",
+    "spreekuren",
+    "toestemmingen",
+    "functies",
 ];
 
 /// How many walk at the same time.
@@ -216,6 +242,17 @@ fn invulling(proef: &Proef, exemplaar: String) -> Invulling {
         ("ontvangenOp", vec![vandaag.to_string()]),
         ("uiterlijkInBrief", vec![vandaag.plus(7).to_string()]),
         ("volledigVerklaardOp", vec![vandaag.to_string()]),
+        // What pages are asked.
+        ("woord", FORMULIEREN.map(str::to_owned).to_vec()),
+        ("bericht", een("00000000-0000-0000-0000-000000000000")),
+        ("recht", een("00000000-0000-0000-0000-000000000000")),
+        ("wat", een("bevestigen")),
+        ("stap", een("plan_van_aanpak")),
+        ("wie", een("ander")),
+        ("periode", een("alles")),
+        ("bladzijde", een("2")),
+        ("verder", een("/werklijst")),
+        ("taal", een("en")),
     ];
     Invulling { waarden, papieren: vec![] }
 }

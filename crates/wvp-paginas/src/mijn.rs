@@ -1,5 +1,7 @@
 //! The employee: the own file in plain words, what is expected and when, and what can be done with it.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use wvp_domain::mijlpaal::herinnering::Ontvanger;
 use wvp_engine::{Dossierregel, Standsoort, Termijnregel};
@@ -29,7 +31,10 @@ impl Mijn {
     /// What is expected of the employee, and then of others.
     fn stappen(regel: &Dossierregel, eigen: bool) -> Vec<&Termijnregel> {
         let is_eigen = |it: &&Termijnregel| it.wie.contains(&Ontvanger::Werknemer) == eigen;
-        regel.termijnen.iter().filter(is_eigen).take(4).collect()
+        // A step with two grounds is told once, by the first of its days.
+        let mut gehad = BTreeSet::new();
+        let een_keer = |it: &&Termijnregel| gehad.insert(it.termijn);
+        regel.termijnen.iter().filter(is_eigen).filter(een_keer).take(4).collect()
     }
 
     fn aanzet(&self, termijn: &Termijnregel) -> String {

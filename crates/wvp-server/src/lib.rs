@@ -28,6 +28,7 @@ mod wacht;
 pub use api::document;
 pub use dienst::{Dienst, DienstFout, router};
 pub use drempel::Tempo;
+pub use paginas::bladen;
 pub use staat::Staat;
 
 /// The version of the API, by Semantic Versioning.

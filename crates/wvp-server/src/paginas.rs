@@ -26,7 +26,7 @@ use axum::Router;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{MethodRouter, get, post};
 use tower_http::compression::CompressionLayer;
 use wvp_paginas::{Melding, Pagina};
 
@@ -41,65 +41,126 @@ pub(crate) const BLAD: &str = "text/html; charset=utf-8";
 const CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
                    script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-/// Every page.
-pub(crate) fn router(staat: &Staat) -> Router<Staat> {
-    let open = Router::new()
-        .route("/", get(open::begin))
-        .route("/taal/{taal}", get(open::kies_taal))
-        .route("/inloggen", get(inloggen::toon).post(inloggen::probeer))
-        .route("/inloggen/tweede-factor", post(inloggen::tweede_factor))
-        .route("/inloggen/instellen", post(inloggen::instellen))
-        .route("/uitnodiging", get(inloggen::uitnodiging).post(inloggen::neem_aan))
-        .route("/beheer/accounts/{account}/uitnodiging", post(beheer::nodig_uit))
-        .route("/functie", get(functie::toon).post(functie::kies))
-        .route("/uitloggen", post(functie::log_uit));
-    // Pages with secrets in them are not compressed: their length would tell of them.
-    let bladen = Router::new()
-        .route("/werklijst", get(werklijst::toon))
-        .route("/dossiers", get(dossiers::toon))
-        .route("/zoeken", post(dossiers::zoek))
-        .route("/dossiers/{dossier}", get(dossier::termijnen))
-        .route("/dossiers/{dossier}/vastleggen", get(vastleggen::kies))
-        .route(
+/// A page: its address, what it may be asked, and what serves it.
+struct Bladroute {
+    pad: &'static str,
+    /// What may stand in its query.
+    vragen: &'static [&'static str],
+    /// Whether it holds a secret: then it is not compressed, for its length would tell of it.
+    geheim: bool,
+    route: MethodRouter<Staat>,
+}
+
+impl Bladroute {
+    fn vraagt(self, vragen: &'static [&'static str]) -> Self {
+        Self { vragen, ..self }
+    }
+
+    fn met_geheim(self) -> Self {
+        Self { geheim: true, ..self }
+    }
+}
+
+fn blad(pad: &'static str, route: MethodRouter<Staat>) -> Bladroute {
+    Bladroute { pad, vragen: &[], geheim: false, route }
+}
+
+/// Logging in, and what needs no log-in.
+fn open_bladen() -> Vec<Bladroute> {
+    vec![
+        blad("/", get(open::begin)),
+        blad("/taal/{taal}", get(open::kies_taal)),
+        blad("/rekenen", get(rekenen::toon).post(rekenen::reken)),
+        blad("/hulp", get(open::hulp)),
+        blad("/toegankelijkheid", get(open::toegankelijkheid)),
+        blad("/toegangstabel", get(toezicht::matrix)).vraagt(&["functie"]),
+        blad("/inloggen", get(inloggen::toon).post(inloggen::probeer))
+            .vraagt(&["verder"])
+            .met_geheim(),
+        blad("/inloggen/tweede-factor", post(inloggen::tweede_factor)).met_geheim(),
+        blad("/inloggen/instellen", post(inloggen::instellen)).met_geheim(),
+        blad("/uitnodiging", get(inloggen::uitnodiging).post(inloggen::neem_aan)).met_geheim(),
+        blad("/functie", get(functie::toon).post(functie::kies)).vraagt(&["verder"]).met_geheim(),
+        blad("/uitloggen", post(functie::log_uit)).met_geheim(),
+    ]
+}
+
+/// Dossiers, and what is recorded in them.
+fn dossierbladen() -> Vec<Bladroute> {
+    vec![
+        blad("/werklijst", get(werklijst::toon)).vraagt(&[
+            "werkgever",
+            "stap",
+            "wie",
+            "periode",
+            "bladzijde",
+        ]),
+        blad("/dossiers", get(dossiers::toon)).vraagt(&["na"]),
+        blad("/zoeken", post(dossiers::zoek)),
+        blad("/dossiers/{dossier}", get(dossier::termijnen)),
+        blad("/dossiers/{dossier}/vastleggen", get(vastleggen::kies)),
+        blad(
             "/dossiers/{dossier}/vastleggen/{woord}",
             get(vastleggen::toon).post(vastleggen::leg_vast),
-        )
-        .route("/dossiers/{dossier}/feiten", get(dossier::feiten))
-        .route("/dossiers/{dossier}/inzage", get(dossier::inzage))
-        .route("/dossiers/{dossier}/stukken", get(stukken::toon))
-        .route("/dossiers/{dossier}/stukken/{stuk}/tekenen", post(stukken::teken))
-        .route("/dossiers/{dossier}/verslag", get(verslag::toon))
-        .route("/dossiers/{dossier}/verslag/pakket", post(verslag::pakket))
-        .route("/werkgevers", get(stam::werkgevers))
-        .route("/werkgevers/{werkgever}", get(stam::werkgever))
-        .route("/ziekmelding", get(stam::ziekmelding))
-        .route("/ziekmelding/{werknemer}/{dossier}", post(stam::meld_ziek))
-        .route("/werknemers/{werknemer}/toestemming", get(stam::toestemming))
-        .route(
+        ),
+        blad("/dossiers/{dossier}/feiten", get(dossier::feiten)),
+        blad("/dossiers/{dossier}/inzage", get(dossier::inzage)),
+        blad("/dossiers/{dossier}/stukken", get(stukken::toon)),
+        blad("/dossiers/{dossier}/stukken/{stuk}/tekenen", post(stukken::teken)),
+        blad("/dossiers/{dossier}/verslag", get(verslag::toon)),
+        blad("/dossiers/{dossier}/verslag/pakket", post(verslag::pakket)),
+    ]
+}
+
+/// Everything around them: employers, employees, the own account, supervision, administration.
+fn andere_bladen() -> Vec<Bladroute> {
+    vec![
+        blad("/beheer/accounts/{account}/uitnodiging", post(beheer::nodig_uit)).met_geheim(),
+        blad("/werkgevers", get(stam::werkgevers)),
+        blad("/werkgevers/{werkgever}", get(stam::werkgever)),
+        blad("/ziekmelding", get(stam::ziekmelding)).vraagt(&["werknemer"]),
+        blad("/ziekmelding/{werknemer}/{dossier}", post(stam::meld_ziek)),
+        blad("/werknemers/{werknemer}/toestemming", get(stam::toestemming)),
+        blad(
             "/werknemers/{werknemer}/vastleggen/{woord}",
             get(stam::werknemerformulier).post(stam::werknemer_vast),
-        )
-        .route("/toezicht", get(toezicht::toon))
-        .route("/toezicht/nakijken", get(toezicht::nakijken))
-        .route("/toezicht/nakijken/{recht}/{wat}", post(toezicht::kijk_na))
-        .route("/toegangstabel", get(toezicht::matrix))
-        .route("/beheer", get(beheer::begin))
-        .route("/beheer/gereedheid", get(beheer::gereedheid))
-        .route("/beheer/accounts", get(beheer::accounts))
-        .route("/beheer/accounts/{account}", get(beheer::account))
-        .route(
+        ),
+        blad("/toezicht", get(toezicht::toon)).vraagt(&["dossier"]),
+        blad("/toezicht/nakijken", get(toezicht::nakijken)),
+        blad("/toezicht/nakijken/{recht}/{wat}", post(toezicht::kijk_na)),
+        blad("/beheer", get(beheer::begin)),
+        blad("/beheer/gereedheid", get(beheer::gereedheid)),
+        blad("/beheer/accounts", get(beheer::accounts)).vraagt(&["na"]),
+        blad("/beheer/accounts/{account}", get(beheer::account)),
+        blad(
             "/beheer/accounts/{account}/vastleggen/{woord}",
             get(beheer::formulier).post(beheer::leg_vast),
-        )
-        .route("/berichten", get(eigen::berichten))
-        .route("/berichten/{bericht}/gelezen", post(eigen::gelezen))
-        .route("/mijn-dossier", get(eigen::mijn_dossier))
-        .route("/account", get(eigen::account))
-        .route("/rekenen", get(rekenen::toon).post(rekenen::reken))
-        .route("/hulp", get(open::hulp))
-        .route("/toegankelijkheid", get(open::toegankelijkheid))
-        .layer(CompressionLayer::new());
-    open.merge(bladen)
+        ),
+        blad("/berichten", get(eigen::berichten)),
+        blad("/berichten/{bericht}/gelezen", post(eigen::gelezen)),
+        blad("/mijn-dossier", get(eigen::mijn_dossier)),
+        blad("/account", get(eigen::account)),
+    ]
+}
+
+fn alle() -> Vec<Bladroute> {
+    [open_bladen(), dossierbladen(), andere_bladen()].into_iter().flatten().collect()
+}
+
+/// The address of every page, with what may stand in its query.
+pub fn bladen() -> Vec<(&'static str, &'static [&'static str])> {
+    alle().into_iter().map(|it| (it.pad, it.vragen)).collect()
+}
+
+/// Every page.
+pub(crate) fn router(staat: &Staat) -> Router<Staat> {
+    let (geheim, gewoon): (Vec<_>, Vec<_>) = alle().into_iter().partition(|it| it.geheim);
+    let samen = |bladen: Vec<Bladroute>| {
+        bladen.into_iter().fold(Router::new(), |router, it| router.route(it.pad, it.route))
+    };
+    samen(gewoon)
+        .layer(CompressionLayer::new())
+        .merge(samen(geheim))
         .layer(from_fn_with_state(staat.clone(), mis::maak_blad))
         .route("/middelen/{versie}/{naam}", get(middelen::geef))
 }
