@@ -46,10 +46,9 @@ fn geinstalleerd() -> (PathBuf, PathBuf) {
     for naam in ["axe-core", "playwright-core"] {
         assert!(pakketten.join("node_modules").join(naam).exists(), "{NIET_KLAAR}");
     }
-    let pad = std::env::var_os("PATH").unwrap_or_default();
-    let chromium = std::env::split_paths(&pad).map(|it| it.join("chromium"));
-    let chromium = chromium.into_iter().find(|it| it.exists());
-    (pakketten, chromium.unwrap_or_else(|| panic!("{NIET_KLAAR}")))
+    let zoek = Command::new("sh").args(["-c", "command -v chromium"]).output().unwrap();
+    assert!(zoek.status.success(), "{NIET_KLAAR}");
+    (pakketten, String::from_utf8(zoek.stdout).unwrap().trim().into())
 }
 
 /// Everybody's secrets, by role: the server is gone when the walk is over.
