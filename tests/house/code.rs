@@ -172,7 +172,10 @@ fn a_comment_or_text_is_not_code() {
 
 #[test]
 fn clock_chance_and_environment_are_read_in_one_place() {
-    let findings: Vec<Finding> = tree::rust().iter().flat_map(in_one_place).collect();
+    let files = tree::rust();
+    // Cargo speaks to a build script through its environment; it is no part of the program.
+    let ours = files.iter().filter(|file| !file.path.ends_with("/build.rs"));
+    let findings: Vec<Finding> = ours.flat_map(in_one_place).collect();
     assert_none(&findings);
 }
 

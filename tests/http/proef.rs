@@ -4,13 +4,12 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 
-use tests::bediend::Bediend;
+use tests::bewoond::Bewoond;
 use tests::gespeeld::Gespeeld;
 use tests::inlog::Inlog;
 use tests::klant::Klant;
 use wvp_access::Lezer;
-use wvp_cli::demo::{Demoinlog, Rol, Zaak, geef_inlog, lezer};
-use wvp_cli::huis::Huis;
+use wvp_cli::demo::{Rol, Zaak, lezer};
 use wvp_engine::{Engine, Systeemklok};
 use wvp_server::instellingen::Instellingen;
 use wvp_store::EventStore;
@@ -25,8 +24,7 @@ pub(crate) struct Proef {
     pub(crate) zaak: Zaak,
     /// The house behind it, to arrange what a test needs.
     pub(crate) engine: Engine,
-    inloggen: Vec<Inlog>,
-    bediend: Bediend,
+    bewoond: Bewoond,
     pub(crate) store: Arc<dyn EventStore>,
 }
 
@@ -46,25 +44,16 @@ impl Proef {
     }
 
     async fn van(map: &Path, gespeeld: Gespeeld, anders: impl FnOnce(&mut Instellingen)) -> Self {
-        let (opslag, sleutels) = (map.join("opslag"), map.join("sleutels"));
-        let huis = Huis::open_of_maak(&opslag, &sleutels, Arc::new(Systeemklok)).await.unwrap();
         let zaken = [gespeeld.zaak];
-        let mut inloggen: Vec<Inlog> =
-            geef_inlog(&huis.engine, &zaken).await.unwrap().into_iter().map(van_demo).collect();
+        let mut bewoond = Bewoond::open(map, &zaken, anders).await.unwrap();
+        let engine = bewoond.huis.engine.clone();
         for lezer in ERBUITEN {
-            let account = huis.engine.met_functie(lezer).await.unwrap().unwrap();
-            inloggen.push(Inlog::voor(&huis.engine, account, lezer).await.unwrap());
+            let account = engine.met_functie(lezer).await.unwrap().unwrap();
+            bewoond.inloggen.push(Inlog::voor(&engine, account, lezer).await.unwrap());
         }
-        let bediend = Bediend::start(huis.engine.clone(), anders).unwrap();
         let [zaak] = zaken;
-        Self {
-            adres: bediend.adres,
-            zaak,
-            engine: huis.engine,
-            inloggen,
-            bediend,
-            store: huis.store,
-        }
+        let (adres, store) = (bewoond.bediend.adres, Arc::clone(&bewoond.huis.store));
+        Self { adres, zaak, engine, bewoond, store }
     }
 
     pub(crate) fn klant(&self) -> Klant {
@@ -77,7 +66,7 @@ impl Proef {
     }
 
     fn inlog_als(&self, lezer: Lezer) -> &Inlog {
-        self.inloggen.iter().find(|it| it.lezer == lezer).unwrap()
+        self.bewoond.inlog(lezer).unwrap()
     }
 
     /// A code of the second factor, for so many seconds from now: a code that was used is no code any more.
@@ -106,12 +95,6 @@ impl Proef {
     }
 
     pub(crate) async fn stop(self) {
-        self.bediend.stop().await.unwrap();
-        self.store.sluit().await.unwrap();
+        self.bewoond.stop().await.unwrap();
     }
-}
-
-fn van_demo(it: Demoinlog) -> Inlog {
-    let Demoinlog { account, rol, wachtwoord, tweede_factor } = it;
-    Inlog { account, lezer: lezer(rol), wachtwoord, tweede_factor }
 }

@@ -5,6 +5,7 @@ use hyper::Method;
 use serde_json::{Value, json};
 use totp_rs::{Builder, Secret};
 use wvp_access::Lezer;
+use wvp_cli::demo::{Demoinlog, lezer};
 use wvp_domain::AccountId;
 use wvp_engine::{Engine, Instellen, Klok};
 
@@ -65,6 +66,13 @@ impl Inlog {
         let gekozen = klant.vraag(Method::PUT, pad, Some(&lijf)).await?;
         ensure!(gekozen.status == 204, "{}: {}", self.lezer, gekozen.json());
         Ok(klant)
+    }
+}
+
+impl From<Demoinlog> for Inlog {
+    fn from(it: Demoinlog) -> Self {
+        let Demoinlog { account, rol, wachtwoord, tweede_factor } = it;
+        Self { account, lezer: lezer(rol), wachtwoord, tweede_factor }
     }
 }
 

@@ -2,6 +2,7 @@
 //! post (recorded); the language of the scenarios; and a caseload that behaves at random.
 
 pub mod bediend;
+pub mod bewoond;
 pub mod gediend;
 pub mod gespeeld;
 pub mod inlog;

@@ -1,7 +1,7 @@
 //! The chores: `cargo xtask ci`, `cargo xtask tidy`, `cargo xtask schemas`, `cargo xtask packages`.
 
 mod cached;
-mod oidc;
+mod npm;
 mod packages;
 mod schemathesis;
 mod steps;

@@ -10,10 +10,14 @@ const MAIL: &str = "python3-aiosmtpd";
 const PDF: &str = "qpdf";
 /// For what tests run in Python.
 const ENVIRONMENTS: &str = "python3-venv";
-/// Runs the other party of a log-in.
+/// Shows pages to tests; its program has the same name.
+const BROWSER: &str = "chromium";
+/// Runs the other party of a log-in, and steers the browser.
 const NODE: &str = "node";
-/// Installs it.
+/// Installs what node runs.
 const NPM: &str = "npm";
+/// Packages of npm, each a folder of `tests/data`: the other party of a log-in, and what steers the browser.
+const OF_NPM: [&str; 2] = ["oidc", "browser"];
 
 /// Installs the Debian packages of the programs that are not found. The tests start servers of their own;
 /// one that a package may start is not used.
@@ -26,8 +30,10 @@ pub(crate) fn install() -> Result<()> {
         install_package(MAIL)?;
         wvp_proefserver::zoek_python()?;
     }
-    if !runs(PDF) {
-        install_package(PDF)?;
+    for program in [PDF, BROWSER] {
+        if !runs(program) {
+            install_package(program)?;
+        }
     }
     // `node` comes with the package manager.
     if !(runs(NODE) && runs(NPM)) {
@@ -37,7 +43,9 @@ pub(crate) fn install() -> Result<()> {
     if !makes_environments() {
         install_package(ENVIRONMENTS)?;
     }
-    crate::oidc::install()?;
+    for name in OF_NPM {
+        crate::npm::install(name)?;
+    }
     crate::schemathesis::install()
 }
 

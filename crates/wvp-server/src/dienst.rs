@@ -155,7 +155,7 @@ pub fn router(staat: &Staat) -> Router {
         .layer(GlobalConcurrencyLimitLayer::new(instellingen.tegelijk));
     api::router(instellingen)
         .merge(paginas::router(staat))
-        .fallback(|| async { Probleem::van(Soort::NietGevonden) })
+        .fallback(paginas::nergens)
         .method_not_allowed_fallback(|| async { Probleem::van(Soort::Methode) })
         .layer(DefaultBodyLimit::max(Instellingen::JSON_HOOGSTENS))
         .layer(grenzen)

@@ -32,7 +32,7 @@ use wvp_paginas::{Melding, Pagina};
 
 use crate::staat::Staat;
 
-pub(crate) use mis::Mis;
+pub(crate) use mis::{Mis, nergens};
 
 /// The content type of a page.
 pub(crate) const BLAD: &str = "text/html; charset=utf-8";

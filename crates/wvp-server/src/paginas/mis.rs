@@ -52,19 +52,36 @@ struct Verzocht {
     van_elders: bool,
 }
 
+impl Verzocht {
+    fn van(staat: &Staat, verzoek: &Request) -> Self {
+        Self {
+            taal: bezoek::taal(verzoek.headers()),
+            vandaag: staat.engine.klok().vandaag(),
+            pad: verzoek.uri().path_and_query().map_or("/", |it| it.as_str()).to_owned(),
+            leest: verzoek.method() == Method::GET,
+            van_elders: komt_van_elders(verzoek.headers()),
+        }
+    }
+}
+
+/// What is nowhere: a page for who reads pages, a problem for programs.
+pub(crate) async fn nergens(State(staat): State<Staat>, verzoek: Request) -> Response {
+    let probleem = Probleem::van(Soort::NietGevonden);
+    let soorten = verzoek.headers().get(header::ACCEPT).and_then(|it| it.to_str().ok());
+    if soorten.is_some_and(|it| it.contains("text/html")) {
+        blad(probleem, &Verzocht::van(&staat, &verzoek))
+    } else {
+        probleem.into_response()
+    }
+}
+
 /// Makes pages of what went wrong.
 pub(super) async fn maak_blad(
     State(staat): State<Staat>,
     verzoek: Request,
     verder: Next,
 ) -> Response {
-    let verzocht = Verzocht {
-        taal: bezoek::taal(verzoek.headers()),
-        vandaag: staat.engine.klok().vandaag(),
-        pad: verzoek.uri().path_and_query().map_or("/", |it| it.as_str()).to_owned(),
-        leest: verzoek.method() == Method::GET,
-        van_elders: komt_van_elders(verzoek.headers()),
-    };
+    let verzocht = Verzocht::van(&staat, &verzoek);
     let mut antwoord = verder.run(verzoek).await;
     match antwoord.extensions_mut().remove::<Mis>() {
         None => antwoord,

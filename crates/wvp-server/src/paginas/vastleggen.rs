@@ -208,7 +208,8 @@ async fn voorzet(
             Ok(Some(inhoud.map_err(|fout| Probleem::storing(&fout))?))
         }
         Err(VoorzetError::Lezen(fout)) => Err(fout.into()),
-        Err(VoorzetError::Geweigerd(nee)) => Err(nee.into()),
+        // Who may record it in some cases only begins with an empty form, and is judged when it comes in.
+        Err(VoorzetError::Geweigerd(_)) => Ok(None),
     }
 }
 

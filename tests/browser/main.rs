@@ -1,0 +1,15 @@
+//! The pages in a real browser: a server on a real store with a case that runs today, and one script of
+//! `tests/data/browser` per walk, which tells what it saw. What should be so is judged here.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "helpers of tests stop at the first surprise"
+)]
+
+mod gezien;
+mod medisch;
+mod schermen;
+mod taken;
+mod wandeling;

@@ -1,0 +1,112 @@
+// Looks at every page that each role has, and at what log-in, faults and empty lists look like: in light and dark, wide
+// and narrow, with axe-core.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import {
+  bezoeker, geefWachtwoord, klik, logIn, overal, pakkettekst, plek, verstuur, vraag, wandel, zeg,
+} from './hulp.mjs';
+
+const AXE = pakkettekst('axe-core/axe.min.js');
+const REGELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const STANDEN = [[1280, 'light'], [1280, 'dark'], [320, 'light'], [320, 'dark']];
+/// Enough for a page that another role showed in all of them, and for forms: all are made of the same parts, which
+/// the form with faults shows in every state. A picture is made of these.
+const UITERSTEN = [[1280, 'light'], [320, 'dark']];
+mkdirSync(vraag.schermen, { recursive: true });
+
+/// Judges the page that is open, as it stands, in these states of it.
+async function bekijk(pagina, rol, naam, status, standen = STANDEN) {
+  await pagina.evaluate(AXE);
+  for (const [breed, kleur] of standen) {
+    await pagina.setViewportSize({ width: breed, height: 900 });
+    await pagina.emulateMedia({ colorScheme: kleur });
+    const { over, gevonden } = await pagina.evaluate(keur, REGELS);
+    zeg('scherm', { rol, naam, status, breed, kleur, over, gevonden });
+    if (!UITERSTEN.some(([b, k]) => b === breed && k === kleur)) continue;
+    const bestand = `${rol}${naam}-${breed}-${kleur}`.replace(/[^\w-]+/g, '_');
+    await pagina.screenshot({ path: join(vraag.schermen, `${bestand}.png`), fullPage: true });
+  }
+}
+
+/// Runs inside the page: how far it sticks out, and what axe finds.
+async function keur(regels) {
+  await document.fonts.ready;
+  const over = document.documentElement.scrollWidth - innerWidth;
+  const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: regels }, resultTypes: ['violations'] });
+  const gevonden = violations.map((it) => `${it.id}: ${it.nodes.slice(0, 3).map((een) => een.target.join(' ')).join(', ')}`);
+  return { over, gevonden };
+}
+
+/// The steps of logging in, also when something is wrong.
+async function voorDeDeur(browser) {
+  const pagina = await bezoeker(browser);
+  const zie = (naam) => bekijk(pagina, 'niemand', naam, 200);
+  await pagina.goto('/inloggen');
+  await zie('/inloggen');
+  await pagina.fill('#email', 'niemand@voorbeeld.example');
+  await pagina.fill('#wachtwoord', 'dit is het niet');
+  await verstuur(pagina);
+  await zie('/inloggen-fout');
+  await geefWachtwoord(pagina, 'claimbeoordelaar');
+  await zie('/tweede-factor');
+  await pagina.fill('#code', '000000');
+  await verstuur(pagina);
+  await zie('/tweede-factor-fout');
+  await pagina.context().close();
+}
+
+/// What is on no page that a link leads to.
+async function toestanden(pagina, rol) {
+  const zie = async (naam) => bekijk(pagina, rol, naam, 0);
+  await pagina.goto('/dossiers/00000000-0000-4000-8000-000000000000');
+  await zie('/404');
+  await pagina.goto('/functie');
+  await zie('/functie');
+  if (rol === 'werknemer') return;
+  await pagina.goto('/werklijst?stap=wia_aanvraag&wie=teamleider');
+  await zie('/werklijst-leeg');
+  const zoek = pagina.locator('form[action="/zoeken"]').first();
+  if (await zoek.count()) {
+    await zoek.locator('input[name=term]').fill('Zzzzzz');
+    await klik(pagina, zoek.locator('button'));
+    await zie('/zoeken-leeg');
+  }
+}
+
+/// A form that was sent with nothing in it.
+async function metFouten(pagina, rol) {
+  await pagina.goto(`/dossiers/${vraag.dossier}/vastleggen`);
+  const formulier = pagina.locator('main a[href*="/vastleggen/"]').first();
+  if (!await formulier.count()) return;
+  await klik(pagina, formulier);
+  const velden = pagina.locator('main form :is(input:not([type=hidden], [type=radio], [type=checkbox]), textarea):visible');
+  for (const veld of await velden.all()) await veld.fill('');
+  await verstuur(pagina);
+  await bekijk(pagina, rol, '/formulier-met-fouten', 400);
+}
+
+/// Pages that some role showed.
+const getoond = new Set();
+
+async function alles(browser, rol) {
+  const pagina = await bezoeker(browser);
+  await logIn(pagina, rol);
+  await overal(pagina, async (status) => {
+    const naam = plek(pagina);
+    const [isFormulier, isNieuw] = [naam.includes('/vastleggen/'), !getoond.has(naam)];
+    getoond.add(naam);
+    // A form is made of the same schema for every role.
+    if (isFormulier && !isNieuw) return;
+    await bekijk(pagina, rol, naam, status, isNieuw && !isFormulier ? STANDEN : UITERSTEN);
+  });
+  await toestanden(pagina, rol);
+  await metFouten(pagina, rol);
+  await pagina.context().close();
+}
+
+await wandel(async (browser) => {
+  const rollen = Object.keys(vraag.mensen);
+  await Promise.all([voorDeDeur(browser), ...rollen.map((rol) => alles(browser, rol))]);
+});
