@@ -27,8 +27,9 @@ use crate::toeval::nieuw_id;
 use crate::versiemerk::Versiemerk;
 use crate::zicht::{gaat_over_iets_anders, in_zicht};
 
-/// How often something is tried when somebody else was first.
-pub(crate) const POGINGEN: usize = 3;
+/// How often something is tried when somebody else was first. In every round one of those who write to a stream gets
+/// through, so as many may write at the same moment before anybody is told that it is too busy.
+pub(crate) const POGINGEN: usize = 16;
 
 /// Streams that must not have moved, with the version that was seen.
 pub(crate) type Bewaakt = Vec<(StroomId, Versie)>;
