@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn wat_een_bladzijde_vraagt_staat_in_de_talen() {
         let nl = regels(Taal::Nl);
-        let manieren = [".zeg(\"", ".aantal(\"", ".met(\"", ".misschien(\""];
+        let manieren = [".zeg(\"", ".aantal(\"", ".met(\""];
         let alle: Vec<String> = manieren.iter().flat_map(|it| gevraagd(it)).collect();
         assert!(alle.len() > 100, "{}", alle.len());
         for sleutel in alle.iter().filter(|it| !it.is_empty()) {

@@ -150,8 +150,12 @@ async fn melding<'a>(
     let blad = blad.await?;
     let dossier = dossier.unwrap_or_else(wvp_engine::nieuw_id);
     let vandaag = staat.engine.klok().vandaag();
+    // Who may not read the name fills it in: a report bears one.
+    let naam = blad.persoon.as_ref().map(|it| it.naam.clone());
+    let mut vast = vec!["a.werkgever", "a.werknemer"];
+    vast.extend(naam.is_some().then_some("a.naam"));
     let a = json!({
-        "werkgever": blad.werkgever, "werknemer": werknemer, "naam": naam_van(&blad),
+        "werkgever": blad.werkgever, "werknemer": werknemer, "naam": naam,
         "gemeld_op": vandaag, "eerste_ziektedag": vandaag,
     });
     Ok(Plek {
@@ -161,7 +165,7 @@ async fn melding<'a>(
         adres: format!("/ziekmelding/{werknemer}/{dossier}"),
         terug: (format!("/dossiers/{dossier}"), bezoek.taal().zeg("ziekmelding")),
         begin: json!({ "a": a }),
-        vast: vec!["a.werkgever", "a.werknemer", "a.naam"],
+        vast,
         verwijzingen: BTreeMap::new(),
     })
 }
