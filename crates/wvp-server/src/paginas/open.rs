@@ -8,6 +8,7 @@ use wvp_paginas::hulp::{Hulp, Toegankelijkheid};
 use wvp_paginas::thuis::Thuis;
 
 use super::bezoek::{Bezoek, Bezoeker};
+use super::inloggen::eigen_adres;
 use super::{Blad, Mis, naar};
 use crate::probleem::{Probleem, Soort};
 use crate::wacht::{TAAL, zet};
@@ -33,7 +34,8 @@ fn terug(koppen: &HeaderMap) -> String {
     let kop = |naam| koppen.get(naam).and_then(|it| it.to_str().ok());
     let van = kop(header::REFERER).and_then(|it| it.split_once("://")).map(|(_, rest)| rest);
     let (Some(van), Some(host)) = (van, kop(header::HOST)) else { return "/".to_owned() };
-    van.strip_prefix(host).filter(|it| it.starts_with('/')).unwrap_or("/").to_owned()
+    // An address that begins with two slashes would lead away from here.
+    eigen_adres(van.strip_prefix(host).unwrap_or_default()).to_owned()
 }
 
 /// Help, for anybody.
@@ -44,4 +46,26 @@ pub(super) async fn hulp(bezoeker: Bezoeker) -> Blad {
 /// What was done so that everybody can use the pages.
 pub(super) async fn toegankelijkheid(bezoeker: Bezoeker) -> Blad {
     Blad::van(&Toegankelijkheid { k: bezoeker.kader() })
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::{HeaderMap, HeaderValue, header};
+
+    use super::terug;
+
+    fn van(verwijzer: &'static str) -> String {
+        let mut koppen = HeaderMap::new();
+        koppen.insert(header::HOST, HeaderValue::from_static("hier.example"));
+        koppen.insert(header::REFERER, HeaderValue::from_static(verwijzer));
+        terug(&koppen)
+    }
+
+    #[test]
+    fn na_de_taal_gaat_het_terug_naar_een_pagina_hier_en_nergens_anders() {
+        assert_eq!(van("https://hier.example/werklijst?periode=alles"), "/werklijst?periode=alles");
+        for elders in ["https://hier.example//kwaad.example", "https://kwaad.example/a"] {
+            assert_eq!(van(elders), "/", "{elders}");
+        }
+    }
 }
