@@ -23,7 +23,7 @@ use wvp_engine::{Handklok, Klok as _, Systeemklok, Tokenaanvraag};
 use wvp_proefserver::proefserver;
 
 use crate::gediend::Gediend;
-use crate::voorraad::{Levensloop, levenslopen};
+use crate::voorraad::{Levensloop, SPREIDING_DAGEN, levenslopen_vanaf};
 
 /// How much load, on what.
 #[derive(Debug, Clone, Copy)]
@@ -197,14 +197,15 @@ impl Last {
         Ok(uitslag)
     }
 
-    /// Makes dossiers, each on its first day, and a token of every employer.
+    /// Makes dossiers, each on its first day within the last four weeks, and a token of every employer.
     async fn vul(self, opslag: &str, map: &Path) -> anyhow::Result<Vec<Doel>> {
         let klok = Arc::new(Handklok::op(Datum::EERSTE));
         let kloks = Arc::clone(&klok) as _;
         let huis = Huis::open_of_maak_op(&opslag.parse()?, &map.join("sleutels"), kloks).await?;
-        let mut loop_van_zaken = levenslopen(1, self.dossiers);
+        // A server first catches up on every day that nobody looked; of a fresh caseload there are few.
+        let eerste = Systeemklok.vandaag().plus(-SPREIDING_DAGEN);
+        let mut loop_van_zaken = levenslopen_vanaf(eerste, 1, self.dossiers);
         loop_van_zaken.retain(|it| it.deel == 0);
-        let eerste = loop_van_zaken.iter().map(|it| it.begin).min().context("geen dossiers")?;
         let groep = usize::try_from(self.per_werkgever.max(1))?;
         let mut doelen = vec![];
         for (werkgever, groep) in (1..).zip(loop_van_zaken.chunks(groep)) {

@@ -10,7 +10,7 @@ use wvp_cli::demo::Stap;
 use wvp_domain::Datum;
 
 pub use daad::Daad;
-pub use gedrag::{levenslopen, periode};
+pub use gedrag::{SPREIDING_DAGEN, levenslopen, levenslopen_vanaf, periode};
 
 /// What happens in one dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -26,7 +26,7 @@ use thiserror::Error;
 pub use invoer::Invoer;
 pub use lees::{Lezing, lees};
 pub use ruw::Ruw;
-pub use verschil::{Verschil, bij_regels, verschillen};
+pub use verschil::{Kort, Verschil, bij_regels, verschillen};
 pub use wat_als::{WatAls, Wijziging, wat_als};
 
 use crate::Datum;

@@ -16,6 +16,7 @@ mod berichtgegevens;
 mod betrokken;
 mod bijlagen;
 mod bron;
+mod concepten;
 mod doorsturen;
 mod engine;
 mod fout;
@@ -68,6 +69,7 @@ pub use beheer::Werkterrein;
 pub use bericht::{Bericht, BezorgFout, Notifier};
 pub use berichtgegevens::{Berichtgegevens, Betrokkenen};
 pub use bijlagen::{Inkomend, Uitgaand};
+pub use concepten::Concept;
 pub use engine::{Engine, Onderdelen};
 pub use fout::{ExecuteError, Geweigerd, PapierError, ReadError, RivError, VoorzetError};
 pub use functie::taakgebied;
@@ -91,12 +93,12 @@ pub use opmaker::{
 };
 pub use opvragen::{
     Aanzet, Accountblad, Accountbladzijde, Accountvraag, Afwijkingenblad, Agendapunt, Bladwijzer,
-    Bladzijde, Dossierregel, Dossiervraag, GeenBladwijzer, GeenZoekterm, Geldend, Grootte,
-    Lijstregel, Periode, Protocolblad, Standsoort, Telling, Termijnregel, Termijnstatus,
-    Toewijzingenblad, VerkeerdeGrootte, Wacht, Werkblad, Werkgeverblad, Werklijstvraag,
-    Werknemerblad, Werkregel, Zoekterm,
+    Bladzijde, Collega, Dossierregel, Dossiervraag, GeenBladwijzer, GeenZoekterm, Geldend, Grootte,
+    Lijstregel, Periode, Protocolblad, Spreekuurregel, Standsoort, Telling, Termijnregel,
+    Termijnstatus, Toewijzingenblad, VerkeerdeGrootte, Wacht, Werkblad, Werkgeverblad,
+    Werklijstvraag, Werknemerblad, Werkregel, Zoekterm,
 };
-pub use overdracht::Overdracht;
+pub use overdracht::{Overdracht, Voorraad};
 pub use pakket::{Afwijking, Bron, Hoofd, Manifest, Ondertekenaar, Pakket, Pakketbestand};
 pub use papier::{
     GeslotenDeel, Inhoudslijst, MedischeInvoer, Papiersoort, Stukvraag, Werknemersbestand,

@@ -1,6 +1,8 @@
 //! Overdracht: one colleague takes over the dossiers of another, for good. Each dossier gets its own fact;
 //! the same hand-over sent twice adds nothing.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 use wvp_access::Lezer;
 use wvp_domain::bevoegdheid::toewijzing::{self, Aan, Toewijzing};
@@ -29,6 +31,24 @@ pub struct Overdracht {
     pub naar: AccountId,
     /// With which hat on.
     pub lezer: Lezer,
+}
+
+/// Which dossiers are handed over.
+#[derive(Debug, Clone, Copy)]
+pub enum Voorraad<'a> {
+    /// Every open one of who hands over.
+    Alles,
+    /// Those of these that are.
+    Deze(&'a BTreeSet<DossierId>),
+}
+
+impl Voorraad<'_> {
+    fn omvat(self, dossier: DossierId) -> bool {
+        match self {
+            Self::Alles => true,
+            Self::Deze(deze) => deze.contains(&dossier),
+        }
+    }
 }
 
 impl Engine {
@@ -62,7 +82,7 @@ impl Engine {
         Ok(aantal)
     }
 
-    /// Makes somebody casemanager in every open dossier of another, in the name of that other (or of the
+    /// Makes somebody casemanager in open dossiers of another, in the name of that other (or of the
     /// employer). Returns how many dossiers went over.
     ///
     /// # Errors
@@ -72,6 +92,7 @@ impl Engine {
         &self,
         wie: &Gebruiker,
         overdracht: Overdracht,
+        voorraad: Voorraad<'_>,
     ) -> Result<usize, ExecuteError> {
         eis_overdrager(wie, overdracht.van)?;
         self.eis_in_functie(wie, self.klok.vandaag()).await?;
@@ -84,6 +105,9 @@ impl Engine {
         let mut aantal = 0;
         for id in self.kandidaten(Weg::CasemanagerDossier, overdracht.van.0).await? {
             let dossier = DossierId(id);
+            if !voorraad.omvat(dossier) {
+                continue;
+            }
             let Some(geladen) = self.laad_dossier(dossier).await? else { continue };
             let staat = replay(geladen.gelezen.iter().map(|it| &it.event));
             let Some(organisatie) = organisatie_van(&staat, overdracht.van) else { continue };

@@ -53,6 +53,7 @@ impl Engine {
         }
         self.follow().await?;
         self.ruim_sessies().await?;
+        self.ruim_concepten().await?;
         self.zet_tik(getikt.stand(nu)).await?;
         info!(dossiers = getikt.dossiers, mislukt = getikt.mislukt, "tik");
         Ok(getikt)

@@ -294,3 +294,21 @@ fn uit_sleutel(sleutel: &[u8]) -> Option<StroomId> {
 pub(crate) fn plek(model: &str, sleutel: &[u8]) -> Vec<u8> {
     [model.as_bytes(), b"/", sleutel].concat()
 }
+
+impl Engine {
+    /// Changes rows that follow from no log; their checkpoint stays where it is.
+    pub(crate) async fn schrijf_los(
+        &self,
+        model: &str,
+        wijzigingen: Vec<Wijziging>,
+    ) -> Result<(), StoreError> {
+        loop {
+            let nu = self.modellen.controlepunt(model).await?;
+            let nieuw = nu.unwrap_or(Positie::BEGIN);
+            match self.modellen.schrijf(model, nu, nieuw, wijzigingen.clone()).await {
+                Err(StoreError::Checkpoint { .. }) => {}
+                uitkomst => return uitkomst,
+            }
+        }
+    }
+}

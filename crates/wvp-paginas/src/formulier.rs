@@ -17,6 +17,27 @@ use crate::kader::Kader;
 
 pub use lees::lees;
 
+/// The button that asks for more rows in a list of a form.
+pub const MEER: &str = ":meer";
+/// The button that keeps a draft.
+pub const BEWAAR: &str = ":bewaar";
+/// The button that throws a draft away.
+pub const GOOI_WEG: &str = ":weg";
+
+/// The button that plays what was filled in, and records nothing.
+pub const SPEEL: &str = ":speel";
+
+/// Which buttons about drafts a form has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Conceptknoppen {
+    /// None: the form has no drafts.
+    Geen,
+    /// To keep what was filled in.
+    Bewaar,
+    /// To keep it, or to throw away the draft that it began with.
+    Verder,
+}
+
 /// A choice for a field that refers to something: its number, and what people call it.
 pub type Verwijzing = (String, String);
 
@@ -63,6 +84,8 @@ pub struct Formulier {
     pub verborgen: Vec<(String, String)>,
     /// Faults, with the id of the field they are about; none when that has no field.
     pub fouten: Vec<Fout>,
+    /// Which buttons about drafts it has.
+    pub concept: Conceptknoppen,
     /// Whether the form holds a fence against medical words.
     pub zonder_medisch: bool,
 }

@@ -2,6 +2,7 @@
 //! in an address.
 
 use askama::Template;
+use qrcode::{Color, QrCode};
 use wvp_access::Lezer;
 
 use crate::kader::{Kader, functie_in_woorden};
@@ -124,4 +125,28 @@ impl Hoedregel {
     fn partij(&self, k: &Kader) -> String {
         k.zeg(&format!("partij-{}", self.lezer.partij().woord()))
     }
+}
+
+impl Instellen {
+    /// The address as a picture for the camera of a telephone; empty when it does not fit in one.
+    fn qr(&self) -> String {
+        let code = QrCode::new(&self.adres);
+        code.map_or_else(|_| String::new(), |it| plaatje(&it, &self.k.zeg("instellen-qr-tekst")))
+    }
+}
+
+/// Dark on light in either scheme: cameras want that. The white edge is part of the standard.
+fn plaatje(code: &QrCode, tekst: &str) -> String {
+    let (breed, rand) = (code.width(), 4);
+    let zijde = breed + 2 * rand;
+    let donker =
+        code.to_colors().into_iter().enumerate().filter(|(_, kleur)| *kleur == Color::Dark);
+    let vakjes: String = donker
+        .map(|(plek, _)| format!("M{} {}h1v1h-1z", plek % breed + rand, plek / breed + rand))
+        .collect();
+    format!(
+        "<svg class=\"qr\" role=\"img\" aria-label=\"{tekst}\" viewBox=\"0 0 {zijde} {zijde}\" \
+         width=\"220\" height=\"220\"><path fill=\"#fff\" d=\"M0 0h{zijde}v{zijde}h-{zijde}z\"/>\
+         <path fill=\"#000\" d=\"{vakjes}\"/></svg>"
+    )
 }

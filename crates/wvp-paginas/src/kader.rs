@@ -27,6 +27,10 @@ pub enum Melding {
     Vastgelegd,
     /// A draft was kept.
     Bewaard,
+    /// A draft was thrown away.
+    Weggegooid,
+    /// Dossiers were handed over.
+    Overgedragen,
     /// It was ended or withdrawn.
     Beeindigd,
     /// It was sent.
@@ -37,8 +41,15 @@ pub enum Melding {
 
 impl Melding {
     /// All of them.
-    pub const ALLE: [Self; 5] =
-        [Self::Vastgelegd, Self::Bewaard, Self::Beeindigd, Self::Verstuurd, Self::Uitgelogd];
+    pub const ALLE: [Self; 7] = [
+        Self::Vastgelegd,
+        Self::Bewaard,
+        Self::Weggegooid,
+        Self::Overgedragen,
+        Self::Beeindigd,
+        Self::Verstuurd,
+        Self::Uitgelogd,
+    ];
 
     /// Its word in an address.
     #[must_use]
@@ -46,6 +57,8 @@ impl Melding {
         match self {
             Self::Vastgelegd => "vastgelegd",
             Self::Bewaard => "bewaard",
+            Self::Weggegooid => "weggegooid",
+            Self::Overgedragen => "overgedragen",
             Self::Beeindigd => "beeindigd",
             Self::Verstuurd => "verstuurd",
             Self::Uitgelogd => "uitgelogd",

@@ -7,6 +7,7 @@
 pub mod account;
 pub mod berichten;
 mod dagen;
+pub mod documentatie;
 pub mod dossier;
 pub mod dossiers;
 pub mod formulier;
@@ -17,6 +18,8 @@ mod kader;
 pub mod middelen;
 pub mod mijn;
 pub mod mis;
+pub mod overdracht;
+pub mod protocol;
 pub mod rekenen;
 pub mod stap;
 pub mod stukken;

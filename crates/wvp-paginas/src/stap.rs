@@ -85,6 +85,7 @@ pub const fn woord_van(wie: Ontvanger) -> &'static str {
 }
 
 /// Week of illness of a day, from 1.
-pub(crate) fn ziekteweek(eerste: wvp_domain::Datum, dag: wvp_domain::Datum) -> i32 {
+#[must_use]
+pub fn ziekteweek(eerste: wvp_domain::Datum, dag: wvp_domain::Datum) -> i32 {
     eerste.dagen_tot(dag).div_euclid(7) + 1
 }

@@ -1,6 +1,7 @@
 //! The papers of a dossier: each as a PDF, and what is to be signed.
 
 use askama::Template;
+use wvp_domain::mijlpaal::gedeeld::{Handtekening, Partij};
 use wvp_domain::{Datum, StukId};
 
 use crate::dossier::Dossierkop;
@@ -36,6 +37,8 @@ pub struct Stuk {
     pub afschrift: Option<String>,
     /// What a signature of this reader confirms; none when there is nothing to sign.
     pub te_tekenen: Option<String>,
+    /// The last word of each party.
+    pub getekend: Vec<(Partij, Handtekening, Datum)>,
 }
 
 impl Stukken {
@@ -45,5 +48,21 @@ impl Stukken {
 
     fn papieren(&self) -> Vec<&Stuk> {
         self.stukken.iter().filter(|it| it.afschrift.is_some()).collect()
+    }
+
+    /// Who signed or refused a paper, and when, each in a sentence.
+    fn handtekeningen(&self, stuk: &Stuk) -> Vec<String> {
+        let zin = |(partij, keuze, op): &(Partij, Handtekening, Datum)| {
+            let wie = self.k.zeg(match partij {
+                Partij::Werkgever => "wie-werkgever",
+                Partij::Werknemer => "wie-werknemer",
+            });
+            let wat = self.k.zeg(match keuze {
+                Handtekening::Getekend => "getekend-op",
+                Handtekening::GeweigerdMetMotivering => "geweigerd-op",
+            });
+            format!("{wie}: {wat} {}", self.k.dag(op).midden())
+        };
+        stuk.getekend.iter().map(zin).collect()
     }
 }

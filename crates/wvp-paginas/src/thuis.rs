@@ -93,10 +93,11 @@ impl Thuis {
     #[must_use]
     pub const fn adres(self) -> &'static str {
         match self {
-            Self::Werklijst | Self::Overzicht | Self::Spreekuur | Self::Lijst => "/werklijst",
+            Self::Werklijst | Self::Overzicht | Self::Lijst => "/werklijst",
+            Self::Spreekuur => "/spreekuur",
             Self::Eigen => "/mijn-dossier",
             Self::Toezicht => "/toezicht",
-            Self::Beheer => "/beheer",
+            Self::Beheer => "/beheer/accounts",
         }
     }
 
@@ -104,20 +105,20 @@ impl Thuis {
     #[must_use]
     pub(crate) const fn menu(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::Werklijst | Self::Spreekuur => {
-                &[WERKLIJST, DOSSIERS, BERICHTEN, WERKGEVERS, REKENEN]
-            }
+            Self::Werklijst => &[WERKLIJST, DOSSIERS, BERICHTEN, WERKGEVERS, REKENEN],
+            Self::Spreekuur => &[SPREEKUUR, WERKLIJST, DOSSIERS, BERICHTEN, REKENEN],
             Self::Overzicht => &[OVERZICHT, DOSSIERS, BERICHTEN, WERKGEVERS],
             Self::Lijst => &[DOSSIERS, BERICHTEN],
             Self::Eigen => &[MIJN_DOSSIER, BERICHTEN, HULP],
             Self::Toezicht => &[TOEZICHT, NAKIJKEN, MATRIX],
-            Self::Beheer => &[BEHEER, ACCOUNTS, MATRIX, GEREEDHEID],
+            Self::Beheer => &[ACCOUNTS, WERKGEVERS, MATRIX, GEREEDHEID],
         }
     }
 }
 
 const WERKLIJST: (&str, &str) = ("menu-werklijst", "/werklijst");
 const OVERZICHT: (&str, &str) = ("menu-overzicht", "/werklijst");
+const SPREEKUUR: (&str, &str) = ("menu-spreekuur", "/spreekuur");
 const DOSSIERS: (&str, &str) = ("menu-dossiers", "/dossiers");
 const BERICHTEN: (&str, &str) = ("menu-berichten", "/berichten");
 const WERKGEVERS: (&str, &str) = ("menu-werkgevers", "/werkgevers");
@@ -127,6 +128,5 @@ const HULP: (&str, &str) = ("menu-hulp", "/hulp");
 const TOEZICHT: (&str, &str) = ("menu-toezicht", "/toezicht");
 const NAKIJKEN: (&str, &str) = ("menu-nakijken", "/toezicht/nakijken");
 const MATRIX: (&str, &str) = ("menu-matrix", "/toegangstabel");
-const BEHEER: (&str, &str) = ("menu-beheer", "/beheer");
 const ACCOUNTS: (&str, &str) = ("menu-accounts", "/beheer/accounts");
 const GEREEDHEID: (&str, &str) = ("menu-gereedheid", "/beheer/gereedheid");

@@ -1,6 +1,7 @@
 //! What can be recorded: the forms that a reader has, to choose from.
 
 use askama::Template;
+use wvp_domain::Datum;
 
 use crate::dossier::Dossierkop;
 use crate::kader::Kader;
@@ -13,6 +14,17 @@ pub struct Keuze {
     pub k: Kader,
     /// Above it.
     pub kop: Dossierkop,
-    /// Word and title of every form.
-    pub formulieren: Vec<(&'static str, &'static str)>,
+    /// Every form.
+    pub formulieren: Vec<Formulierlink>,
+}
+
+/// A form to choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Formulierlink {
+    /// Its word in addresses.
+    pub woord: &'static str,
+    /// What it is called.
+    pub titel: &'static str,
+    /// The day on which a draft of it was kept.
+    pub concept: Option<Datum>,
 }

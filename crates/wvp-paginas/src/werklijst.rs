@@ -144,6 +144,11 @@ impl Werklijst {
         alle.map(groep).into_iter().filter(|it| !it.regels.is_empty()).collect()
     }
 
+    /// Whoever runs cases can hand them over.
+    fn draagt_over(&self) -> bool {
+        self.als == Some(Ontvanger::Casemanager)
+    }
+
     fn telling(&self) -> &Telling {
         &self.blad.telling
     }

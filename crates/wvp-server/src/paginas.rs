@@ -6,20 +6,29 @@
 mod beheer;
 mod bezoek;
 mod daad;
+mod documentatie;
 mod dossier;
 mod dossiers;
 mod eigen;
+mod elders;
 mod functie;
+mod ingevuld;
 mod inloggen;
 mod middelen;
 mod mis;
 mod open;
+mod overdracht;
+mod protocol;
 mod rekenen;
+mod spreekuur;
 mod stam;
 mod stukken;
 mod toezicht;
 mod vastleggen;
 mod verslag;
+mod wat_als;
+mod weigeren;
+mod werkgevers;
 mod werklijst;
 
 use axum::Router;
@@ -71,14 +80,18 @@ fn open_bladen() -> Vec<Bladroute> {
         blad("/", get(open::begin)),
         blad("/taal/{taal}", get(open::kies_taal)),
         blad("/rekenen", get(rekenen::toon).post(rekenen::reken)),
+        blad("/rekenen/wat-als", get(wat_als::toon).post(wat_als::reken)),
+        blad("/documentatie", get(documentatie::toon)).vraagt(&["groep"]),
         blad("/hulp", get(open::hulp)),
         blad("/toegankelijkheid", get(open::toegankelijkheid)),
         blad("/toegangstabel", get(toezicht::matrix)).vraagt(&["functie"]),
         blad("/inloggen", get(inloggen::toon).post(inloggen::probeer))
-            .vraagt(&["verder"])
+            .vraagt(&["verder", "elders"])
             .met_geheim(),
         blad("/inloggen/tweede-factor", post(inloggen::tweede_factor)).met_geheim(),
         blad("/inloggen/instellen", post(inloggen::instellen)).met_geheim(),
+        blad("/inloggen/elders/{aanbieder}", post(elders::begin)).met_geheim(),
+        blad("/inloggen/verder", get(elders::verder)).vraagt(&["stap"]).met_geheim(),
         blad("/uitnodiging", get(inloggen::uitnodiging).post(inloggen::neem_aan)).met_geheim(),
         blad("/functie", get(functie::toon).post(functie::kies)).vraagt(&["verder"]).met_geheim(),
         blad("/uitloggen", post(functie::log_uit)).met_geheim(),
@@ -95,6 +108,8 @@ fn dossierbladen() -> Vec<Bladroute> {
             "periode",
             "bladzijde",
         ]),
+        blad("/overdracht", get(overdracht::toon).post(overdracht::draag_over)),
+        blad("/spreekuur", get(spreekuur::toon)),
         blad("/dossiers", get(dossiers::toon)).vraagt(&["na"]),
         blad("/zoeken", post(dossiers::zoek)),
         blad("/dossiers/{dossier}", get(dossier::termijnen)),
@@ -107,6 +122,10 @@ fn dossierbladen() -> Vec<Bladroute> {
         blad("/dossiers/{dossier}/inzage", get(dossier::inzage)),
         blad("/dossiers/{dossier}/stukken", get(stukken::toon)),
         blad("/dossiers/{dossier}/stukken/{stuk}/tekenen", post(stukken::teken)),
+        blad(
+            "/dossiers/{dossier}/stukken/{stuk}/weigeren",
+            get(weigeren::toon).post(weigeren::weiger),
+        ),
         blad("/dossiers/{dossier}/verslag", get(verslag::toon)),
         blad("/dossiers/{dossier}/verslag/pakket", post(verslag::pakket)),
     ]
@@ -116,8 +135,13 @@ fn dossierbladen() -> Vec<Bladroute> {
 fn andere_bladen() -> Vec<Bladroute> {
     vec![
         blad("/beheer/accounts/{account}/uitnodiging", post(beheer::nodig_uit)).met_geheim(),
-        blad("/werkgevers", get(stam::werkgevers)),
-        blad("/werkgevers/{werkgever}", get(stam::werkgever)),
+        blad("/werkgevers", get(werkgevers::lijst)),
+        blad("/werkgevers/{werkgever}", get(werkgevers::toon)),
+        blad("/werkgevers/{werkgever}/protocol", get(protocol::toon).post(protocol::stel_vast)),
+        blad(
+            "/werkgevers/{werkgever}/vastleggen/{woord}",
+            get(werkgevers::formulier).post(werkgevers::leg_vast),
+        ),
         blad("/ziekmelding", get(stam::ziekmelding)).vraagt(&["werknemer"]),
         blad("/ziekmelding/{werknemer}/{dossier}", post(stam::meld_ziek)),
         blad("/werknemers/{werknemer}/toestemming", get(stam::toestemming)),
@@ -128,7 +152,6 @@ fn andere_bladen() -> Vec<Bladroute> {
         blad("/toezicht", get(toezicht::toon)).vraagt(&["dossier"]),
         blad("/toezicht/nakijken", get(toezicht::nakijken)),
         blad("/toezicht/nakijken/{recht}/{wat}", post(toezicht::kijk_na)),
-        blad("/beheer", get(beheer::begin)),
         blad("/beheer/gereedheid", get(beheer::gereedheid)),
         blad("/beheer/accounts", get(beheer::accounts)).vraagt(&["na"]),
         blad("/beheer/accounts/{account}", get(beheer::account)),

@@ -1,5 +1,5 @@
-//! Rows of read models under seal: with the data key of section A of the stream they were made from,
-//! so that destroying that key erases the row too.
+//! Rows of read models under seal: with a data key of the stream they were made from (that of section A, unless a row
+//! holds a part of its own), so that destroying that key erases the row too.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -25,9 +25,23 @@ pub async fn verzegel_rij<T: Serialize + Sync>(
     plek: &[u8],
     rij: &T,
 ) -> Result<Vec<u8>, StoreError> {
+    verzegel_deel(sleutelbos, (stroom, Compartiment::A), plek, rij).await
+}
+
+/// As [`verzegel_rij`], for a row that holds what belongs to a compartment.
+///
+/// # Errors
+///
+/// [`StoreError::Keyring`] when the key was destroyed or cannot be made, [`StoreError::Codec`].
+pub async fn verzegel_deel<T: Serialize + Sync>(
+    sleutelbos: &dyn Sleutelbos,
+    (stroom, compartiment): (StroomId, Compartiment),
+    plek: &[u8],
+    rij: &T,
+) -> Result<Vec<u8>, StoreError> {
     let bytes = bincode::serde::encode_to_vec(rij, bincode::config::standard())
         .map_err(|_| CodecFout::Codeer("rij"))?;
-    let sleutel = sleutelbos.voor_schrijven(stroom, Compartiment::A).await?;
+    let sleutel = sleutelbos.voor_schrijven(stroom, compartiment).await?;
     let (nonce, cijfertekst) = sleutel.verzegel(plek, &bytes)?;
     let mut waarde = stroom.bytes().to_vec();
     waarde.extend(sleutel.id().0.to_be_bytes());
@@ -46,8 +60,22 @@ pub async fn open_rij<T: DeserializeOwned>(
     plek: &[u8],
     waarde: &[u8],
 ) -> Result<Option<T>, StoreError> {
+    open_deel(sleutelbos, Compartiment::A, plek, waarde).await
+}
+
+/// As [`open_rij`], for a row that holds what belongs to a compartment.
+///
+/// # Errors
+///
+/// [`StoreError::Codec`] or [`StoreError::Seal`] when the row is damaged, [`StoreError::Keyring`].
+pub async fn open_deel<T: DeserializeOwned>(
+    sleutelbos: &dyn Sleutelbos,
+    compartiment: Compartiment,
+    plek: &[u8],
+    waarde: &[u8],
+) -> Result<Option<T>, StoreError> {
     let rij = ontleed(waarde).ok_or(CodecFout::Decodeer(Letter::A))?;
-    let sleutel = match sleutelbos.voor_lezen(rij.stroom, Compartiment::A, rij.sleutel).await? {
+    let sleutel = match sleutelbos.voor_lezen(rij.stroom, compartiment, rij.sleutel).await? {
         Leessleutel::Open(sleutel) => sleutel,
         Leessleutel::GeenKek | Leessleutel::Vernietigd => return Ok(None),
     };

@@ -8,7 +8,7 @@ use super::{Daad, Levensloop};
 /// First day of every caseload, a Monday, counted as the calendar does.
 const BEGIN: (i32, u32, u32) = (2024, 1, 1);
 /// The first days of illness lie within these days.
-const SPREIDING_DAGEN: i32 = 28;
+pub const SPREIDING_DAGEN: i32 = 28;
 /// 104 weeks for the last who fall ill, and some days to close.
 const DAGEN: i32 = SPREIDING_DAGEN + 728 + 21;
 /// The days after which every step of a case of two years is expected.
@@ -39,11 +39,17 @@ pub fn periode() -> (Datum, Datum) {
 /// weeks gets another dossier, so there are somewhat more than there are employees.
 #[must_use]
 pub fn levenslopen(seed: u64, werknemers: u32) -> Vec<Levensloop> {
-    (0..werknemers).flat_map(|nummer| van_werknemer(seed, nummer)).collect()
+    levenslopen_vanaf(periode().0, seed, werknemers)
 }
 
-fn van_werknemer(seed: u64, nummer: u32) -> Vec<Levensloop> {
-    let (eerste, laatste) = periode();
+/// The same, for a caseload of which this is the first day.
+#[must_use]
+pub fn levenslopen_vanaf(eerste: Datum, seed: u64, werknemers: u32) -> Vec<Levensloop> {
+    (0..werknemers).flat_map(|nummer| van_werknemer(eerste, seed, nummer)).collect()
+}
+
+fn van_werknemer(eerste: Datum, seed: u64, nummer: u32) -> Vec<Levensloop> {
+    let laatste = eerste.plus(DAGEN);
     let mut toeval = Toeval::new(seed ^ u64::from(nummer).wrapping_mul(0x9E37_79B9));
     let mut begin = eerste.plus(toeval.tussen(0, SPREIDING_DAGEN - 1));
     let mut levenslopen = vec![];

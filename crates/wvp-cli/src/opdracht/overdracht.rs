@@ -5,7 +5,7 @@ use std::sync::Arc;
 use clap::Args;
 use uuid::Uuid;
 use wvp_domain::{AccountId, StukId};
-use wvp_engine::{Overdracht as Wens, Systeemklok};
+use wvp_engine::{Overdracht as Wens, Systeemklok, Voorraad};
 
 use super::Opslag;
 use crate::bediener::{beheerder, ingelogd};
@@ -41,7 +41,7 @@ impl Overdracht {
         let wens = Wens { stuk, van, naar, lezer: self.lezer.0 };
         // First the dossiers that the other runs as casemanager, in that name: it needs the assignments.
         let zelf = ingelogd(van, self.lezer.0);
-        let dossiers = huis.engine.draag_voorraad_over(&zelf, wens).await?;
+        let dossiers = huis.engine.draag_voorraad_over(&zelf, wens, Voorraad::Alles).await?;
         let toegewezen = huis.engine.draag_toewijzingen_over(&beheerder(), wens).await?;
         anstream::println!(
             "overgedragen: {dossiers} dossiers als casemanager, {toegewezen} toewijzingen"

@@ -14,7 +14,7 @@ use wvp_domain::bevoegdheid::Organisatie;
 use wvp_domain::bevoegdheid::gebruiker::Gebruiker as Account;
 use wvp_domain::bevoegdheid::inlog::{Hash, Inlog, Reikwijdte};
 use wvp_store::rij::{open_rij, verzegel_rij};
-use wvp_store::{Bereik, Moment, Positie, StoreError, Wijziging};
+use wvp_store::{Bereik, Moment, StoreError, Wijziging};
 
 use super::geheim::Geheim;
 use super::hoeden::{Hoed, hoeden_van, vereist_tweede_factor};
@@ -230,14 +230,7 @@ impl Engine {
         &self,
         wijzigingen: Vec<Wijziging>,
     ) -> Result<(), StoreError> {
-        loop {
-            let nu = self.modellen.controlepunt(SESSIE).await?;
-            let nieuw = nu.unwrap_or(Positie::BEGIN);
-            match self.modellen.schrijf(SESSIE, nu, nieuw, wijzigingen.clone()).await {
-                Err(StoreError::Checkpoint { .. }) => {}
-                uitkomst => return uitkomst,
-            }
-        }
+        self.schrijf_los(SESSIE, wijzigingen).await
     }
 
     async fn haal_sessie(&self, hash: Hash) -> Result<Option<Rij>, StoreError> {

@@ -7,7 +7,7 @@ use wvp_domain::mijlpaal::uitstel::{Uitgesteld, Waarover};
 use wvp_domain::protocol::{Aanleiding, EigenStap, Protocol};
 use wvp_domain::{AccountId, Command, Secties, werkgever};
 use wvp_engine::bericht::Stap;
-use wvp_engine::{ExecuteError, Overdracht};
+use wvp_engine::{ExecuteError, Overdracht, Voorraad};
 
 use crate::hulp::{
     DOSSIER, Huis, Postvak, WERKGEVER, aanwijzing, als, dag, dagen, extra_dossier_op, ingelogd,
@@ -32,12 +32,18 @@ async fn een_overdracht_geeft_de_hele_voorraad_een_nieuwe_casemanager_en_twee_ke
     collega(&huis, VAN, WIE).await;
     collega(&huis, NAAR, WIE).await;
     huis.doe(WIE, aanwijzing(40, Some("van@voorbeeld.example"))).await.unwrap();
-    let overgedragen =
-        huis.engine.draag_voorraad_over(&ingelogd(VAN, WIE), overdracht()).await.unwrap();
+    let overgedragen = huis
+        .engine
+        .draag_voorraad_over(&ingelogd(VAN, WIE), overdracht(), Voorraad::Alles)
+        .await
+        .unwrap();
     assert_eq!(overgedragen, 1);
     assert!(mag_lezen(&huis, NAAR).await && !mag_lezen(&huis, VAN).await);
-    let nog_eens =
-        huis.engine.draag_voorraad_over(&als(Lezer::Werkgever), overdracht()).await.unwrap();
+    let nog_eens = huis
+        .engine
+        .draag_voorraad_over(&als(Lezer::Werkgever), overdracht(), Voorraad::Alles)
+        .await
+        .unwrap();
     assert_eq!(nog_eens, 0);
 }
 

@@ -39,3 +39,6 @@ functie-titel = As whom do you work now?
 functie-uitleg = You have more than one role. Choose one. You can switch later under your account.
 functie-geen = You have no role at this moment. Ask your administrator for one.
 functie-kan-niet = You cannot choose this role now. Does it need a second step of logging in?
+instellen-qr = Or scan this picture with the app:
+instellen-qr-tekst = QR code with the secret of your second step
+inloggen-elders-nee = Logging in at the other party did not succeed, or that account is not linked here.

@@ -100,3 +100,85 @@ account-geen-functies = This account has no role now.
 account-nodig-uit = Invite
 beeindig = End
 uitnodiging-getoond = Give this invitation to the owner of the account, by another way than the account number. You only see it now; it works once, for three days.
+wat-als = What if something changes?
+wat-als-uitleg = Fill in how it is now and what changes: you see which terms move, and why. What you fill in is not kept. Do not fill in names.
+wat-als-verschillen = { $aantal ->
+    [0] No term changes
+    [one] One term changes
+   *[other] { $aantal } terms change
+}
+wat-als-nu = Now
+wat-als-dan = Then
+wat-als-waarom = Why
+geen-termijn = no term
+dagen-later = { $aantal ->
+    [one] one day later
+   *[other] { $aantal } days later
+}
+dagen-eerder = { $aantal ->
+    [one] one day earlier
+   *[other] { $aantal } days earlier
+}
+handtekeningen = Signatures
+getekend-op = signed on
+geweigerd-op = refused on
+stuk-weiger = Do not sign
+weiger-titel = Not signing
+weiger-uitleg = You do not sign this document. Write why; your reason is kept in the dossier, beside the document. You can still sign later.
+weiger-zonder-reden = write why you do not sign
+protocol = Absence protocol
+protocol-uitleg = A protocol holds for dossiers whose first day of illness is on or after its first day. A dossier keeps the protocol it began with.
+protocol-versies = Versions
+protocol-geen = There is no own protocol yet: the steps of the law hold, with the usual reminders.
+protocol-per = Holds from
+protocol-geldt = holds now
+protocol-vastgesteld = Established on
+protocol-stappen = Own steps
+protocol-strenger = Earlier than the law
+protocol-nieuw = New version
+protocol-nieuw-uitleg = Play the protocol first: you then see every reminder in a number of cases of 104 weeks. Nothing is recorded.
+protocol-speel = Play
+protocol-gespeeld = Played, with { $wat } as first day of illness
+protocol-nooit = Never comes in any case: { $wat },
+protocol-geen-herinnering = No reminders.
+protocol-dag = Reminder on
+protocol-aan = To
+protocol-eigen-dag = The employer wants this by { $wat }.
+protocol-laat = This reminder was in the past already: it comes late.
+werkgever-nieuw = Register an employer
+werknemer-nieuw = Register an employee
+gegevens-wijzigen = Details
+werknemer = Employee
+spreekuur-uitleg = Whom you expect, who came, and who has no appointment yet. You record the day of the next consultation with the consultation itself.
+spreekuur-gepland = Planned
+spreekuur-niets-gepland = No consultation is planned.
+spreekuur-zonder-verslag = The day has passed, nothing recorded yet
+spreekuur-alles-vastgelegd = Everything is recorded.
+spreekuur-niet-gepland = No appointment yet
+spreekuur-iedereen-gepland = Everybody has an appointment.
+spreekuur-volgende = Next consultation
+spreekuur-laatste = Last seen
+spreekuur-termijn = First step for you
+spreekuur-leg-vast = Record consultation
+api = The API
+api-uitleg = Whatever people can do on these pages, another program can do through the API, with a token that you issue yourself. Days are calendar days in the Netherlands, times are UTC. The document itself is in Dutch.
+api-document = Download the OpenAPI document
+api-groepen = Subjects
+api-aantal = { $aantal ->
+    [one] one operation
+   *[other] { $aantal } operations
+}
+api-open = without log-in
+api-voorbeeld = Example
+api-vorm = Fields (JSON Schema)
+overdracht = Hand over dossiers
+overdracht-uitleg = Your colleague becomes casemanager of the dossiers that you choose, in your place. Every dossier records that this happened.
+overdracht-welke = Which dossiers?
+overdracht-naar = To whom?
+overdracht-doe = Hand over
+overdracht-geen-dossier = Choose at least one dossier.
+overdracht-geen-collega = Choose to whom you hand over.
+overdracht-niets = You are casemanager of none of these dossiers: nothing was handed over.
+overdracht-geen-collegas = There is nobody to hand over to
+overdracht-geen-collegas-uitleg = A colleague has the same function as you, at the same organisation. Ask your administrator for an account for your colleague.
+overdracht-geen-dossiers = You have no running dossiers

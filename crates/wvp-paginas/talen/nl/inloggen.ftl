@@ -39,3 +39,6 @@ functie-titel = Als wie werkt u nu?
 functie-uitleg = U hebt meer dan één functie. Kies er een. U kunt later wisselen bij uw account.
 functie-geen = U hebt op dit moment geen functie. Vraag uw beheerder om er een te geven.
 functie-kan-niet = Deze functie kunt u nu niet kiezen. Is er een tweede stap van inloggen nodig?
+instellen-qr = Of scan dit plaatje met de app:
+instellen-qr-tekst = QR-code met het geheim van uw tweede stap
+inloggen-elders-nee = Inloggen bij de andere partij is niet gelukt, of dat account is hier niet gekoppeld.

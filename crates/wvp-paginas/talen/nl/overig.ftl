@@ -49,7 +49,7 @@ stuk = Stuk
 stuk-door = Vastgelegd door
 stuk-pdf = PDF
 stuk-teken = Teken
-stuk-teken-uitleg = Tekenen bevestigt precies wat er nu in het stuk staat. Bent u het er niet mee eens? Leg dan vast dat u weigert, met de reden.
+stuk-teken-uitleg = Tekenen bevestigt precies wat er nu in het stuk staat. Bent u het er niet mee eens? Kies dan ‘Teken niet’ en schrijf waarom.
 stukken-geen = Er zijn nog geen stukken
 stukken-geen-uitleg = Zodra een probleemanalyse, plan of verslag is vastgelegd, staat het hier als PDF.
 plaats = Plaats
@@ -100,3 +100,85 @@ account-geen-functies = Dit account heeft nu geen functie.
 account-nodig-uit = Nodig uit
 beeindig = Beëindig
 uitnodiging-getoond = Geef deze uitnodiging aan de eigenaar van het account, langs een andere weg dan het accountnummer. U ziet haar alleen nu; zij werkt één keer, drie dagen lang.
+wat-als = Wat als er iets verandert?
+wat-als-uitleg = Vul in hoe het nu is en wat er verandert: u ziet welke termijnen schuiven, en waarom. Wat u invult, wordt niet bewaard. Vul geen namen in.
+wat-als-verschillen = { $aantal ->
+    [0] Geen enkele termijn verandert
+    [one] Eén termijn verandert
+   *[other] { $aantal } termijnen veranderen
+}
+wat-als-nu = Nu
+wat-als-dan = Dan
+wat-als-waarom = Waarom
+geen-termijn = geen termijn
+dagen-later = { $aantal ->
+    [one] één dag later
+   *[other] { $aantal } dagen later
+}
+dagen-eerder = { $aantal ->
+    [one] één dag eerder
+   *[other] { $aantal } dagen eerder
+}
+handtekeningen = Handtekeningen
+getekend-op = getekend op
+geweigerd-op = geweigerd op
+stuk-weiger = Teken niet
+weiger-titel = Niet tekenen
+weiger-uitleg = U tekent dit stuk niet. Schrijf waarom; uw reden komt in het dossier, naast het stuk. U kunt later alsnog tekenen.
+weiger-zonder-reden = schrijf waarom u niet tekent
+protocol = Verzuimprotocol
+protocol-uitleg = Een protocol geldt voor dossiers met een eerste ziektedag op of na de dag waarop het ingaat. Een dossier houdt het protocol waarmee het begon.
+protocol-versies = Versies
+protocol-geen = Er is nog geen eigen protocol: de stappen van de wet gelden, met de gewone herinneringen.
+protocol-per = Geldt vanaf
+protocol-geldt = geldt nu
+protocol-vastgesteld = Vastgesteld op
+protocol-stappen = Eigen stappen
+protocol-strenger = Eerder dan de wet
+protocol-nieuw = Nieuwe versie
+protocol-nieuw-uitleg = Speel het protocol eerst na: u ziet dan elke herinnering in een aantal zaken van 104 weken. Er wordt niets vastgelegd.
+protocol-speel = Speel na
+protocol-gespeeld = Nagespeeld, met { $wat } als eerste ziektedag
+protocol-nooit = Komt in geen enkele zaak aan de beurt: { $wat },
+protocol-geen-herinnering = Geen herinneringen.
+protocol-dag = Herinnering op
+protocol-aan = Aan
+protocol-eigen-dag = De werkgever wil dit uiterlijk op { $wat }.
+protocol-laat = Deze herinnering lag al in het verleden: zij komt laat.
+werkgever-nieuw = Schrijf een werkgever in
+werknemer-nieuw = Schrijf een werknemer in
+gegevens-wijzigen = Gegevens
+werknemer = Werknemer
+spreekuur-uitleg = Wie u verwacht, wie er geweest is en wie nog geen afspraak heeft. De dag van het volgende spreekuur legt u vast bij het spreekuur zelf.
+spreekuur-gepland = Gepland
+spreekuur-niets-gepland = Er is geen spreekuur gepland.
+spreekuur-zonder-verslag = De dag is voorbij, nog niets vastgelegd
+spreekuur-alles-vastgelegd = Alles is vastgelegd.
+spreekuur-niet-gepland = Nog geen afspraak
+spreekuur-iedereen-gepland = Iedereen heeft een afspraak.
+spreekuur-volgende = Volgende spreekuur
+spreekuur-laatste = Laatst gezien
+spreekuur-termijn = Eerste termijn voor u
+spreekuur-leg-vast = Leg spreekuur vast
+api = De API
+api-uitleg = Alles wat een mens op deze pagina’s kan, kan een ander programma via de API, met een token dat u zelf uitgeeft. Dagen zijn kalenderdagen in Nederland, tijden zijn UTC.
+api-document = Download het OpenAPI-document
+api-groepen = Onderwerpen
+api-aantal = { $aantal ->
+    [one] één handeling
+   *[other] { $aantal } handelingen
+}
+api-open = zonder inloggen
+api-voorbeeld = Voorbeeld
+api-vorm = Velden (JSON Schema)
+overdracht = Dossiers overdragen
+overdracht-uitleg = Uw collega wordt casemanager van de dossiers die u kiest, in uw plaats. Elk dossier houdt bij dat dit gebeurde.
+overdracht-welke = Welke dossiers?
+overdracht-naar = Naar wie?
+overdracht-doe = Draag over
+overdracht-geen-dossier = Kies minstens één dossier.
+overdracht-geen-collega = Kies aan wie u overdraagt.
+overdracht-niets = U bent van geen van deze dossiers de casemanager: er is niets overgedragen.
+overdracht-geen-collegas = Er is niemand om aan over te dragen
+overdracht-geen-collegas-uitleg = Een collega heeft dezelfde functie als u, bij dezelfde organisatie. Vraag uw beheerder om een account voor uw collega.
+overdracht-geen-dossiers = U hebt geen lopende dossiers

@@ -10,7 +10,7 @@ use wvp_access::Lezer;
 use wvp_domain::bezorging::{BerichtId, Kanaal, RedenOpgegeven};
 use wvp_domain::{AccountId, Datum, DossierId, StukId};
 use wvp_engine::klok::tijdstip;
-use wvp_engine::{Gereedheid, Onbestelbaar, Overdracht};
+use wvp_engine::{Gereedheid, Onbestelbaar, Overdracht, Voorraad};
 
 use super::gedeeld::{Gedeeld, IDEMPOTENTIE, fout, nummer_van_verzoek};
 use crate::eindpunt::{Eindpunt, Methode};
@@ -223,7 +223,7 @@ async fn draag_dossiers_over(
     naar: Overnemer,
 ) -> Result<Uit<Overgedragen>, Probleem> {
     let overdracht = naar.als_overdracht(van, nummer_van_verzoek(&koppen)?)?;
-    let aantal = staat.engine.draag_voorraad_over(&wie, overdracht).await?;
+    let aantal = staat.engine.draag_voorraad_over(&wie, overdracht, Voorraad::Alles).await?;
     Ok(Uit(Overgedragen { aantal }))
 }
 

@@ -37,7 +37,7 @@ pub(super) fn eindpunten() -> Vec<Eindpunt> {
                 "gedaan": { "probleemanalyse": "2025-03-24" }
             }))
             .geeft::<Uitvoer>(200, "De termijnen per zaak, de oudste eerst"),
-        Eindpunt::met_lijf(Methode::Post, "/v1/wat-als", reken_wat_als)
+        Eindpunt::met_lijf(Methode::Post, "/v1/wat-als", vergelijk)
             .heet("berekenWatAls", "Vergelijk de termijnen voor en na een wijziging")
             .onder(GROEP)
             .open()
@@ -62,7 +62,7 @@ async fn termijnen(
 /// What is asked of wat-als.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct WatAlsInvoer {
+pub(crate) struct WatAlsInvoer {
     /// The facts as they are, as for the terms.
     #[schemars(with = "Invoer")]
     invoer: Ruw,
@@ -122,15 +122,23 @@ impl Wijzigingen {
     }
 }
 
-async fn reken_wat_als(staat: Staat, (): (), vraag: WatAlsInvoer) -> Result<Uit<WatAls>, Probleem> {
-    let vandaag = staat.engine.klok().vandaag();
+async fn vergelijk(staat: Staat, (): (), vraag: WatAlsInvoer) -> Result<Uit<WatAls>, Probleem> {
+    reken_wat_als(vraag, staat.engine.klok().vandaag()).map(Uit)
+}
+
+/// Computes the terms before and after the changes, on a day.
+///
+/// # Errors
+///
+/// A problem with every fault.
+pub(crate) fn reken_wat_als(vraag: WatAlsInvoer, vandaag: Datum) -> Result<WatAls, Probleem> {
     let feiten = lees_gecontroleerd(vraag.invoer, vandaag).map_err(fouten)?;
     let wijzigingen = vraag.wijziging.alle();
     if wijzigingen.is_empty() {
         return Err(fout("wijziging", "noem minstens één wijziging"));
     }
     let peildatum = feiten.peildatum.unwrap_or(vandaag);
-    wat_als(&feiten.verloop(), &wijzigingen, peildatum).map(Uit).map_err(fouten)
+    wat_als(&feiten.verloop(), &wijzigingen, peildatum).map_err(fouten)
 }
 
 /// A question about access, in the words of the table.

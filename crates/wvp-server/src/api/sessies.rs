@@ -31,6 +31,8 @@ use crate::wacht::{
     zet,
 };
 
+pub(crate) use elders::begin_ronde;
+
 const GROEP: &str = "Inloggen";
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {
@@ -108,9 +110,13 @@ fn antwoord(stap: Inlogstap) -> Result<Response, Probleem> {
 fn binnengelaten(binnen: &Binnen, herstelcodes: Vec<String>) -> Response {
     let stap = Stap { waar: Stapwoord::Ingelogd, vervolg: None, herstelcodes };
     let mut antwoord = Uit(stap).into_response();
+    zet_koekjes(&mut antwoord, binnen);
+    antwoord
+}
+
+fn zet_koekjes(antwoord: &mut Response, binnen: &Binnen) {
     zet(antwoord.headers_mut(), SESSIE, binnen.sessie.toon());
     zet(antwoord.headers_mut(), TOESTEL, binnen.toestel.toon());
-    antwoord
 }
 
 impl From<InlogFout> for Probleem {

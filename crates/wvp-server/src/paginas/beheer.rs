@@ -20,10 +20,6 @@ use crate::staat::Staat;
 /// What acts on an account are about.
 const ACCOUNT: &str = "/v1/accounts/{account}";
 
-pub(super) async fn begin(State(staat): State<Staat>, bezoek: Bezoek) -> Result<Blad, Mis> {
-    gereedheid(State(staat), bezoek).await
-}
-
 /// Whether the daily work is done, and what did not arrive.
 pub(super) async fn gereedheid(State(staat): State<Staat>, bezoek: Bezoek) -> Result<Blad, Mis> {
     let (stand, t) = (staat.engine.gereedheid_voor(&bezoek.wie).await?, bezoek.taal());
@@ -196,7 +192,7 @@ pub(super) async fn formulier(
     bezoek: Bezoek,
     Query(begin): Query<Begin>,
 ) -> Result<Blad, Mis> {
-    van_account(&staat, &bezoek, id, &woord, &begin.recht).toon(&staat, &bezoek)
+    van_account(&staat, &bezoek, id, &woord, &begin.recht).toon(&staat, &bezoek).await
 }
 
 pub(super) async fn leg_vast(

@@ -2,21 +2,19 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 use wvp_engine::nieuw_id;
 use wvp_paginas::Melding;
-use wvp_paginas::formulier::{self, Formulier, Verwijzingen, Vorm};
+use wvp_paginas::formulier::{self, Conceptknoppen, Formulier, Verwijzingen, Vorm};
 
 use super::bezoek::{Bezoek, Velden};
-use super::vastleggen::fouten;
+use super::ingevuld::{Ingevuld, Knop};
+use super::vastleggen::{fouten, mensen};
 use super::{Blad, Mis, naar_met};
 use crate::api::Daad;
 use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
-
-/// The button that asks for more rows.
-const MEER: &str = ":meer";
 
 /// A form with where it stands.
 pub(super) struct Plek<'a> {
@@ -45,9 +43,10 @@ impl Plek<'_> {
         Ok(gevonden.ok_or_else(|| Probleem::van(Soort::NietGevonden))?)
     }
 
-    pub(super) fn toon(&self, staat: &Staat, bezoek: &Bezoek) -> Result<Blad, Mis> {
+    pub(super) async fn toon(&self, staat: &Staat, bezoek: &Bezoek) -> Result<Blad, Mis> {
         let daad = self.daad(staat, bezoek)?;
-        Ok(Blad::van(&self.blad(bezoek, daad, &self.begin, &[], nieuw_id())))
+        let gevuld = (&self.begin, [].as_slice(), nieuw_id());
+        Ok(Blad::van(&self.blad(staat, bezoek, daad, gevuld).await?))
     }
 
     /// Records what was filled in, or shows the form again with what was wrong.
@@ -58,25 +57,23 @@ impl Plek<'_> {
         velden: &Velden,
     ) -> Result<Response, Mis> {
         let daad = self.daad(staat, bezoek)?;
-        let stuk = Uuid::parse_str(velden.tekst("stuk")).unwrap_or_else(|_| nieuw_id());
-        let json = formulier::lees(daad.vorm.schema.as_value(), velden.alle());
-        let mut json = self.met_vaste(json);
-        if velden.misschien(MEER).is_some() {
-            return Ok(Blad::van(&self.blad(bezoek, daad, &json, &[], stuk)).into_response());
+        let mut ingevuld = Ingevuld::lees(daad, velden);
+        self.zet_vaste(&mut ingevuld.json);
+        let Ingevuld { stuk, ref json, knop } = ingevuld;
+        if knop == Knop::Meer {
+            let blad = self.blad(staat, bezoek, daad, (json, &[], stuk)).await?;
+            return Ok(Blad::van(&blad).into_response());
         }
-        if let Some(a) = json.get_mut("a").and_then(Value::as_object_mut) {
-            a.insert("stuk".to_owned(), json!(stuk));
-        }
-        let fout = match daad.doe(staat, bezoek.wie, self.id, json.clone(), None).await {
+        let fout = match daad.doe(staat, bezoek.wie, self.id, ingevuld.lading(), None).await {
             Ok(()) => return Ok(naar_met(&self.terug.0, Melding::Vastgelegd)),
             Err(probleem) => fouten(probleem)?,
         };
-        let blad = self.blad(bezoek, daad, &json, &fout, stuk);
+        let blad = self.blad(staat, bezoek, daad, (json, &fout, stuk)).await?;
         Ok(Blad::met(StatusCode::BAD_REQUEST, &blad).into_response())
     }
 
-    /// With what the page says itself, whatever came in.
-    fn met_vaste(&self, mut json: Value) -> Value {
+    /// What the page says itself holds, whatever came in.
+    fn zet_vaste(&self, json: &mut Value) {
         for plek in &self.vast {
             let pad = format!("/{}", plek.replace('.', "/"));
             let (Some(waarde), Some((deel, veld))) =
@@ -88,37 +85,38 @@ impl Plek<'_> {
                 object.insert(veld.to_owned(), waarde.clone());
             }
         }
-        json
     }
 
-    fn blad(
+    async fn blad(
         &self,
+        staat: &Staat,
         bezoek: &Bezoek,
         daad: &Daad,
-        waarden: &Value,
-        fouten: &[formulier::Veldfout],
-        stuk: Uuid,
-    ) -> Formulier {
+        (waarden, fouten, stuk): (&Value, &[formulier::Veldfout], Uuid),
+    ) -> Result<Formulier, Mis> {
         let k = bezoek.kader();
+        let mut verwijzingen = self.verwijzingen.clone();
+        verwijzingen.extend(mensen(staat, bezoek, daad).await?);
         let vorm = Vorm {
             schema: daad.vorm.schema.as_value(),
             waarden,
             fouten,
-            verwijzingen: &self.verwijzingen,
+            verwijzingen: &verwijzingen,
             delen: &["a", "b", "d"],
             vast: &self.vast,
         };
         let (delen, fouten) = formulier::bouw(&k, &vorm);
-        Formulier {
+        Ok(Formulier {
             titel: daad.titel.to_owned(),
             terug: self.terug.clone(),
             adres: self.adres.clone(),
             vooraf: vec![],
             delen,
             verborgen: vec![("stuk".to_owned(), stuk.to_string())],
+            concept: Conceptknoppen::Geen,
             fouten,
             zonder_medisch: true,
             k,
-        }
+        })
     }
 }

@@ -19,6 +19,9 @@ use crate::wacht::{Herkomst, SESSIE, TOESTEL, lees_koekje, zet};
 pub(super) struct Verder {
     #[serde(default)]
     verder: String,
+    /// `nee` for who comes back from another party in vain.
+    #[serde(default)]
+    elders: String,
 }
 
 /// An address on this server; the first page for any other.
@@ -33,7 +36,10 @@ pub(super) async fn toon(
     bezoeker: Bezoeker,
     Query(vraag): Query<Verder>,
 ) -> Blad {
-    Blad::van(&wachtwoord(&staat, &bezoeker, eigen_adres(&vraag.verder)))
+    let in_vrede = wachtwoord(&staat, &bezoeker, eigen_adres(&vraag.verder));
+    let zin = || bezoeker.taal.zeg("inloggen-elders-nee");
+    let nee = (vraag.elders == "nee").then(|| Nee { zin: zin(), veld: "email" });
+    Blad::van(&Wachtwoord { nee, ..in_vrede })
 }
 
 fn wachtwoord(staat: &Staat, bezoeker: &Bezoeker, verder: &str) -> Wachtwoord {
@@ -83,7 +89,7 @@ fn wacht_even(bezoeker: &Bezoeker, seconden: u64) -> String {
     bezoeker.taal.aantal("inloggen-wacht", usize::try_from(seconden).unwrap_or(usize::MAX))
 }
 
-fn vraag_factor(
+pub(super) fn vraag_factor(
     bezoeker: &Bezoeker,
     vervolg: &str,
     verder: &str,
@@ -129,7 +135,7 @@ fn zonder_spaties(code: &str) -> String {
     code.split_whitespace().collect()
 }
 
-async fn stel_in(
+pub(super) async fn stel_in(
     staat: &Staat,
     bezoeker: &Bezoeker,
     vervolg: &Geheim,

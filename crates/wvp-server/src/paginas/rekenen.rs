@@ -13,6 +13,7 @@ use wvp_paginas::rekenen::Rekenen;
 use wvp_paginas::termijnen::Termijntabel;
 
 use super::bezoek::{Bezoeker, Velden};
+use super::ingevuld::Knop;
 use super::{Blad, Mis};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
@@ -39,7 +40,7 @@ pub(super) async fn reken(
 ) -> Result<Response, Mis> {
     let vandaag = staat.engine.klok().vandaag();
     let waarden = formulier::lees(&SCHEMA, velden.alle());
-    if velden.misschien(":meer").is_some() {
+    if Knop::van(&velden) == Knop::Meer {
         return Ok(Blad::van(&blad(&bezoeker, &waarden, &[], vec![])).into_response());
     }
     let invoer = waarden.get("a").cloned().unwrap_or_default();

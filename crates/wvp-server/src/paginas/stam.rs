@@ -1,4 +1,4 @@
-//! Employers with their people, reporting somebody ill, and what an employee agreed to.
+//! Employees: reporting one ill, what one agreed to, and what is recorded about one.
 
 use std::collections::BTreeMap;
 
@@ -14,76 +14,18 @@ use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
 
 use super::bezoek::{Bezoek, Velden};
 use super::daad::Plek;
+use super::werklijst::werkgevers;
 use super::{Blad, Mis};
-use crate::probleem::Probleem;
+use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
 
 /// What the report of illness is about: a dossier that does not exist yet.
 const DOSSIER: &str = "/v1/dossiers/{dossier}";
 const WERKNEMER: &str = "/v1/werknemers/{werknemer}";
+/// The act that registers an employee, or changes the data.
+const GEGEVENS: &str = "gegevens-werknemer";
 
-pub(super) async fn werkgevers(State(staat): State<Staat>, bezoek: Bezoek) -> Result<Blad, Mis> {
-    let alle = staat.engine.werkgevers(&bezoek.wie, &bezoek.aanleiding).await;
-    let alle = alle.map_err(|fout| Probleem::storing(&fout))?;
-    let t = bezoek.taal();
-    let rij = |it: wvp_engine::Werkgeverblad| {
-        let adres = format!("/werkgevers/{}", it.werkgever.0);
-        let (naam, plaats) = it.bedrijf.map_or_else(
-            || (it.werkgever.0.to_string(), String::new()),
-            |bedrijf| (bedrijf.naam, bedrijf.adres.plaats),
-        );
-        vec![Cel::link(adres, naam), Cel::tekst(plaats)]
-    };
-    let mut alle: Vec<_> = alle;
-    alle.sort_by_key(|it| it.bedrijf.as_ref().map(|it| it.naam.clone()));
-    Ok(Blad::van(&Tabelblad {
-        titel: t.zeg("menu-werkgevers"),
-        uitleg: vec![],
-        knoppen: vec![],
-        tabellen: vec![Tabel {
-            titel: t.zeg("menu-werkgevers"),
-            kop: vec![t.zeg("account-naam"), t.zeg("plaats")],
-            rijen: alle.into_iter().map(rij).collect(),
-            leeg: t.zeg("werkgevers-geen"),
-        }],
-        k: bezoek.kader(),
-    }))
-}
-
-pub(super) async fn werkgever(
-    State(staat): State<Staat>,
-    Path(id): Path<Uuid>,
-    bezoek: Bezoek,
-) -> Result<Blad, Mis> {
-    let (wie, aanleiding) = (&bezoek.wie, &bezoek.aanleiding);
-    let blad = staat.engine.werkgever(wie, WerkgeverId(id), aanleiding).await?;
-    let mensen = staat.engine.werknemers(wie, WerkgeverId(id), aanleiding).await;
-    let mensen = mensen.map_err(|fout| Probleem::storing(&fout))?;
-    let t = bezoek.taal();
-    let meldt_ziek = meldt_ziek(&staat, &bezoek);
-    let rij = |it: Werknemerblad| {
-        let naam = naam_van(&it);
-        let ziek = format!("/ziekmelding?werknemer={}", it.werknemer.0);
-        let functie = it.persoon.map_or_else(String::new, |it| it.functie);
-        let doen = if meldt_ziek { Cel::link(ziek, t.zeg("meld-ziek")) } else { Cel::tekst("") };
-        vec![Cel::tekst(naam), Cel::tekst(functie), doen]
-    };
-    let bedrijf = blad.bedrijf.map_or_else(|| id.to_string(), |it| it.naam);
-    Ok(Blad::van(&Tabelblad {
-        titel: bedrijf,
-        uitleg: vec![],
-        knoppen: vec![],
-        tabellen: vec![Tabel {
-            titel: t.zeg("werknemers"),
-            kop: vec![t.zeg("account-naam"), t.zeg("account-functie"), t.zeg("actie")],
-            rijen: mensen.into_iter().map(rij).collect(),
-            leeg: t.zeg("werknemers-geen"),
-        }],
-        k: bezoek.kader(),
-    }))
-}
-
-fn naam_van(blad: &Werknemerblad) -> String {
+pub(super) fn naam_van(blad: &Werknemerblad) -> String {
     blad.persoon.as_ref().map_or_else(|| blad.werknemer.0.to_string(), |it| it.naam.clone())
 }
 
@@ -107,7 +49,9 @@ pub(super) async fn ziekmelding(
     Query(vraag): Query<Wie>,
 ) -> Result<Blad, Mis> {
     match Uuid::parse_str(&vraag.werknemer) {
-        Ok(werknemer) => melding(&staat, &bezoek, werknemer, None).await?.toon(&staat, &bezoek),
+        Ok(werknemer) => {
+            melding(&staat, &bezoek, werknemer, None).await?.toon(&staat, &bezoek).await
+        }
         Err(_) => kies_wie(&staat, &bezoek).await,
     }
 }
@@ -224,10 +168,13 @@ fn woord(wat: &impl serde::Serialize) -> String {
 }
 
 /// What a form of an employee begins with.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(default)]
 pub(super) struct Begin {
-    #[serde(default)]
+    /// The consent that it is about.
     van: String,
+    /// Where somebody is registered.
+    werkgever: String,
 }
 
 pub(super) async fn werknemerformulier(
@@ -236,7 +183,7 @@ pub(super) async fn werknemerformulier(
     bezoek: Bezoek,
     Query(begin): Query<Begin>,
 ) -> Result<Blad, Mis> {
-    van_werknemer(&staat, &bezoek, werknemer, &woord, &begin.van).toon(&staat, &bezoek)
+    van_werknemer(&staat, &bezoek, (werknemer, &woord), begin).await?.toon(&staat, &bezoek).await
 }
 
 pub(super) async fn werknemer_vast(
@@ -245,30 +192,72 @@ pub(super) async fn werknemer_vast(
     bezoek: Bezoek,
     velden: Velden,
 ) -> Result<Response, Mis> {
-    van_werknemer(&staat, &bezoek, werknemer, &woord, "").leg_vast(&staat, &bezoek, &velden).await
+    let begin = Begin { werkgever: velden.tekst("a.werkgever").to_owned(), ..Begin::default() };
+    let plek = van_werknemer(&staat, &bezoek, (werknemer, &woord), begin).await?;
+    plek.leg_vast(&staat, &bezoek, &velden).await
 }
 
-fn van_werknemer<'a>(
+async fn van_werknemer<'a>(
     staat: &Staat,
     bezoek: &Bezoek,
-    werknemer: Uuid,
-    woord: &'a str,
-    van: &str,
-) -> Plek<'a> {
+    (werknemer, woord): (Uuid, &'a str),
+    begin: Begin,
+) -> Result<Plek<'a>, Mis> {
     let vandaag = staat.engine.klok().vandaag();
-    let van = Uuid::parse_str(van).ok();
+    let (van, werkgever) = (Uuid::parse_str(&begin.van).ok(), Uuid::parse_str(&begin.werkgever));
+    let t = bezoek.taal();
+    if woord == GEGEVENS {
+        let werkgever = werkgever.map_err(|_| Probleem::van(Soort::NietGevonden))?;
+        return gegevens(staat, bezoek, werknemer, werkgever).await;
+    }
     let begin = match van {
         Some(van) => json!({ "a": { "van": van, "op": vandaag, "per": vandaag } }),
         None => json!({ "a": { "op": vandaag, "geldig": { "van": vandaag } } }),
     };
-    Plek {
+    Ok(Plek {
         pad: WERKNEMER,
         woord,
         id: werknemer,
         adres: format!("/werknemers/{werknemer}/vastleggen/{woord}"),
-        terug: (format!("/werknemers/{werknemer}/toestemming"), bezoek.taal().zeg("toestemming")),
+        terug: (format!("/werknemers/{werknemer}/toestemming"), t.zeg("toestemming")),
         begin,
         vast: vec![],
         verwijzingen: BTreeMap::new(),
-    }
+    })
+}
+
+/// The form with the data of an employee at an employer, filled in as far as they may be read.
+async fn gegevens<'a>(
+    staat: &Staat,
+    bezoek: &Bezoek,
+    werknemer: Uuid,
+    werkgever: Uuid,
+) -> Result<Plek<'a>, Mis> {
+    let mensen = staat.engine.werknemers(&bezoek.wie, WerkgeverId(werkgever), &bezoek.aanleiding);
+    let mensen = mensen.await.map_err(|fout| Probleem::storing(&fout))?;
+    let persoon = mensen.into_iter().find(|it| it.werknemer.0 == werknemer);
+    let persoon = persoon.and_then(|it| it.persoon);
+    let a = json!({ "werkgever": werkgever, "per": staat.engine.klok().vandaag() });
+    Ok(Plek {
+        pad: WERKNEMER,
+        woord: GEGEVENS,
+        id: werknemer,
+        adres: format!("/werknemers/{werknemer}/vastleggen/{GEGEVENS}"),
+        terug: (format!("/werkgevers/{werkgever}"), bezoek.taal().zeg("menu-werkgevers")),
+        begin: json!({ "a": a, "d": persoon }),
+        vast: vec![],
+        verwijzingen: BTreeMap::from([(
+            "WerkgeverId",
+            vec![(werkgever.to_string(), naam_van_werkgever(staat, bezoek, werkgever).await?)],
+        )]),
+    })
+}
+
+async fn naam_van_werkgever(
+    staat: &Staat,
+    bezoek: &Bezoek,
+    werkgever: Uuid,
+) -> Result<String, Mis> {
+    let namen = werkgevers(staat, bezoek).await?;
+    Ok(namen.get(&WerkgeverId(werkgever)).cloned().unwrap_or_else(|| werkgever.to_string()))
 }

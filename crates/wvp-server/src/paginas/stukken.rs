@@ -37,16 +37,21 @@ async fn blad(
     nee: Option<String>,
 ) -> Result<Stukken, Mis> {
     let gelezen = lees(staat, bezoek, dossier).await?;
-    let mut te_tekenen = te_tekenen(staat, bezoek, gelezen.dossier).await?;
+    let alle = staat.engine.te_tekenen(&bezoek.wie, gelezen.dossier, &bezoek.aanleiding).await;
+    let alle = alle.map_err(Probleem::from)?.into_iter();
+    let mut te_tekenen: BTreeMap<StukId, TeTekenen> = alle.map(|it| (it.stuk, it)).collect();
+    let partij = partij(bezoek);
     let stukken = gelezen.lijn.regels.iter().rev().filter_map(|regel| {
         let stuk = regel.stuk?;
+        let tekenbaar = te_tekenen.remove(&stuk);
         Some(Stuk {
             stuk,
             titel: regel.titel,
             datum: regel.datum,
             door: regel.door.clone(),
             afschrift: woord_van_afschrift(&gelezen.inzage.dossier, stuk),
-            te_tekenen: te_tekenen.remove(&stuk),
+            te_tekenen: tekenbaar.as_ref().filter(|it| wacht_op(it, partij)).map(inhoud),
+            getekend: tekenbaar.and_then(|it| it.handtekeningen).unwrap_or_default(),
         })
     });
     Ok(Stukken {
@@ -58,26 +63,26 @@ async fn blad(
     })
 }
 
-/// What waits for the signature of this reader, with what it would confirm.
-async fn te_tekenen(
-    staat: &Staat,
-    bezoek: &Bezoek,
-    dossier: DossierId,
-) -> Result<BTreeMap<StukId, String>, Mis> {
-    let partij = match Thuis::van(bezoek.wie.lezer) {
-        Thuis::Overzicht => Partij::Werkgever,
-        Thuis::Eigen => Partij::Werknemer,
+/// For whom this reader signs.
+pub(super) fn partij(bezoek: &Bezoek) -> Option<Partij> {
+    match Thuis::van(bezoek.wie.lezer) {
+        Thuis::Overzicht => Some(Partij::Werkgever),
+        Thuis::Eigen => Some(Partij::Werknemer),
         Thuis::Werklijst | Thuis::Spreekuur | Thuis::Lijst | Thuis::Toezicht | Thuis::Beheer => {
-            return Ok(BTreeMap::new());
+            None
         }
-    };
-    let alle = staat.engine.te_tekenen(&bezoek.wie, dossier, &bezoek.aanleiding).await;
-    let alle = alle.map_err(Probleem::from)?;
-    let wacht = |it: &TeTekenen| {
-        let gezegd = it.handtekeningen.as_ref();
-        gezegd.is_some_and(|alle| !alle.iter().any(|(wie, _, _)| *wie == partij))
-    };
-    Ok(alle.into_iter().filter(wacht).map(|it| (it.stuk, it.inhoud)).collect())
+    }
+}
+
+/// Whether a document waits for the word of a party.
+pub(super) fn wacht_op(stuk: &TeTekenen, partij: Option<Partij>) -> bool {
+    let (Some(partij), Some(gezegd)) = (partij, &stuk.handtekeningen) else { return false };
+    !gezegd.iter().any(|(wie, _, _)| *wie == partij)
+}
+
+/// What signing a document would confirm.
+pub(super) fn inhoud(stuk: &TeTekenen) -> String {
+    stuk.inhoud.clone()
 }
 
 pub(super) async fn teken(

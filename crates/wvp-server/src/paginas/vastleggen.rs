@@ -5,20 +5,23 @@ use std::collections::BTreeMap;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 use wvp_domain::voorzet::Soort as Stuksoort;
-use wvp_domain::{Compartiment, TermijnId};
-use wvp_engine::{VoorzetError, nieuw_id};
+use wvp_domain::{Compartiment, Datum, DossierId, TermijnId};
+use wvp_engine::{Concept, VoorzetError, nieuw_id};
 use wvp_paginas::dossier::Tab;
-use wvp_paginas::formulier::{self, Formulier, Veldfout, Verwijzingen, Vorm};
+use wvp_paginas::formulier::{
+    self, Conceptknoppen, Formulier, Veldfout, Verwijzing, Verwijzingen, Vorm,
+};
 use wvp_paginas::thuis::Thuis;
-use wvp_paginas::vastleggen::Keuze;
+use wvp_paginas::vastleggen::{Formulierlink, Keuze};
 use wvp_paginas::{Melding, stap};
 
 use super::bezoek::{Bezoek, Velden};
 use super::dossier::{Gelezen, Nummer, lees};
-use super::{Blad, Mis, naar};
+use super::ingevuld::{Ingevuld, Knop};
+use super::{Blad, Mis, naar, naar_met};
 use crate::api::Daad;
 use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
@@ -29,8 +32,6 @@ const DOSSIER: &str = "/v1/dossiers/{dossier}";
 const MIJLPALEN: &str = "Mijlpalen";
 /// What is signed is signed on a page of its own, by each for oneself.
 const GETEKEND: [&str; 1] = ["a.ondertekeningen"];
-/// The button that asks for more rows.
-const MEER: &str = ":meer";
 
 /// The forms of a dossier that a reader has. A first report of illness has a page of its own.
 pub(super) fn formulieren<'a>(staat: &'a Staat, bezoek: &Bezoek) -> Vec<&'a Daad> {
@@ -50,12 +51,28 @@ pub(super) async fn kies(
     bezoek: Bezoek,
 ) -> Result<Blad, Mis> {
     let gelezen = lees(&staat, &bezoek, dossier).await?;
+    let concepten = concepten(&staat, &bezoek, &gelezen).await?;
+    let bewaard = |woord: &str| {
+        let van = concepten.iter().find(|it| it.woord == woord)?;
+        Some(van.bewaard_op)
+    };
     let alle = formulieren(&staat, &bezoek);
     Ok(Blad::van(&Keuze {
         k: bezoek.kader(),
         kop: gelezen.kop(&staat, &bezoek, Tab::Feiten),
-        formulieren: alle.into_iter().map(|it| (it.woord, it.titel)).collect(),
+        formulieren: (alle.into_iter())
+            .map(|it| Formulierlink {
+                woord: it.woord,
+                titel: it.titel,
+                concept: bewaard(it.woord),
+            })
+            .collect(),
     }))
+}
+
+async fn concepten(staat: &Staat, bezoek: &Bezoek, gelezen: &Gelezen) -> Result<Vec<Concept>, Mis> {
+    let concepten = staat.engine.concepten(&bezoek.wie, (gelezen.dossier, &gelezen.inzage)).await;
+    Ok(concepten.map_err(|fout| Probleem::storing(&fout))?)
 }
 
 pub(super) async fn toon(
@@ -66,12 +83,24 @@ pub(super) async fn toon(
 ) -> Result<Blad, Mis> {
     let daad = zoek(&staat, &bezoek, &woord)?;
     let gelezen = lees(&staat, &bezoek, dossier).await?;
-    let uit_feiten = voorzet(&staat, &bezoek, &gelezen, daad).await?;
-    let schema = daad.vorm.schema.as_value();
-    let bekend = uit_feiten.is_some();
-    let waarden = uit_feiten.unwrap_or_else(|| formulier::lees(schema, &vraag));
-    let invulling = Invulling { waarden: &waarden, fouten: &[], stuk: nieuw_id(), bekend };
-    Ok(Blad::van(&blad(&bezoek, &gelezen, daad, &invulling)))
+    let concepten = concepten(&staat, &bezoek, &gelezen).await?;
+    let concept = concepten.into_iter().find(|it| it.woord == woord);
+    let (waarden, begin) = match concept {
+        Some(concept) => (concept.inhoud, Begin::Concept(concept.bewaard_op)),
+        None => match voorzet(&staat, &bezoek, &gelezen, daad).await? {
+            Some(inhoud) => (inhoud, Begin::Feiten),
+            None => (uit_adres(daad, &vraag), Begin::Niets),
+        },
+    };
+    let invulling = Invulling { waarden: &waarden, fouten: &[], stuk: nieuw_id(), begin };
+    Ok(Blad::van(&blad(&staat, &bezoek, (&gelezen, daad), &invulling).await?))
+}
+
+/// What a link gives along: the numbers of facts and people. Words in an address are not repeated on a page.
+fn uit_adres(daad: &Daad, vraag: &[(String, String)]) -> Value {
+    let nummers = vraag.iter().filter(|(_, waarde)| Uuid::parse_str(waarde).is_ok());
+    let nummers: Vec<(String, String)> = nummers.cloned().collect();
+    formulier::lees(daad.vorm.schema.as_value(), &nummers)
 }
 
 pub(super) async fn leg_vast(
@@ -81,27 +110,67 @@ pub(super) async fn leg_vast(
     velden: Velden,
 ) -> Result<Response, Mis> {
     let daad = zoek(&staat, &bezoek, &woord)?;
-    let stuk = Uuid::parse_str(velden.tekst("stuk")).unwrap_or_else(|_| nieuw_id());
-    let mut json = formulier::lees(daad.vorm.schema.as_value(), velden.alle());
-    if velden.misschien(MEER).is_some() {
-        let gelezen = lees(&staat, &bezoek, dossier).await?;
-        let invulling = Invulling { waarden: &json, fouten: &[], stuk, bekend: false };
-        return Ok(Blad::van(&blad(&bezoek, &gelezen, daad, &invulling)).into_response());
-    }
-    if let Some(a) = json.get_mut("a").and_then(Value::as_object_mut) {
-        a.insert("stuk".to_owned(), json!(stuk));
-    }
-    let fout = match daad.doe(&staat, bezoek.wie, dossier, json.clone(), None).await {
-        Ok(()) => {
-            let gedaan = Melding::Vastgelegd.woord();
-            return Ok(naar(&format!("/dossiers/{dossier}/feiten?gedaan={gedaan}#s-{stuk}")));
+    let ingevuld = Ingevuld::lees(daad, &velden);
+    let fouten = match ingevuld.knop {
+        Knop::LegVast => {
+            match daad.doe(&staat, bezoek.wie, dossier, ingevuld.lading(), None).await {
+                Ok(()) => {
+                    return vastgelegd(&staat, &bezoek, dossier, (&woord, ingevuld.stuk)).await;
+                }
+                Err(probleem) => fouten(probleem)?,
+            }
         }
-        Err(probleem) => fouten(probleem)?,
+        Knop::GooiWeg => {
+            let weg = staat.engine.wis_concept(&bezoek.wie, DossierId(dossier), &woord).await;
+            weg.map_err(|fout| Probleem::storing(&fout))?;
+            let hier = format!("/dossiers/{dossier}/vastleggen/{woord}");
+            return Ok(naar_met(&hier, Melding::Weggegooid));
+        }
+        Knop::Meer | Knop::Bewaar | Knop::Speel => vec![],
     };
     let gelezen = lees(&staat, &bezoek, dossier).await?;
-    let invulling = Invulling { waarden: &json, fouten: &fout, stuk, bekend: false };
-    let blad = blad(&bezoek, &gelezen, daad, &invulling);
+    if ingevuld.knop == Knop::Bewaar {
+        return bewaar(&staat, &bezoek, &gelezen, (&woord, &ingevuld.json)).await;
+    }
+    let (waarden, stuk) = (&ingevuld.json, ingevuld.stuk);
+    let invulling = Invulling { waarden, fouten: &fouten, stuk, begin: Begin::Niets };
+    let blad = blad(&staat, &bezoek, (&gelezen, daad), &invulling).await?;
+    if fouten.is_empty() {
+        return Ok(Blad::van(&blad).into_response());
+    }
     Ok(Blad::met(StatusCode::BAD_REQUEST, &blad).into_response())
+}
+
+/// What was recorded is no draft any more; that stays behind when the store fails just then, and the fact is there.
+async fn vastgelegd(
+    staat: &Staat,
+    bezoek: &Bezoek,
+    dossier: Uuid,
+    (woord, stuk): (&str, Uuid),
+) -> Result<Response, Mis> {
+    let weg = staat.engine.wis_concept(&bezoek.wie, DossierId(dossier), woord).await;
+    weg.map_err(|fout| Probleem::storing(&fout))?;
+    let gedaan = Melding::Vastgelegd.woord();
+    Ok(naar(&format!("/dossiers/{dossier}/feiten?gedaan={gedaan}#s-{stuk}")))
+}
+
+/// Keeps a draft of the sections that this reader has.
+async fn bewaar(
+    staat: &Staat,
+    bezoek: &Bezoek,
+    gelezen: &Gelezen,
+    (woord, json): (&str, &Value),
+) -> Result<Response, Mis> {
+    let mut inhoud = json.clone();
+    if let Some(secties) = inhoud.as_object_mut() {
+        let delen = delen(bezoek, gelezen);
+        secties.retain(|letter, _| delen.contains(&letter.as_str()));
+    }
+    let waar = (gelezen.dossier, &gelezen.inzage);
+    let bewaard = staat.engine.bewaar_concept(&bezoek.wie, waar, woord, &inhoud).await;
+    bewaard.map_err(|fout| Probleem::storing(&fout))?;
+    let dossier = gelezen.dossier.0;
+    Ok(naar_met(&format!("/dossiers/{dossier}/vastleggen/{woord}"), Melding::Bewaard))
 }
 
 /// What the filler of a form can mend, or hear of: the fields, or the refusal with its rules. Anything else is a page
@@ -125,34 +194,58 @@ struct Invulling<'a> {
     waarden: &'a Value,
     fouten: &'a [Veldfout],
     stuk: Uuid,
-    /// Whether the facts filled it in.
-    bekend: bool,
+    begin: Begin,
 }
 
-fn blad(bezoek: &Bezoek, gelezen: &Gelezen, daad: &Daad, invulling: &Invulling<'_>) -> Formulier {
-    let k = bezoek.kader();
+/// What a form begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Begin {
+    /// What a link said, or what was just filled in.
+    Niets,
+    /// What the facts know already.
+    Feiten,
+    /// The draft that was kept on a day.
+    Concept(Datum),
+}
+
+/// The sections of a form that this reader has.
+fn delen(bezoek: &Bezoek, gelezen: &Gelezen) -> &'static [&'static str] {
     let is_arts = Thuis::van(bezoek.wie.lezer) == Thuis::Spreekuur;
     let ziet_c = gelezen.inzage.compartimenten.contains(&Compartiment::C);
-    let delen: &[&str] = if is_arts || ziet_c { &["a", "b", "c", "d"] } else { &["a", "b", "d"] };
-    let verwijzingen = verwijzingen(bezoek, gelezen);
+    if is_arts || ziet_c { &["a", "b", "c", "d"] } else { &["a", "b", "d"] }
+}
+
+async fn blad(
+    staat: &Staat,
+    bezoek: &Bezoek,
+    (gelezen, daad): (&Gelezen, &Daad),
+    invulling: &Invulling<'_>,
+) -> Result<Formulier, Mis> {
+    let k = bezoek.kader();
+    let is_arts = Thuis::van(bezoek.wie.lezer) == Thuis::Spreekuur;
+    let verwijzingen = verwijzingen(staat, bezoek, gelezen, daad).await?;
     let vorm = Vorm {
         schema: daad.vorm.schema.as_value(),
         waarden: invulling.waarden,
         fouten: invulling.fouten,
         verwijzingen: &verwijzingen,
-        delen,
+        delen: delen(bezoek, gelezen),
         vast: &GETEKEND,
     };
     let (delen, fouten) = formulier::bouw(&k, &vorm);
     let dossier = gelezen.dossier.0;
     let mut vooraf = termijn(bezoek, gelezen, daad);
-    if invulling.bekend {
-        vooraf.push(bezoek.taal().zeg("ingevuld-uit-dossier"));
+    match invulling.begin {
+        Begin::Niets => {}
+        Begin::Feiten => vooraf.push(bezoek.taal().zeg("ingevuld-uit-dossier")),
+        Begin::Concept(dag) => {
+            vooraf.push(bezoek.taal().met("verder-met-concept", &dag.voluit()));
+        }
     }
     if is_arts && delen.iter().any(|it| it.letter == 'b') {
         vooraf.push(bezoek.taal().zeg("wordt-gelezen"));
     }
-    Formulier {
+    Ok(Formulier {
         titel: daad.titel.to_owned(),
         terug: (format!("/dossiers/{dossier}"), naam(gelezen)),
         adres: format!("/dossiers/{dossier}/vastleggen/{}", daad.woord),
@@ -160,9 +253,13 @@ fn blad(bezoek: &Bezoek, gelezen: &Gelezen, daad: &Daad, invulling: &Invulling<'
         delen,
         verborgen: vec![("stuk".to_owned(), invulling.stuk.to_string())],
         fouten,
+        concept: match invulling.begin {
+            Begin::Concept(_) => Conceptknoppen::Verder,
+            Begin::Niets | Begin::Feiten => Conceptknoppen::Bewaar,
+        },
         zonder_medisch: !is_arts,
         k,
-    }
+    })
 }
 
 fn naam(gelezen: &Gelezen) -> String {
@@ -181,14 +278,42 @@ fn termijn(bezoek: &Bezoek, gelezen: &Gelezen, daad: &Daad) -> Vec<String> {
     zin.into_iter().collect()
 }
 
-/// What fields can refer to: the facts of the dossier, and the account of whoever fills in.
-fn verwijzingen(bezoek: &Bezoek, gelezen: &Gelezen) -> Verwijzingen {
+/// What fields of a form can refer to: the facts of the dossier, and people.
+async fn verwijzingen(
+    staat: &Staat,
+    bezoek: &Bezoek,
+    gelezen: &Gelezen,
+    daad: &Daad,
+) -> Result<Verwijzingen, Mis> {
     let stukken = gelezen.lijn.regels.iter().filter_map(|regel| {
         let woorden = format!("{}, {}", regel.titel, regel.datum.voluit());
         Some((regel.stuk?.0.to_string(), woorden))
     });
-    let zelf = (bezoek.wie.account.0.to_string(), bezoek.naam());
-    BTreeMap::from([("StukId", stukken.collect()), ("AccountId", vec![zelf])])
+    let mut verwijzingen = BTreeMap::from([("StukId", stukken.collect())]);
+    verwijzingen.extend(mensen(staat, bezoek, daad).await?);
+    Ok(verwijzingen)
+}
+
+/// The people that a form can name: colleagues, or oneself alone; nothing for a form that names nobody.
+pub(super) async fn mensen(
+    staat: &Staat,
+    bezoek: &Bezoek,
+    daad: &Daad,
+) -> Result<Option<(&'static str, Vec<Verwijzing>)>, Mis> {
+    const SOORT: &str = "AccountId";
+    let defs = daad.vorm.schema.get("$defs");
+    if defs.is_none_or(|it| it.get(SOORT).is_none()) {
+        return Ok(None);
+    }
+    let collegas = staat.engine.collegas(&bezoek.wie, &bezoek.aanleiding).await;
+    let collegas = collegas.map_err(|fout| Probleem::storing(&fout))?;
+    let mut mensen: Vec<Verwijzing> =
+        collegas.into_iter().map(|it| (it.account.0.to_string(), it.naam)).collect();
+    let zelf = bezoek.wie.account.0.to_string();
+    if !mensen.iter().any(|(id, _)| *id == zelf) {
+        mensen.push((zelf, bezoek.naam()));
+    }
+    Ok(Some((SOORT, mensen)))
 }
 
 /// The document as the facts fill it in already; none for a form that is no such document.

@@ -15,7 +15,7 @@ use wvp_engine::{Gekoppeld, Inlogstap};
 use wvp_kanalen::geheim::Geheim;
 use wvp_kanalen::oidc::{Aanbieder, OidcFout, Persoon, Ronde, Terugkeer};
 
-use super::{GROEP, Stap, antwoord};
+use super::{GROEP, Stap, antwoord, zet_koekjes};
 use crate::api::gedeeld::{tekst, zet as zet_kop};
 use crate::eindpunt::{Eindpunt, Parameter, Waar};
 use crate::probleem::{Probleem, Soort};
@@ -69,9 +69,18 @@ fn begin() -> Eindpunt {
 }
 
 async fn ga(State(staat): State<Staat>, Path(naam): Path<String>) -> Result<Response, Probleem> {
-    let aanbieder = zoek(&staat, &naam)?;
+    begin_ronde(&staat, &naam).await
+}
+
+/// Sends the browser to another party, with the cookie of a new round.
+///
+/// # Errors
+///
+/// A problem when the party is not known here, or does not answer.
+pub(crate) async fn begin_ronde(staat: &Staat, naam: &str) -> Result<Response, Probleem> {
+    let aanbieder = zoek(staat, naam)?;
     let geheim = Geheim::nieuw().toon();
-    let adres = adres_bij(&staat, aanbieder, &geheim).await?;
+    let adres = adres_bij(staat, aanbieder, &geheim).await?;
     let mut antwoord = StatusCode::SEE_OTHER.into_response();
     zet_kop(antwoord.headers_mut(), header::LOCATION, &adres);
     zet_ronde(antwoord.headers_mut(), &geheim);
@@ -98,6 +107,7 @@ fn terugkeer() -> Eindpunt {
         .met(vraag("iss", "Wie de code gaf"))
         .geeft::<Stap>(200, "De volgende stap, of ingelogd")
         .leeg(204, "De koppeling is gemaakt")
+        .leeg(303, "Wie om HTML vraagt, gaat naar de bladzijde van de volgende stap")
         .weigert(401, "Niet bewezen wie dit is, of niet gekoppeld: het antwoord is hetzelfde")
         .weigert(404, "Deze partij is hier niet bekend")
         .weigert(502, "De andere partij antwoordt niet")
@@ -111,13 +121,65 @@ async fn keer_terug(
 ) -> Result<Response, Probleem> {
     let aanbieder = zoek(&staat, &naam)?;
     let koekje = lees_koekje(&koppen, RONDE).unwrap_or_default();
-    let mut uitkomst = rond_af(&staat, aanbieder, &vraag, &koekje).await.into_response();
-    // Whatever came of it: this round is over.
-    vergeet(uitkomst.headers_mut(), RONDE);
-    if uitkomst.status().is_success() {
-        zet(uitkomst.headers_mut(), AANBIEDER, aanbieder.naam());
+    let uitkomst = rond_af(&staat, aanbieder, &vraag, &koekje).await;
+    let gelukt = matches!(&uitkomst, Ok(Uitkomst::Gekoppeld))
+        || matches!(&uitkomst, Ok(Uitkomst::Stap(stap)) if !matches!(stap, Inlogstap::Geweigerd));
+    let (mut antwoord, verder) = if wil_blad(&koppen) {
+        als_blad(uitkomst)
+    } else {
+        (als_json(uitkomst).into_response(), None)
+    };
+    match verder {
+        Some(vervolg) => zet_ronde(antwoord.headers_mut(), &vervolg),
+        // Whatever came of it: this round is over.
+        None => vergeet(antwoord.headers_mut(), RONDE),
     }
-    Ok(uitkomst)
+    if gelukt {
+        zet(antwoord.headers_mut(), AANBIEDER, aanbieder.naam());
+    }
+    Ok(antwoord)
+}
+
+/// What a return comes to.
+enum Uitkomst {
+    Stap(Inlogstap),
+    Gekoppeld,
+}
+
+fn als_json(uitkomst: Result<Uitkomst, Probleem>) -> Result<Response, Probleem> {
+    match uitkomst? {
+        Uitkomst::Stap(stap) => antwoord(stap),
+        Uitkomst::Gekoppeld => Ok(StatusCode::NO_CONTENT.into_response()),
+    }
+}
+
+/// Whether a person at a browser comes back, and not a program.
+fn wil_blad(koppen: &HeaderMap) -> bool {
+    let wil = koppen.get(header::ACCEPT).and_then(|it| it.to_str().ok());
+    wil.is_some_and(|it| it.contains("text/html"))
+}
+
+/// Sends a browser on to the page of the next step, with what leads on to put in the cookie of the round.
+fn als_blad(uitkomst: Result<Uitkomst, Probleem>) -> (Response, Option<String>) {
+    let (waar, binnen, vervolg) = match uitkomst {
+        Ok(Uitkomst::Gekoppeld) => ("/account", None, None),
+        Ok(Uitkomst::Stap(Inlogstap::Ingelogd(binnen))) => ("/functie", Some(binnen), None),
+        Ok(Uitkomst::Stap(Inlogstap::NogTweedeFactor(vervolg))) => {
+            ("/inloggen/verder?stap=factor", None, Some(vervolg))
+        }
+        Ok(Uitkomst::Stap(Inlogstap::MoetTweedeFactorInstellen(vervolg))) => {
+            ("/inloggen/verder?stap=instellen", None, Some(vervolg))
+        }
+        Ok(Uitkomst::Stap(Inlogstap::Geweigerd | Inlogstap::Wacht { .. })) | Err(_) => {
+            ("/inloggen?elders=nee", None, None)
+        }
+    };
+    let mut antwoord = StatusCode::SEE_OTHER.into_response();
+    zet_kop(antwoord.headers_mut(), header::LOCATION, waar);
+    if let Some(binnen) = binnen {
+        zet_koekjes(&mut antwoord, &binnen);
+    }
+    (antwoord, vervolg.map(|it| it.toon().to_owned()))
 }
 
 /// Logs in, or links the session that asked for that.
@@ -126,21 +188,21 @@ async fn rond_af(
     aanbieder: &Aanbieder,
     vraag: &Vraag,
     koekje: &str,
-) -> Result<Response, Probleem> {
+) -> Result<Uitkomst, Probleem> {
     let (geheim, sessie) = koekje.split_once('.').unwrap_or((koekje, ""));
     let Persoon { uitgever, onderwerp, tweede_factor } =
         match persoon(staat, aanbieder, vraag, geheim).await {
             Err(OidcFout::Onbereikbaar) => return Err(stil()),
             // No round, no proof, or nobody who wants to: one answer, and the same as for who is not linked.
-            Err(OidcFout::Geweigerd) => return antwoord(Inlogstap::Geweigerd),
+            Err(OidcFout::Geweigerd) => return Ok(Uitkomst::Stap(Inlogstap::Geweigerd)),
             Ok(persoon) => persoon,
         };
     let elders = Gekoppeld { uitgever: &uitgever, onderwerp: &onderwerp, tweede_factor };
     if sessie.is_empty() {
-        return antwoord(staat.engine.log_in_gekoppeld(elders).await?);
+        return Ok(Uitkomst::Stap(staat.engine.log_in_gekoppeld(elders).await?));
     }
     staat.engine.koppel(sessie, elders).await?;
-    Ok(StatusCode::NO_CONTENT.into_response())
+    Ok(Uitkomst::Gekoppeld)
 }
 
 async fn persoon(
