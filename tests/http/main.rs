@@ -10,6 +10,7 @@ mod aanbieder;
 mod api;
 mod bijlagen;
 mod binnen;
+mod bladen;
 mod dood;
 mod grens;
 mod last;

@@ -197,3 +197,35 @@ async fn zonder_de_andere_partij_zegt_de_server_dat_en_logt_men_hier_gewoon_in()
     assert_eq!(uit.status, 204);
     proef.stop().await;
 }
+
+#[tokio::test]
+async fn wie_met_een_browser_terugkomt_gaat_naar_een_bladzijde_verder() {
+    let map = tempfile::tempdir().unwrap();
+    let (proef, partij) = samen(map.path()).await;
+    let mut eigenaar = koppel(&proef, &partij, "jan").await;
+    koppel_nog_een(&mut eigenaar, &partij, "jan+mfa").await;
+    let gevallen = [
+        ("jan+mfa", "/functie"),
+        ("jan", "/inloggen/verder?stap=factor"),
+        ("vreemde", "/inloggen?elders=nee"),
+    ];
+    for (naam, verder) in gevallen {
+        let mut klant = proef.klant();
+        klant.koppen.push(("accept".to_owned(), "text/html,*/*;q=0.8".to_owned()));
+        let heen = klant.post_formulier("/inloggen/elders/proef", "").await.unwrap();
+        assert_eq!(heen.status, 303);
+        let terug = doorloop(&mut partij.browser(), heen.kop("location"), naam).await;
+        let antwoord = klant.get(&terug).await.unwrap();
+        assert_eq!((antwoord.status, antwoord.kop("location")), (303, verder), "{naam}");
+        let blad = klant.get(verder).await.unwrap();
+        let blad = (blad.status, String::from_utf8(blad.lijf).unwrap());
+        let verwacht = match naam {
+            "jan+mfa" => "class=\"hoeden\"",
+            "jan" => "id=\"code\"",
+            _ => "is niet gelukt, of dat account is hier niet gekoppeld",
+        };
+        assert_eq!(blad.0, 200, "{naam}");
+        assert!(blad.1.contains(verwacht), "{naam}: {}", blad.1);
+    }
+    proef.stop().await;
+}

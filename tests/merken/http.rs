@@ -33,14 +33,16 @@ use super::uitvoer::in_letters;
 use super::{Gezien, eis_precies};
 
 /// Where nobody is answered with 200 here, and why nothing can leak there.
-const ZONDER_ANTWOORD: [(&str, &str); 14] = [
+const ZONDER_ANTWOORD: [(&str, &str); 16] = [
     ("/", "wijst de weg naar de eerste pagina"),
     ("/beheer/accounts/{account}/uitnodiging", "wordt verstuurd"),
     ("/berichten/{bericht}/gelezen", "wordt verstuurd"),
     ("/dossiers/{dossier}/stukken/{stuk}/tekenen", "wordt verstuurd"),
     ("/dossiers/{dossier}/verslag/pakket", "wordt verstuurd"),
+    ("/inloggen/elders/{aanbieder}", "wordt verstuurd"),
     ("/inloggen/instellen", "wordt verstuurd"),
     ("/inloggen/tweede-factor", "wordt verstuurd"),
+    ("/inloggen/verder", "is voor wie van een andere partij terugkomt"),
     ("/taal/{taal}", "wijst de weg terug"),
     ("/toezicht/nakijken/{recht}/{wat}", "wordt verstuurd"),
     ("/uitloggen", "wordt verstuurd"),
@@ -51,7 +53,7 @@ const ZONDER_ANTWOORD: [(&str, &str); 14] = [
 ];
 
 /// Forms that begin with what a dossier says, and of each other kind one that begins empty.
-const FORMULIEREN: [&str; 10] = [
+const FORMULIEREN: [&str; 12] = [
     "probleemanalyses",
     "plannen-van-aanpak",
     "voortgangsgesprekken",
@@ -62,6 +64,8 @@ const FORMULIEREN: [&str; 10] = [
     "spreekuren",
     "toestemmingen",
     "functies",
+    "gegevens-werkgever",
+    "gegevens-werknemer",
 ];
 
 /// How many walk at the same time.
@@ -243,6 +247,8 @@ fn invulling(proef: &Proef, exemplaar: String) -> Invulling {
         ("uiterlijkInBrief", vec![vandaag.plus(7).to_string()]),
         ("volledigVerklaardOp", vec![vandaag.to_string()]),
         // What pages are asked.
+        ("groep", een("1")),
+        ("elders", een("nee")),
         ("woord", FORMULIEREN.map(str::to_owned).to_vec()),
         ("bericht", een("00000000-0000-0000-0000-000000000000")),
         ("recht", een("00000000-0000-0000-0000-000000000000")),

@@ -3,6 +3,7 @@
 //! An alert is first an event, then a message. A message tells an outsider nothing: no name in the
 //! subject, no illness, no kind of case (domain/access.md AC-03).
 
+mod voorbeeld;
 mod woorden;
 
 use std::fmt;

@@ -15,6 +15,8 @@ use crate::termijnen::Termijntabel;
 pub enum Tab {
     /// Terms: the picture and the table.
     Tijdlijn,
+    /// Who does what, when, and what was agreed.
+    Afspraken,
     /// What was recorded.
     Feiten,
     /// Papers.
@@ -27,12 +29,13 @@ pub enum Tab {
 
 impl Tab {
     /// In the order of the page.
-    pub const ALLE: [Self; 5] =
-        [Self::Tijdlijn, Self::Feiten, Self::Stukken, Self::Verslag, Self::Inzage];
+    pub const ALLE: [Self; 6] =
+        [Self::Tijdlijn, Self::Afspraken, Self::Feiten, Self::Stukken, Self::Verslag, Self::Inzage];
 
     pub(crate) const fn sleutel(self) -> &'static str {
         match self {
             Self::Tijdlijn => "tab-tijdlijn",
+            Self::Afspraken => "tab-afspraken",
             Self::Feiten => "tab-feiten",
             Self::Stukken => "tab-stukken",
             Self::Verslag => "tab-verslag",
@@ -45,6 +48,7 @@ impl Tab {
     pub const fn plek(self) -> &'static str {
         match self {
             Self::Tijdlijn => "",
+            Self::Afspraken => "/afspraken",
             Self::Feiten => "/feiten",
             Self::Stukken => "/stukken",
             Self::Verslag => "/verslag",
@@ -106,23 +110,23 @@ impl Feitenblad {
     fn door(&self, regel: &Regelbeeld) -> String {
         functie_van_woorden(self.k.taal, &regel.door)
     }
+}
 
-    fn is_medisch(deel: &Deelbeeld) -> bool {
-        deel.categorie == 'C'
-    }
+pub(crate) fn is_medisch(deel: &Deelbeeld) -> bool {
+    deel.categorie == 'C'
+}
 
-    /// Fields that people read: what only a program can look up is left out.
-    fn velden(deel: &Deelbeeld) -> Vec<&Veldbeeld> {
-        let leesbaar = |it: &&Veldbeeld| match it.waarde {
-            Waardebeeld::Nummer(_) => false,
-            Waardebeeld::Tekst(_)
-            | Waardebeeld::Datum(_)
-            | Waardebeeld::JaNee(_)
-            | Waardebeeld::Lijst(_)
-            | Waardebeeld::Tabel { .. } => true,
-        };
-        deel.velden.iter().filter(leesbaar).collect()
-    }
+/// Fields that people read: what only a program can look up is left out.
+pub(crate) fn velden(deel: &Deelbeeld) -> Vec<&Veldbeeld> {
+    let leesbaar = |it: &&Veldbeeld| match it.waarde {
+        Waardebeeld::Nummer(_) => false,
+        Waardebeeld::Tekst(_)
+        | Waardebeeld::Datum(_)
+        | Waardebeeld::JaNee(_)
+        | Waardebeeld::Lijst(_)
+        | Waardebeeld::Tabel { .. } => true,
+    };
+    deel.velden.iter().filter(leesbaar).collect()
 }
 
 /// Who looked into a dossier.

@@ -6,6 +6,7 @@
 mod bouw;
 mod html;
 mod lees;
+mod voorproef;
 mod vorm;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use serde_json::Value;
 use crate::kader::Kader;
 
 pub use lees::lees;
+pub use voorproef::voorproef;
 
 /// The button that asks for more rows in a list of a form.
 pub const MEER: &str = ":meer";
@@ -26,6 +28,15 @@ pub const GOOI_WEG: &str = ":weg";
 
 /// The button that plays what was filled in, and records nothing.
 pub const SPEEL: &str = ":speel";
+
+/// The button that shows what others will read, and records nothing.
+pub const VOORPROEF: &str = ":voorproef";
+
+/// What others will read of a form: labels with words. Has no `Debug`: it holds what sections hold.
+pub struct Voorproef {
+    /// Label and words of every field that is not empty.
+    pub regels: Vec<(String, String)>,
+}
 
 /// Which buttons about drafts a form has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +97,10 @@ pub struct Formulier {
     pub fouten: Vec<Fout>,
     /// Which buttons about drafts it has.
     pub concept: Conceptknoppen,
+    /// What others will read of what was filled in; none when that was not asked.
+    pub voorproef: Option<Voorproef>,
+    /// Whether the form can be shown as others will read it.
+    pub heeft_voorproef: bool,
     /// Whether the form holds a fence against medical words.
     pub zonder_medisch: bool,
 }

@@ -1,6 +1,8 @@
 //! Logging in: password, second factor, the hat, and an invitation. Secrets that lead on stand in the forms and never
 //! in an address.
 
+use std::fmt::Write as _;
+
 use askama::Template;
 use qrcode::{Color, QrCode};
 use wvp_access::Lezer;
@@ -141,9 +143,11 @@ fn plaatje(code: &QrCode, tekst: &str) -> String {
     let zijde = breed + 2 * rand;
     let donker =
         code.to_colors().into_iter().enumerate().filter(|(_, kleur)| *kleur == Color::Dark);
-    let vakjes: String = donker
-        .map(|(plek, _)| format!("M{} {}h1v1h-1z", plek % breed + rand, plek / breed + rand))
-        .collect();
+    let vakjes = donker.fold(String::new(), |mut pad, (plek, _)| {
+        // Writing into a text cannot fail.
+        let _ = write!(pad, "M{} {}h1v1h-1z", plek % breed + rand, plek / breed + rand);
+        pad
+    });
     format!(
         "<svg class=\"qr\" role=\"img\" aria-label=\"{tekst}\" viewBox=\"0 0 {zijde} {zijde}\" \
          width=\"220\" height=\"220\"><path fill=\"#fff\" d=\"M0 0h{zijde}v{zijde}h-{zijde}z\"/>\

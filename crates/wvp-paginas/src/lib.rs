@@ -5,7 +5,9 @@
 //! same name. Words stand in `talen/`, a file per page, for each language.
 
 pub mod account;
+pub mod afspraken;
 pub mod berichten;
+pub mod berichtteksten;
 mod dagen;
 pub mod documentatie;
 pub mod dossier;

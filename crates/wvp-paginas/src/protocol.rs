@@ -1,5 +1,7 @@
 //! The protocol of an employer: its versions, a form for a new one, and what that would bring when it is played.
 
+use std::borrow::Borrow;
+
 use askama::Template;
 use uuid::Uuid;
 use wvp_domain::beschrijving::moment;
@@ -50,8 +52,8 @@ impl Protocolpagina {
         stap::aanzet(self.k.taal, herinnering.aan)
     }
 
-    fn trede(trede: &i16) -> String {
-        moment(*trede)
+    fn trede(trede: impl Borrow<i16>) -> String {
+        moment(*trede.borrow())
     }
 
     /// What needs explaining about a reminder, each in a sentence.

@@ -111,7 +111,7 @@ impl Thuis {
             Self::Lijst => &[DOSSIERS, BERICHTEN],
             Self::Eigen => &[MIJN_DOSSIER, BERICHTEN, HULP],
             Self::Toezicht => &[TOEZICHT, NAKIJKEN, MATRIX],
-            Self::Beheer => &[ACCOUNTS, WERKGEVERS, MATRIX, GEREEDHEID],
+            Self::Beheer => &[ACCOUNTS, WERKGEVERS, MATRIX, KANALEN, GEREEDHEID],
         }
     }
 }
@@ -129,4 +129,5 @@ const TOEZICHT: (&str, &str) = ("menu-toezicht", "/toezicht");
 const NAKIJKEN: (&str, &str) = ("menu-nakijken", "/toezicht/nakijken");
 const MATRIX: (&str, &str) = ("menu-matrix", "/toegangstabel");
 const ACCOUNTS: (&str, &str) = ("menu-accounts", "/beheer/accounts");
+const KANALEN: (&str, &str) = ("menu-kanalen", "/beheer/berichten");
 const GEREEDHEID: (&str, &str) = ("menu-gereedheid", "/beheer/gereedheid");

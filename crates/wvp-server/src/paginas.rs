@@ -3,6 +3,7 @@
 //!
 //! Whatever goes wrong is said once, around all pages (`mis.rs`): a handler returns a problem.
 
+mod afspraken;
 mod beheer;
 mod bezoek;
 mod daad;
@@ -118,6 +119,7 @@ fn dossierbladen() -> Vec<Bladroute> {
             "/dossiers/{dossier}/vastleggen/{woord}",
             get(vastleggen::toon).post(vastleggen::leg_vast),
         ),
+        blad("/dossiers/{dossier}/afspraken", get(afspraken::toon)),
         blad("/dossiers/{dossier}/feiten", get(dossier::feiten)),
         blad("/dossiers/{dossier}/inzage", get(dossier::inzage)),
         blad("/dossiers/{dossier}/stukken", get(stukken::toon)),
@@ -153,6 +155,7 @@ fn andere_bladen() -> Vec<Bladroute> {
         blad("/toezicht/nakijken", get(toezicht::nakijken)),
         blad("/toezicht/nakijken/{recht}/{wat}", post(toezicht::kijk_na)),
         blad("/beheer/gereedheid", get(beheer::gereedheid)),
+        blad("/beheer/berichten", get(beheer::berichten)),
         blad("/beheer/accounts", get(beheer::accounts)).vraagt(&["na"]),
         blad("/beheer/accounts/{account}", get(beheer::account)),
         blad(

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use wvp_domain::mijlpaal::herinnering::Ontvanger;
 use wvp_domain::termijn::Basis;
-use wvp_domain::{Datum, DossierId, TermijnId, WerkgeverId, WerknemerId};
+use wvp_domain::{Datum, Dossier, DossierId, TermijnId, WerkgeverId, WerknemerId};
 use wvp_projections::overzicht::Stand;
 use wvp_projections::{agenda, overzicht};
 
@@ -31,6 +31,8 @@ pub struct Dossierregel {
     pub termijnen: Vec<Termijnregel>,
     /// How many terms passed their last day; a term with two grounds counts once.
     pub te_laat: usize,
+    /// The last day on which the employee was seen or spoken to, as far as this reader may know.
+    pub laatste_contact: Option<Datum>,
     /// Names what was seen of it.
     pub merk: Versiemerk,
 }
@@ -100,6 +102,7 @@ impl Dossierregel {
             stand: rij.stand,
             te_laat: te_laat.len(),
             termijnen,
+            laatste_contact: laatste_contact(&gezien.staat),
             merk: gezien.merk,
         })
     }
@@ -108,6 +111,12 @@ impl Dossierregel {
     pub(super) fn plek(&self) -> Bladwijzer {
         Bladwijzer::bij(self.termijnen.first().map(|it| it.uiterlijk), self.dossier)
     }
+}
+
+/// A consultation, or a talk about progress.
+fn laatste_contact(staat: &Dossier) -> Option<Datum> {
+    let gezien = staat.spreekuur.iter().map(|it| it.gehouden_op);
+    gezien.chain(staat.voortgangsgesprek.iter().map(|it| it.gehouden_op)).max()
 }
 
 #[cfg(test)]

@@ -78,6 +78,8 @@ pub struct Werkregel {
     pub werkgever: WerkgeverId,
     /// First day of illness.
     pub eerste_ziektedag: Datum,
+    /// See [`Dossierregel::laatste_contact`].
+    pub laatste_contact: Option<Datum>,
     /// Which step, its last day and who must act.
     pub termijn: Termijnregel,
 }
@@ -156,6 +158,7 @@ fn stappen(regel: Dossierregel) -> Vec<Werkregel> {
             naam: regel.naam.clone(),
             werkgever: regel.werkgever,
             eerste_ziektedag: regel.eerste_ziektedag,
+            laatste_contact: regel.laatste_contact,
             termijn,
         })
         .collect()
@@ -253,6 +256,7 @@ mod tests {
             naam: String::new(),
             werkgever: WerkgeverId(Uuid::from_u128(dossier % 2)),
             eerste_ziektedag: dag("2026-10-01"),
+            laatste_contact: None,
             termijn: Termijnregel { termijn, uiterlijk, wie: vec![wie], status, basis: Basis::Wet },
         }
     }

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod auteurs;
+mod collegas;
+mod concepten;
 mod gereedheid;
 mod hulp;
 mod ingehaald;

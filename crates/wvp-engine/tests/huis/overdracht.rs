@@ -48,6 +48,24 @@ async fn een_overdracht_geeft_de_hele_voorraad_een_nieuwe_casemanager_en_twee_ke
 }
 
 #[tokio::test]
+async fn van_een_voorraad_gaan_alleen_de_gekozen_dossiers_over() {
+    let huis = met_werkgever().await;
+    collega(&huis, VAN, WIE).await;
+    collega(&huis, NAAR, WIE).await;
+    let ander = extra_dossier_op(&huis, 90_200, "2024-01-01").await;
+    huis.doe(WIE, aanwijzing(40, Some("van@voorbeeld.example"))).await.unwrap();
+    let wat = aanwijzing(40, Some("van@voorbeeld.example"));
+    huis.engine.execute(&als(WIE), ander, wat).await.unwrap();
+    let deze = [DOSSIER].into();
+    let wie = ingelogd(VAN, WIE);
+    let voorraad = Voorraad::Deze(&deze);
+    let aantal = huis.engine.draag_voorraad_over(&wie, overdracht(), voorraad).await.unwrap();
+    assert_eq!(aantal, 1);
+    assert!(mag_lezen(&huis, NAAR).await && !mag_lezen(&huis, VAN).await);
+    assert!(huis.engine.read(&wie, ander, None).await.is_ok());
+}
+
+#[tokio::test]
 async fn een_overdracht_geeft_toewijzingen_door_en_beeindigt_de_oude() {
     let huis = met_werkgever().await;
     neem_aan(&huis, VAN, WIE, None, 40_000).await;

@@ -254,3 +254,6 @@ veld-casemanager_vanaf-hint = In days from the last day.
 veld-teamleider_vanaf = The team leader is told from
 veld-teamleider_vanaf-hint = In days from the last day.
 veld-ook_bij_deelherstel = Also for partial recovery
+voorproef-toon = Show what the employer reads
+voorproef-kop = This is what the employer reads
+voorproef-uitleg = Nothing was recorded yet. The medical part is not here: the employer never reads that.

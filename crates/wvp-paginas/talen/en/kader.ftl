@@ -121,3 +121,4 @@ partij-zorgverlener = Care provider
 melding-weggegooid = The draft is gone.
 menu-spreekuur = Consultations
 melding-overgedragen = The dossiers were handed over. Your colleague sees them at once.
+menu-kanalen = Channels and texts

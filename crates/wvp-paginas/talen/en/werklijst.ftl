@@ -64,3 +64,4 @@ werklijst-leeg-uitleg = Nothing is open now. As soon as a term begins it stands 
 werklijst-eerstvolgende = The next term is on { $wat }. You will be told in advance.
 werklijst-zonder-filter = Show without filters
 werklijst-alles = See all open steps
+laatste-contact = Last contact { $wat }

@@ -254,3 +254,6 @@ veld-casemanager_vanaf-hint = In dagen vanaf de uiterste dag.
 veld-teamleider_vanaf = De teamleider hoort het vanaf
 veld-teamleider_vanaf-hint = In dagen vanaf de uiterste dag.
 veld-ook_bij_deelherstel = Ook bij gedeeltelijk herstel
+voorproef-toon = Toon wat de werkgever leest
+voorproef-kop = Dit leest de werkgever
+voorproef-uitleg = Er is nog niets vastgelegd. Het medische deel staat hier niet: dat leest de werkgever nooit.

@@ -121,3 +121,4 @@ partij-zorgverlener = Zorgverlener
 melding-weggegooid = Het concept is weg.
 menu-spreekuur = Spreekuur
 melding-overgedragen = De dossiers zijn overgedragen. Uw collega ziet ze meteen.
+menu-kanalen = Kanalen en teksten

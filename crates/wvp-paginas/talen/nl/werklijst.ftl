@@ -64,3 +64,4 @@ werklijst-leeg-uitleg = Er staat nu niets open. Zodra er een termijn begint, sta
 werklijst-eerstvolgende = De eerstvolgende termijn is op { $wat }. U krijgt vooraf bericht.
 werklijst-zonder-filter = Toon zonder filters
 werklijst-alles = Bekijk alle open stappen
+laatste-contact = Laatste contact { $wat }

@@ -7,8 +7,10 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
+use wvp_domain::bezorging::Kanaal;
 use wvp_domain::{AccountId, Datum};
-use wvp_engine::{Accountblad, Accountvraag, dag_in_amsterdam, nieuw_id};
+use wvp_engine::{Accountblad, Accountvraag, Bericht, Bezorgstand, dag_in_amsterdam, nieuw_id};
+use wvp_paginas::berichtteksten::Berichtteksten;
 use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
 use wvp_paginas::{Taal, functie_van_woorden};
 
@@ -54,6 +56,35 @@ pub(super) async fn gereedheid(State(staat): State<Staat>, bezoek: Bezoek) -> Re
             },
         ],
         k: bezoek.kader(),
+    }))
+}
+
+/// How messages go out, how that goes, and what they say.
+pub(super) async fn berichten(State(staat): State<Staat>, bezoek: Bezoek) -> Result<Blad, Mis> {
+    let (stand, t) = (staat.engine.gereedheid_voor(&bezoek.wie).await?, bezoek.taal());
+    let rij = |(kanaal, it): &(Kanaal, Bezorgstand)| {
+        let woord = match kanaal {
+            Kanaal::Mail => "kanaal-mail",
+            Kanaal::Webhook => "kanaal-webhook",
+        };
+        let oudste = it.oudste.map_or_else(String::new, |it| dag_in_amsterdam(it).voluit());
+        let getallen = [it.wachtend, it.bezorgd, it.opgegeven].map(|it| it.to_string());
+        let cellen = [t.zeg(woord)].into_iter().chain(getallen).chain([oudste]);
+        cellen.map(Cel::tekst).collect()
+    };
+    let kop = ["kanaal", "kanaal-wacht", "kanaal-bezorgd", "kanaal-opgegeven", "kanaal-oudste"];
+    let kanalen = Tabel {
+        titel: t.zeg("kanalen"),
+        kop: kop.map(|it| t.zeg(it)).to_vec(),
+        rijen: stand.bezorging.iter().map(rij).collect(),
+        leeg: t.zeg("kanalen-geen"),
+    };
+    let vandaag = staat.engine.klok().vandaag();
+    let voorbeelden = Bericht::voorbeelden(vandaag);
+    Ok(Blad::van(&Berichtteksten {
+        k: bezoek.kader(),
+        kanalen,
+        voorbeelden: voorbeelden.into_iter().map(|it| (it.onderwerp, it.tekst)).collect(),
     }))
 }
 

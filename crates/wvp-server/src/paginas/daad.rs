@@ -114,6 +114,8 @@ impl Plek<'_> {
             delen,
             verborgen: vec![("stuk".to_owned(), stuk.to_string())],
             concept: Conceptknoppen::Geen,
+            voorproef: None,
+            heeft_voorproef: false,
             fouten,
             zonder_medisch: true,
             k,

@@ -54,10 +54,10 @@ impl Gelezen {
 fn tabs(thuis: Thuis) -> Vec<Tab> {
     match thuis {
         Thuis::Werklijst | Thuis::Overzicht | Thuis::Spreekuur => {
-            vec![Tab::Tijdlijn, Tab::Feiten, Tab::Stukken, Tab::Verslag]
+            vec![Tab::Tijdlijn, Tab::Afspraken, Tab::Feiten, Tab::Stukken, Tab::Verslag]
         }
-        Thuis::Eigen => vec![Tab::Tijdlijn, Tab::Feiten, Tab::Stukken, Tab::Verslag, Tab::Inzage],
-        Thuis::Lijst | Thuis::Beheer => vec![Tab::Tijdlijn, Tab::Feiten],
+        Thuis::Eigen => Tab::ALLE.to_vec(),
+        Thuis::Lijst | Thuis::Beheer => vec![Tab::Tijdlijn, Tab::Afspraken, Tab::Feiten],
         Thuis::Toezicht => vec![Tab::Tijdlijn, Tab::Feiten, Tab::Inzage],
     }
 }

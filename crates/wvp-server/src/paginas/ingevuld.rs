@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 use wvp_engine::nieuw_id;
-use wvp_paginas::formulier::{self, BEWAAR, GOOI_WEG, MEER, SPEEL};
+use wvp_paginas::formulier::{self, BEWAAR, GOOI_WEG, MEER, SPEEL, VOORPROEF};
 
 use super::bezoek::Velden;
 use crate::api::Daad;
@@ -20,6 +20,8 @@ pub(super) enum Knop {
     GooiWeg,
     /// Play it, and record nothing.
     Speel,
+    /// Show it as others will read it.
+    Voorproef,
 }
 
 impl Knop {
@@ -29,6 +31,7 @@ impl Knop {
             (BEWAAR, Self::Bewaar),
             (GOOI_WEG, Self::GooiWeg),
             (SPEEL, Self::Speel),
+            (VOORPROEF, Self::Voorproef),
         ];
         let gedrukt = knoppen.into_iter().find(|(naam, _)| velden.misschien(naam).is_some());
         gedrukt.map_or(Self::LegVast, |(_, knop)| knop)

@@ -67,7 +67,7 @@ pub(super) async fn stel_vast(
             Ok(proef) => gespeeld = Some(proef),
             Err(fouten) => fout = fouten,
         },
-        Knop::Meer | Knop::Bewaar | Knop::GooiWeg => {}
+        Knop::Meer | Knop::Bewaar | Knop::GooiWeg | Knop::Voorproef => {}
     }
     let gevuld = Gevuld { waarden: &ingevuld.json, fouten: &fout, stuk: ingevuld.stuk, gespeeld };
     let blad = pagina(&staat, &bezoek, werkgever, gevuld).await?;

@@ -30,6 +30,8 @@ use crate::staat::Staat;
 const DOSSIER: &str = "/v1/dossiers/{dossier}";
 /// The head of what is recorded in a dossier; its other acts are about rights.
 const MIJLPALEN: &str = "Mijlpalen";
+/// The sections that the employer reads of what a bedrijfsarts records.
+const VOOR_WERKGEVER: [char; 2] = ['a', 'b'];
 /// What is signed is signed on a page of its own, by each for oneself.
 const GETEKEND: [&str; 1] = ["a.ondertekeningen"];
 
@@ -126,14 +128,16 @@ pub(super) async fn leg_vast(
             let hier = format!("/dossiers/{dossier}/vastleggen/{woord}");
             return Ok(naar_met(&hier, Melding::Weggegooid));
         }
-        Knop::Meer | Knop::Bewaar | Knop::Speel => vec![],
+        Knop::Meer | Knop::Bewaar | Knop::Speel | Knop::Voorproef => vec![],
     };
     let gelezen = lees(&staat, &bezoek, dossier).await?;
     if ingevuld.knop == Knop::Bewaar {
         return bewaar(&staat, &bezoek, &gelezen, (&woord, &ingevuld.json)).await;
     }
     let (waarden, stuk) = (&ingevuld.json, ingevuld.stuk);
-    let invulling = Invulling { waarden, fouten: &fouten, stuk, begin: Begin::Niets };
+    let toont = ingevuld.knop == Knop::Voorproef;
+    let begin = if toont { Begin::Voorproef } else { Begin::Niets };
+    let invulling = Invulling { waarden, fouten: &fouten, stuk, begin };
     let blad = blad(&staat, &bezoek, (&gelezen, daad), &invulling).await?;
     if fouten.is_empty() {
         return Ok(Blad::van(&blad).into_response());
@@ -206,6 +210,8 @@ enum Begin {
     Feiten,
     /// The draft that was kept on a day.
     Concept(Datum),
+    /// What was just filled in, to be shown as others will read it.
+    Voorproef,
 }
 
 /// The sections of a form that this reader has.
@@ -236,13 +242,14 @@ async fn blad(
     let dossier = gelezen.dossier.0;
     let mut vooraf = termijn(bezoek, gelezen, daad);
     match invulling.begin {
-        Begin::Niets => {}
+        Begin::Niets | Begin::Voorproef => {}
         Begin::Feiten => vooraf.push(bezoek.taal().zeg("ingevuld-uit-dossier")),
         Begin::Concept(dag) => {
             vooraf.push(bezoek.taal().met("verder-met-concept", &dag.voluit()));
         }
     }
-    if is_arts && delen.iter().any(|it| it.letter == 'b') {
+    let leest_werkgever = is_arts && delen.iter().any(|it| it.letter == 'b');
+    if leest_werkgever {
         vooraf.push(bezoek.taal().zeg("wordt-gelezen"));
     }
     Ok(Formulier {
@@ -255,8 +262,11 @@ async fn blad(
         fouten,
         concept: match invulling.begin {
             Begin::Concept(_) => Conceptknoppen::Verder,
-            Begin::Niets | Begin::Feiten => Conceptknoppen::Bewaar,
+            Begin::Niets | Begin::Feiten | Begin::Voorproef => Conceptknoppen::Bewaar,
         },
+        voorproef: (invulling.begin == Begin::Voorproef)
+            .then(|| formulier::voorproef(&k, &vorm, &VOOR_WERKGEVER)),
+        heeft_voorproef: leest_werkgever,
         zonder_medisch: !is_arts,
         k,
     })

@@ -95,6 +95,8 @@ fn blad(
         verborgen: vec![("inhoud".to_owned(), inhoud.to_owned())],
         fouten,
         concept: Conceptknoppen::Geen,
+        voorproef: None,
+        heeft_voorproef: false,
         zonder_medisch: true,
         k,
     }
