@@ -30,9 +30,11 @@ pub(super) async fn toon(
 
 /// The casemanager of now, and who saw the employee last.
 fn mensen(gelezen: &Gelezen) -> Vec<Mens> {
-    let aangewezen = gelezen.inzage.gebeurtenissen.iter().rev().find_map(|it| match &it.event {
-        Event::CasemanagerAangewezen(aanwijzing) => Some(aanwijzing),
-        _ => None,
+    let aangewezen = gelezen.inzage.gebeurtenissen.iter().rev().find_map(|it| {
+        if let Event::CasemanagerAangewezen(aanwijzing) = &it.event {
+            return Some(aanwijzing);
+        }
+        None
     });
     let casemanager = aangewezen.map(|it| {
         let contact = it.d.inhoud();
@@ -77,8 +79,7 @@ fn momenten(dossier: &Dossier) -> Vec<Moment> {
 
 /// The facts in which employer and employee agreed on something, with what they agreed.
 fn afspraken(bezoek: &Bezoek, gelezen: &Gelezen) -> Vec<Regelbeeld> {
-    let met_afspraken: BTreeSet<StukId> =
-        gelezen.inzage.gebeurtenissen.iter().filter_map(|it| stuk(&it.event)).collect();
+    let met_afspraken = met_afspraken(&gelezen.inzage.dossier);
     let (lezer, feiten_van) = (bezoek.wie.lezer.to_string(), gelezen.inzage.feiten_van);
     let beeld = Tijdlijnbeeld::van(gelezen.dossier, lezer, feiten_van, &gelezen.lijn);
     let regels = beeld.regels.into_iter().rev();
@@ -90,13 +91,11 @@ fn afspraken(bezoek: &Bezoek, gelezen: &Gelezen) -> Vec<Regelbeeld> {
     met_b.filter(|it| !it.delen.is_empty()).collect()
 }
 
-fn stuk(event: &Event) -> Option<StukId> {
-    match event {
-        Event::PlanVanAanpakVastgesteld(e) => Some(e.a.stuk),
-        Event::PlanVanAanpakBijgesteld(e) => Some(e.a.stuk),
-        Event::VoortgangsgesprekGevoerd(e) => Some(e.a.stuk),
-        Event::EerstejaarsevaluatieVastgesteld(e) => Some(e.a.stuk),
-        Event::InterventieAfgesproken(e) => Some(e.a.stuk),
-        _ => None,
-    }
+fn met_afspraken(dossier: &Dossier) -> BTreeSet<StukId> {
+    let plannen = dossier.plan_van_aanpak.iter().map(|it| it.stuk);
+    let bijgesteld = dossier.bijstelling_plan_van_aanpak.iter().map(|it| it.stuk);
+    let gesprekken = dossier.voortgangsgesprek.iter().map(|it| it.stuk);
+    let evaluaties = dossier.eerstejaarsevaluatie.iter().map(|it| it.stuk);
+    let interventies = dossier.interventie_afspraak.iter().map(|it| it.stuk);
+    plannen.chain(bijgesteld).chain(gesprekken).chain(evaluaties).chain(interventies).collect()
 }

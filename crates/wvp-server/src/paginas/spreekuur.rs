@@ -1,6 +1,7 @@
 //! The list of consultations: who comes when, and who was not seen yet.
 
 use axum::extract::State;
+use wvp_domain::Datum;
 use wvp_engine::Spreekuurregel;
 use wvp_paginas::Kader;
 use wvp_paginas::stap::ziekteweek;
@@ -49,7 +50,7 @@ fn rij(k: &Kader, regel: &Spreekuurregel, houdt: bool) -> Vec<Cel> {
     let t = k.taal;
     let adres = format!("/dossiers/{}", regel.dossier.0);
     let week = ziekteweek(regel.eerste_ziektedag, k.vandaag);
-    let dag = |dag: Option<wvp_domain::Datum>| dag.map_or_else(String::new, |it| it.voluit());
+    let dag = |dag: Option<Datum>| dag.map_or_else(String::new, Datum::voluit);
     let termijn = regel.termijn.as_ref().map_or_else(String::new, |it| {
         format!("{} ({})", it.termijn.naam(), it.uiterlijk.voluit())
     });
