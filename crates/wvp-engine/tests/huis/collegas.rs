@@ -33,9 +33,9 @@ async fn collegas_werken_bij_dezelfde_organisatie() {
     collega(&huis, WAARNEMER, WIE).await;
     assert!(accounts(&huis, &als(WIE)).await.contains(&WAARNEMER));
     let baas = ingelogd(BAAS, Lezer::Werkgever);
-    assert_eq!(accounts(&huis, &baas).await, []);
+    assert_eq!(accounts(&huis, &baas).await, [BAAS]);
     werkt_ook_bij_ander(&huis, WAARNEMER).await;
-    assert_eq!(accounts(&huis, &baas).await, [WAARNEMER]);
+    assert!(accounts(&huis, &baas).await.contains(&WAARNEMER));
 }
 
 #[tokio::test]
