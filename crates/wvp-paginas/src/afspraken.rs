@@ -43,7 +43,12 @@ pub struct Moment {
 }
 
 impl Afsprakenblad {
-    fn is_gepland(&self, moment: &Moment) -> bool {
-        moment.op >= self.k.vandaag
+    /// What is still to come, the first one first.
+    fn gepland(&self) -> Vec<&Moment> {
+        self.momenten.iter().rev().filter(|it| it.op >= self.k.vandaag).collect()
+    }
+
+    fn eerder(&self) -> Vec<&Moment> {
+        self.momenten.iter().filter(|it| it.op < self.k.vandaag).collect()
     }
 }

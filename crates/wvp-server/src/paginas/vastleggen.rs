@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use serde_json::Value;
+use serde_json::{Value, json};
 use uuid::Uuid;
 use wvp_domain::voorzet::Soort as Stuksoort;
 use wvp_domain::{Compartiment, Datum, DossierId, TermijnId};
@@ -16,7 +16,7 @@ use wvp_paginas::formulier::{
 };
 use wvp_paginas::thuis::Thuis;
 use wvp_paginas::vastleggen::{Formulierlink, Keuze};
-use wvp_paginas::{Melding, stap};
+use wvp_paginas::{Melding, functie_van_woorden, stap};
 
 use super::bezoek::{Bezoek, Velden};
 use super::dossier::{Gelezen, Nummer, lees};
@@ -94,8 +94,44 @@ pub(super) async fn toon(
             None => (uit_adres(daad, &vraag), Begin::Niets),
         },
     };
+    let waarden = if matches!(begin, Begin::Concept(_)) {
+        waarden
+    } else {
+        met_auteur(&bezoek, daad, waarden)
+    };
     let invulling = Invulling { waarden: &waarden, fouten: &[], stuk: nieuw_id(), begin };
     Ok(Blad::van(&blad(&staat, &bezoek, (&gelezen, daad), &invulling).await?))
+}
+
+/// Who fills in a document that bears its author is that, until somebody else is filled in.
+fn met_auteur(bezoek: &Bezoek, daad: &Daad, mut waarden: Value) -> Value {
+    let schema = daad.vorm.schema.as_value();
+    if schema.pointer("/properties/a/properties/auteur").is_none() {
+        return waarden;
+    }
+    let functie = functie_van_woorden(bezoek.taal(), bezoek.wie.lezer.functie());
+    let zelf = json!({ "naam": bezoek.naam(), "functie": functie.to_lowercase() });
+    if waarden.is_null() {
+        waarden = json!({});
+    }
+    if let Some(alles) = waarden.as_object_mut() {
+        let a = alles.entry("a").or_insert_with(|| json!({}));
+        if let Some(a) = a.as_object_mut().filter(|a| a.get("auteur").is_none_or(is_leeg)) {
+            a.insert("auteur".to_owned(), zelf);
+        }
+    }
+    waarden
+}
+
+/// Whether nothing was filled in under it.
+fn is_leeg(waarde: &Value) -> bool {
+    match waarde {
+        Value::Null => true,
+        Value::String(tekst) => tekst.is_empty(),
+        Value::Array(alle) => alle.iter().all(is_leeg),
+        Value::Object(velden) => velden.values().all(is_leeg),
+        Value::Bool(_) | Value::Number(_) => false,
+    }
 }
 
 /// What a link gives along: the numbers of facts and people. Words in an address are not repeated on a page.

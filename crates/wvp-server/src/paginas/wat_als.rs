@@ -20,7 +20,22 @@ use crate::staat::Staat;
 use crate::vorm::Vorm;
 
 /// Questions for who knows the field well: the API answers them.
-const NIET_GEVRAAGD: [&str; 2] = ["a.invoer.keuzes", "a.invoer.flexperiode_van"];
+const NIET_GEVRAAGD: [&str; 14] = [
+    "a.invoer.keuzes",
+    "a.invoer.flexperiode_van",
+    "a.invoer.bekend_sinds",
+    "a.invoer.gedaan",
+    "a.invoer.loonsanctie",
+    "a.invoer.uwv_brief",
+    "a.invoer.uwv_brief_uiterlijk",
+    "a.invoer.vangnet",
+    "a.invoer.verlenging",
+    "a.invoer.vervroegde_iva_aanvraag",
+    "a.invoer.herstel_binnen_3_maanden",
+    "a.invoer.geen_mogelijkheden",
+    "a.invoer.aow_datum",
+    "a.invoer.laatste_werkdag",
+];
 
 /// The question as a section of its own.
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
