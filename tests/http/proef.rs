@@ -14,9 +14,8 @@ use wvp_engine::{Engine, Systeemklok};
 use wvp_server::instellingen::Instellingen;
 use wvp_store::EventStore;
 
-/// Who keeps or watches and works on no dossier.
-const ERBUITEN: [Lezer; 3] =
-    [Lezer::FunctioneelBeheerder, Lezer::FunctionarisGegevensbescherming, Lezer::Planner];
+/// Who works on no dossier, beside those that the demo lets in.
+const ERBUITEN: [Lezer; 1] = [Lezer::Planner];
 
 /// A running server.
 pub(crate) struct Proef {

@@ -5,7 +5,7 @@ use hyper::Method;
 use serde_json::{Value, json};
 use totp_rs::{Builder, Secret};
 use wvp_access::Lezer;
-use wvp_cli::demo::{Demoinlog, lezer};
+use wvp_cli::demo::Demoinlog;
 use wvp_domain::AccountId;
 use wvp_engine::{Engine, Instellen, Klok};
 
@@ -71,8 +71,8 @@ impl Inlog {
 
 impl From<Demoinlog> for Inlog {
     fn from(it: Demoinlog) -> Self {
-        let Demoinlog { account, rol, wachtwoord, tweede_factor } = it;
-        Self { account, lezer: lezer(rol), wachtwoord, tweede_factor }
+        let Demoinlog { account, lezer, wachtwoord, tweede_factor, wie: _ } = it;
+        Self { account, lezer, wachtwoord, tweede_factor }
     }
 }
 

@@ -3,10 +3,17 @@
 use std::collections::BTreeMap;
 
 use sha2::{Digest as _, Sha256};
+use wvp_access::Lezer;
 use wvp_domain::AccountId;
 use wvp_engine::{Engine, Instellen};
 
-use super::{Rol, Zaak};
+use super::{Rol, Zaak, lezer};
+
+/// Who keeps and watches over the house, and works on no dossier.
+const HUIS: [(Lezer, &str); 2] = [
+    (Lezer::FunctioneelBeheerder, "beheerder"),
+    (Lezer::FunctionarisGegevensbescherming, "privacyfunctionaris"),
+];
 
 /// How somebody of the demo logs in. The number of the account stands in for an e-mail address: in the demo
 /// that belongs to the papers and not to an account.
@@ -14,28 +21,35 @@ use super::{Rol, Zaak};
 pub struct Demoinlog {
     /// The account.
     pub account: AccountId,
-    /// Who it is.
-    pub rol: Rol,
+    /// As what.
+    pub lezer: Lezer,
+    /// The same in one word.
+    pub wie: &'static str,
     /// The password.
     pub wachtwoord: String,
     /// What an app needs to show codes.
     pub tweede_factor: Instellen,
 }
 
-/// Gives everybody of these cases a password and a second factor. Twice is fine. Nothing of it is secret: it is
+/// Gives everybody of these cases, and of the house, a password and a second factor. Twice is fine. Nothing of it is secret: it is
 /// for a demo with people who do not exist.
 ///
 /// # Errors
 ///
 /// When somebody is not registered, or the store fails.
 pub async fn geef_inlog(engine: &Engine, zaken: &[Zaak]) -> anyhow::Result<Vec<Demoinlog>> {
-    let rollen = zaken.iter().flat_map(|zaak| Rol::ALLE.map(|rol| (zaak.account(rol), rol)));
+    let van = |zaak: &Zaak, rol: Rol| (zaak.account(rol), (lezer(rol), rol.naam()));
+    let rollen = zaken.iter().flat_map(|zaak| Rol::ALLE.map(|rol| van(zaak, rol)));
+    let mut mensen: BTreeMap<AccountId, (Lezer, &'static str)> = rollen.collect();
+    for huis in HUIS {
+        mensen.extend(engine.met_functie(huis.0).await?.map(|account| (account, huis)));
+    }
     let mut inloggen = vec![];
-    for (account, rol) in rollen.collect::<BTreeMap<_, _>>() {
-        let wachtwoord = format!("demo van de {}", rol.naam());
+    for (account, (lezer, wie)) in mensen {
+        let wachtwoord = format!("demo van de {wie}");
         let totp = totp_geheim(account);
         let tweede_factor = engine.geef_inlog_als_huis(account, &wachtwoord, totp).await?;
-        inloggen.push(Demoinlog { account, rol, wachtwoord, tweede_factor });
+        inloggen.push(Demoinlog { account, lezer, wie, wachtwoord, tweede_factor });
     }
     Ok(inloggen)
 }

@@ -84,8 +84,8 @@ async fn dien_op(map: &Path, zaken: &[Zaak], adres: SocketAddr) -> anyhow::Resul
     let huis = Huis::open_of_maak(&opslag, &sleutels, Arc::new(Systeemklok)).await?;
     anstream::println!("\n{KOP}Inloggen (alles is verzonnen){KOP:#}");
     for inlog in geef_inlog(&huis.engine, zaken).await? {
-        let (rol, wachtwoord) = (inlog.rol.naam(), &inlog.wachtwoord);
-        anstream::println!("  {}  {rol:20} {wachtwoord}", inlog.account.0);
+        let (wie, wachtwoord) = (inlog.wie, &inlog.wachtwoord);
+        anstream::println!("  {}  {wie:20} {wachtwoord}", inlog.account.0);
         anstream::println!(
             "{ZACHT}    tweede factor {}{ZACHT:#}",
             inlog.tweede_factor.geheim.toon()
