@@ -9,7 +9,7 @@ use anyhow::bail;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use wvp_domain::Datum;
-use wvp_engine::{Handklok, Klok as _, Systeemklok};
+use wvp_engine::{Dienst as Werk, Handklok, Klok as _, Rooster, Systeemklok};
 use wvp_server::instellingen::Instellingen;
 
 use super::serve::dien;
@@ -91,7 +91,11 @@ async fn dien_op(map: &Path, zaken: &[Zaak], adres: SocketAddr) -> anyhow::Resul
             inlog.tweede_factor.geheim.toon()
         );
     }
+    // The work of every day goes on as on a real server; messages are files.
+    let kanaal = Arc::new(Postmap::try_new(&map.join("berichten"))?);
+    let rooster = Rooster::start(Werk::new(huis.engine.clone(), kanaal)).await?;
     let uitkomst = dien(&huis, Instellingen::op(adres)).await;
+    rooster.stop().await?;
     huis.store.sluit().await?;
     uitkomst
 }

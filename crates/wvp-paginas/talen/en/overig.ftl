@@ -193,3 +193,5 @@ kanaal-bezorgd = Delivered
 kanaal-opgegeven = Given up
 kanaal-oudste = Oldest that waits
 teksten = Texts
+matrix-elke-functie = Every function
+matrix-elke-partij = Every party

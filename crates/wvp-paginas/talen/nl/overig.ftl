@@ -193,3 +193,5 @@ kanaal-bezorgd = Bezorgd
 kanaal-opgegeven = Niet te bezorgen
 kanaal-oudste = Oudste dat wacht
 teksten = Teksten
+matrix-elke-functie = Elke functie
+matrix-elke-partij = Elke partij

@@ -1,12 +1,14 @@
 //! Who watches over privacy: the reading log of a dossier, rights to review, and the table of who may see what.
 
+use std::collections::BTreeMap;
+
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 use uuid::Uuid;
 use wvp_access::Tabel as Toegangstabel;
-use wvp_domain::{Datum, DossierId, StukId};
-use wvp_engine::{Houder, Regel, Zoekvraag, nieuw_id};
+use wvp_domain::{AccountId, Datum, DossierId, StukId};
+use wvp_engine::{Accountvraag, Houder, Regel, Zoekvraag, nieuw_id};
 use wvp_paginas::dossier::Inzageregel;
 use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
 use wvp_paginas::toezicht::Toezicht;
@@ -45,6 +47,7 @@ pub(super) async fn toon(
 /// Rights that end, that nobody uses, or that give more than a function.
 pub(super) async fn nakijken(State(staat): State<Staat>, bezoek: Bezoek) -> Result<Blad, Mis> {
     let regels = staat.engine.nakijken(&bezoek.wie).await?;
+    let namen = namen(&staat, &bezoek).await?;
     let t = bezoek.taal();
     let knop = |recht: StukId, wat: &str, sleutel: &str| Cel::Knop {
         adres: format!("/toezicht/nakijken/{}/{wat}", recht.0),
@@ -56,11 +59,17 @@ pub(super) async fn nakijken(State(staat): State<Staat>, bezoek: Bezoek) -> Resu
         let tot = it.tot_en_met.map_or_else(String::new, Datum::voluit);
         let als = it.lezer.as_deref().map_or_else(String::new, |it| functie_van_woorden(t, it));
         let houder = match it.houder {
-            Houder::Account(account) => account.0.to_string(),
+            Houder::Account(account) => {
+                namen.get(&account).cloned().unwrap_or_else(|| account.0.to_string())
+            }
             Houder::Organisatie(_) => t.zeg("organisatie"),
         };
         vec![
-            Cel::tekst(format!("{}: {als}", it.soort.naam())),
+            Cel::tekst(if als.is_empty() {
+                it.soort.naam().to_owned()
+            } else {
+                format!("{}: {als}", it.soort.naam())
+            }),
             Cel::tekst(houder),
             Cel::tekst(redenen.join(", ")),
             Cel::tekst(tot),
@@ -82,6 +91,20 @@ pub(super) async fn nakijken(State(staat): State<Staat>, bezoek: Bezoek) -> Resu
         }],
         k: bezoek.kader(),
     }))
+}
+
+/// The names behind the accounts that this reader reviews, as far as they are open.
+async fn namen(staat: &Staat, bezoek: &Bezoek) -> Result<BTreeMap<AccountId, String>, Mis> {
+    let (mut namen, mut na) = (BTreeMap::new(), None);
+    loop {
+        let vraag = Accountvraag { na, ..Accountvraag::default() };
+        let blad = staat.engine.accountlijst(&bezoek.wie, vraag, &bezoek.aanleiding).await?;
+        namen.extend(
+            blad.accounts.into_iter().filter_map(|it| Some((it.account, it.persoon?.naam))),
+        );
+        let Some(verder) = blad.verder else { return Ok(namen) };
+        na = Some(verder);
+    }
 }
 
 /// Confirms or withdraws a right of the list as it is now; of any other this door knows nothing.
@@ -158,10 +181,15 @@ pub(super) async fn matrix(bezoeker: Bezoeker, Query(vraag): Query<Functievraag>
 }
 
 fn functierij(t: wvp_paginas::Taal, functie: &str) -> Vec<Cel> {
-    let partij = functie.split('/').next().unwrap_or_default();
+    let (partij, naam) = functie.split_once('/').unwrap_or((functie, ""));
     let adres = format!("/toegangstabel?functie={functie}");
-    vec![
-        Cel::link(adres, functie_van_woorden(t, functie)),
-        Cel::tekst(t.zeg(&format!("partij-{partij}"))),
-    ]
+    // A star stands for everybody.
+    let naam =
+        if naam == "*" { t.zeg("matrix-elke-functie") } else { functie_van_woorden(t, functie) };
+    let partij = if partij == "*" {
+        t.zeg("matrix-elke-partij")
+    } else {
+        t.zeg(&format!("partij-{partij}"))
+    };
+    vec![Cel::link(adres, naam), Cel::tekst(partij)]
 }
