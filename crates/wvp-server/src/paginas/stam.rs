@@ -9,7 +9,9 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use wvp_domain::bevoegdheid::toestemming::Toestemming;
 use wvp_domain::{Datum, WerkgeverId, WerknemerId};
-use wvp_engine::{Geldend, Werknemerblad};
+use wvp_engine::{Dossierregel, Dossiervraag, Geldend, Werknemerblad};
+use wvp_paginas::Taal;
+use wvp_paginas::formulier::Verwijzingen;
 use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
 
 use super::bezoek::{Bezoek, Velden};
@@ -194,8 +196,8 @@ pub(super) async fn toestemming(
             format!("{hier}/vastleggen/ingetrokken-toestemmingen?van={}", it.recht.stuk.0);
         let tot = it.geldig.tot_en_met.map_or_else(String::new, Datum::voluit);
         vec![
-            Cel::tekst(woord(&it.recht.onderwerp)),
-            Cel::tekst(woord(&it.recht.doel)),
+            Cel::tekst(woord(t, &it.recht.onderwerp)),
+            Cel::tekst(woord(t, &it.recht.doel)),
             Cel::tekst(tot),
             Cel::link(trek_in, t.zeg("trek-in")),
         ]
@@ -215,12 +217,11 @@ pub(super) async fn toestemming(
     }))
 }
 
-/// A word of the domain as people read it.
-fn woord(wat: &impl serde::Serialize) -> String {
+/// A word of the domain, as its form says it too.
+fn woord(t: Taal, wat: &impl serde::Serialize) -> String {
     let woord = serde_json::to_value(wat).ok();
-    let woord = woord.as_ref().and_then(Value::as_str).unwrap_or_default().replace('_', " ");
-    let mut letters = woord.chars();
-    letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
+    let woord = woord.as_ref().and_then(Value::as_str).unwrap_or_default();
+    t.misschien(&format!("woord-{woord}")).unwrap_or_else(|| woord.to_owned())
 }
 
 /// What a form of an employee begins with.
@@ -236,7 +237,8 @@ pub(super) async fn werknemerformulier(
     bezoek: Bezoek,
     Query(begin): Query<Begin>,
 ) -> Result<Blad, Mis> {
-    van_werknemer(&staat, &bezoek, werknemer, &woord, &begin.van).toon(&staat, &bezoek)
+    let plek = van_werknemer(&staat, &bezoek, werknemer, &woord, &begin.van).await?;
+    plek.toon(&staat, &bezoek)
 }
 
 pub(super) async fn werknemer_vast(
@@ -245,23 +247,21 @@ pub(super) async fn werknemer_vast(
     bezoek: Bezoek,
     velden: Velden,
 ) -> Result<Response, Mis> {
-    van_werknemer(&staat, &bezoek, werknemer, &woord, "").leg_vast(&staat, &bezoek, &velden).await
+    let plek = van_werknemer(&staat, &bezoek, werknemer, &woord, "").await?;
+    plek.leg_vast(&staat, &bezoek, &velden).await
 }
 
-fn van_werknemer<'a>(
+async fn van_werknemer<'a>(
     staat: &Staat,
     bezoek: &Bezoek,
     werknemer: Uuid,
     woord: &'a str,
     van: &str,
-) -> Plek<'a> {
+) -> Result<Plek<'a>, Mis> {
     let vandaag = staat.engine.klok().vandaag();
-    let van = Uuid::parse_str(van).ok();
-    let begin = match van {
-        Some(van) => json!({ "a": { "van": van, "op": vandaag, "per": vandaag } }),
-        None => json!({ "a": { "op": vandaag, "geldig": { "van": vandaag } } }),
-    };
-    Plek {
+    let recht = Uuid::parse_str(van).ok();
+    let begin = json!({ "a": { "recht": recht, "per": vandaag, "geldig": { "van": vandaag } } });
+    Ok(Plek {
         pad: WERKNEMER,
         woord,
         id: werknemer,
@@ -269,6 +269,33 @@ fn van_werknemer<'a>(
         terug: (format!("/werknemers/{werknemer}/toestemming"), bezoek.taal().zeg("toestemming")),
         begin,
         vast: vec![],
-        verwijzingen: BTreeMap::new(),
-    }
+        verwijzingen: verwijzingen(staat, bezoek, WerknemerId(werknemer)).await?,
+    })
+}
+
+/// What an employee can refer to by name: the own employer, the own dossiers, and what was agreed to.
+async fn verwijzingen(
+    staat: &Staat,
+    bezoek: &Bezoek,
+    werknemer: WerknemerId,
+) -> Result<Verwijzingen, Mis> {
+    let (wie, aanleiding, t) = (&bezoek.wie, &bezoek.aanleiding, bezoek.taal());
+    let blad = staat.engine.werknemer(wie, werknemer, aanleiding).await?;
+    let dossiers = staat.engine.dossiers(wie, &Dossiervraag::default(), aanleiding).await;
+    let dossiers = dossiers.map_err(|fout| Probleem::storing(&fout))?.regels.into_iter();
+    let gegeven = staat.engine.toestemmingen(wie, werknemer, aanleiding).await?.into_iter();
+    let eigen = (blad.werkgever.0.to_string(), t.zeg("toestemming-werkgever"));
+    let ziek = |it: Dossierregel| {
+        let sinds = t.met("ziek-sinds", &it.eerste_ziektedag.voluit());
+        (it.dossier.0.to_string(), sinds)
+    };
+    let toestemming = |it: Geldend<Toestemming>| {
+        let waarover = [woord(t, &it.recht.onderwerp), woord(t, &it.recht.doel)].join(", ");
+        (it.recht.stuk.0.to_string(), waarover)
+    };
+    Ok(BTreeMap::from([
+        ("WerkgeverId", vec![eigen]),
+        ("DossierId", dossiers.map(ziek).collect()),
+        ("StukId", gegeven.map(toestemming).collect()),
+    ]))
 }
