@@ -10,6 +10,8 @@
 
 mod gezien;
 mod medisch;
+mod rechten;
 mod schermen;
+mod stukken;
 mod taken;
 mod wandeling;

@@ -12,6 +12,6 @@ pub struct Account {
     pub k: Kader,
     /// The number of the account.
     pub nummer: String,
-    /// Whether there is more than one function to work as.
+    /// Whether there is more than one way to work.
     pub wisselt: bool,
 }

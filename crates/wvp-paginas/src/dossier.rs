@@ -155,6 +155,8 @@ pub struct Inzageregel {
     pub geweigerd: bool,
     /// Number of the account.
     pub account: Uuid,
+    /// Whose account, for who may know that.
+    pub naam: Option<String>,
 }
 
 impl Inzageregel {

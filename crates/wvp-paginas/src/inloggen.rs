@@ -104,28 +104,26 @@ pub struct Functie {
     pub nee: Option<Nee>,
 }
 
-/// A hat that can be put on.
+/// A hat that can be put on. Has no `Debug`: it may hold a name.
 pub struct Hoedregel {
     /// Which.
     pub lezer: Lezer,
-    /// Where: the number of the organisation; none for who is an employee.
-    pub organisatie: Option<String>,
-    /// What the organisation is called, when that is known.
-    pub naam: Option<String>,
+    /// What its button sends.
+    pub waarde: String,
+    /// For whom, when that is somebody who is away.
+    pub namens: Option<String>,
 }
 
 impl Hoedregel {
-    fn waarde(&self) -> String {
-        let lezer = self.lezer;
-        self.organisatie.as_ref().map_or_else(|| lezer.to_string(), |it| format!("{lezer} {it}"))
-    }
-
     fn woorden(&self, k: &Kader) -> String {
         functie_in_woorden(k.taal, self.lezer)
     }
 
-    fn partij(&self, k: &Kader) -> String {
-        k.zeg(&format!("partij-{}", self.lezer.partij().woord()))
+    fn voor(&self, k: &Kader) -> String {
+        match &self.namens {
+            Some(naam) => k.met("functie-namens", naam),
+            None => k.zeg(&format!("partij-{}", self.lezer.partij().woord())),
+        }
     }
 }
 

@@ -24,6 +24,7 @@ pub(crate) fn regel(k: &Kader, regel: &Leesregel) -> Inzageregel {
         gegevens: gegevens(k, &vraag.compartimenten),
         geweigerd: vraag.uitkomst == Uitkomst::Geweigerd,
         account: vraag.account.0,
+        naam: None,
     }
 }
 

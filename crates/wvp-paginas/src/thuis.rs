@@ -56,8 +56,10 @@ impl Thuis {
             | Lezer::ReIntegratiebedrijfMedischeStaf => Self::Spreekuur,
             Lezer::Werknemer => Self::Eigen,
             Lezer::FunctionarisGegevensbescherming => Self::Toezicht,
-            Lezer::Planner | Lezer::FunctioneelBeheerder | Lezer::Systeembeheerder => Self::Beheer,
-            Lezer::Directeur
+            Lezer::FunctioneelBeheerder => Self::Beheer,
+            Lezer::Planner
+            | Lezer::Systeembeheerder
+            | Lezer::Directeur
             | Lezer::FinancieelMedewerker
             | Lezer::ArbodienstArbeidsdeskundige
             | Lezer::Arbeidshygienist

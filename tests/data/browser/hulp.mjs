@@ -18,6 +18,9 @@ const VLAGGEN = [
 /// How long anything may take before it counts as missing: other tests run beside this one.
 const GEDULD_MS = 60_000;
 
+/// Today as the server has it.
+export const vandaag = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' });
+
 /// The text of a package, to run inside a page.
 export function pakkettekst(bestand) {
   return readFileSync(vanPakketten.resolve(bestand), 'utf8');
@@ -79,6 +82,13 @@ export function vorm(adres) {
   return namen.length ? `${pad}?${namen.join('&')}` : pad;
 }
 
+/// Somebody who just logged in, in a browser that was not here before.
+export async function ingelogd(browser, rol) {
+  const pagina = await bezoeker(browser);
+  await logIn(pagina, rol);
+  return pagina;
+}
+
 /// Logs in with both factors, and puts on the first hat when there is a choice.
 export async function logIn(pagina, rol) {
   await pagina.goto('/inloggen');
@@ -100,15 +110,31 @@ export async function geefCode(pagina, rol) {
   if (await hoed.count()) await klik(pagina, hoed);
 }
 
+/// Fills in fields of a form by their names: what is typed, or the word that is chosen.
+export async function vul(pagina, velden) {
+  for (const [naam, waarde] of Object.entries(velden)) {
+    const veld = pagina.locator(`main [name="${naam}"]`);
+    const soort = await veld.first().evaluate((it) => it.type);
+    if (['radio', 'checkbox'].includes(soort)) await pagina.check(`main [name="${naam}"][value="${waarde}"]`);
+    else if (soort === 'select-one') await veld.selectOption(waarde);
+    else await veld.fill(waarde);
+  }
+}
+
 /// Sends the form of the page.
 export async function verstuur(pagina) {
   await klik(pagina, pagina.locator('main form button[type=submit]:not([name])').first());
 }
 
-/// The code of the second factor, as an app shows it now.
+/// The code of somebody's second factor.
 export function code(rol) {
+  return codeVan(vraag.mensen[rol].geheim);
+}
+
+/// The code that an app with this secret shows now.
+export function codeVan(geheim) {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...vraag.mensen[rol].geheim].map((it) => letters.indexOf(it).toString(2).padStart(5, '0')).join('');
+  const bits = [...geheim].map((it) => letters.indexOf(it).toString(2).padStart(5, '0')).join('');
   const sleutel = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
   const stap = Buffer.alloc(8);
   stap.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
@@ -121,31 +147,48 @@ export async function klik(pagina, wat) {
   await Promise.all([pagina.waitForEvent('load'), wat.click()]);
 }
 
-/// Goes to every page that links lead to from the dossier and the page it is on, once per kind of page, and calls
-/// `zie` on each.
-export async function overal(pagina, zie) {
+/// Goes to every page that links lead to from the page it is on and from `ook`, once per kind of page, and calls `zie`
+/// on each. A link that leads nowhere is a fault. Of files, which are under `/v1`, one of each kind is asked for by who
+/// wants that.
+export async function overal(pagina, zie, { ook = [`/dossiers/${vraag.dossier}`], bestanden = false } = {}) {
   const geweest = new Set();
-  const verder = [new URL(pagina.url()), new URL(`/dossiers/${vraag.dossier}`, vraag.adres)];
+  const begin = [pagina.url(), ...ook.map((it) => new URL(it, vraag.adres).href)];
+  const verder = begin.map((it) => ({ adres: new URL(it), van: 'begin' }));
   while (verder.length) {
-    const adres = verder.shift();
-    if (geweest.has(vorm(adres))) continue;
-    geweest.add(vorm(adres));
+    const { adres, van } = verder.shift();
+    const soort = isBlad(adres) ? vorm(adres) : vorm(new URL('.', adres));
+    if (geweest.has(soort) || !(bestanden || isBlad(adres))) continue;
+    geweest.add(soort);
     // With a place on it, a page that is open already would not be asked again.
     adres.hash = '';
-    const antwoord = await pagina.goto(adres.href);
-    if (!antwoord.headers()['content-type']?.startsWith('text/html')) {
-      zeg('geen blad', { naam: vorm(adres), status: antwoord.status() });
-      continue;
-    }
+    const status = await vraagOp(pagina, adres);
+    if (status !== 200) zeg('mis', { wat: 'dode link', van, naar: vorm(adres), status });
+    if (!isBlad(adres) || status !== 200) continue;
     geweest.add(plek(pagina));
-    await zie(antwoord.status());
-    verder.push(...await verwijzingen(pagina));
+    await zie();
+    const hier = plek(pagina);
+    verder.push(...(await verwijzingen(pagina)).map((it) => ({ adres: it, van: hier })));
   }
 }
 
-/// Where links on a page lead to: pages of this server, in the same language. What is under `/v1` is a file.
+/// Whether an address is of a page.
+function isBlad(adres) {
+  return !adres.pathname.startsWith('/v1/');
+}
+
+/// The status that an address answers. A file comes in beside the page, and only when all is well.
+async function vraagOp(pagina, adres) {
+  try {
+    return (await pagina.goto(adres.href)).status();
+  } catch (fout) {
+    if (fout.message.includes('Download is starting')) return 200;
+    throw fout;
+  }
+}
+
+/// Where links on a page lead to on this server, in the same language.
 async function verwijzingen(pagina) {
   const alle = await pagina.locator('a[href]:not([download])').evaluateAll((lijst) => lijst.map((it) => it.href));
   const hier = alle.map((it) => new URL(it)).filter((it) => it.origin === vraag.adres);
-  return hier.filter((it) => !/^\/(taal|middelen|v1)\//.test(it.pathname));
+  return hier.filter((it) => !/^\/(taal|middelen)\//.test(it.pathname));
 }

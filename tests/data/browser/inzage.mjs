@@ -1,6 +1,6 @@
 // An employee sees who looked: before and after a casemanager opened the dossier.
 
-import { bezoeker, logIn, vraag, wandel, zeg } from './hulp.mjs';
+import { ingelogd, vraag, wandel, zeg } from './hulp.mjs';
 
 async function wieKeek(pagina, naam) {
   await pagina.goto(`/dossiers/${vraag.dossier}/inzage`);
@@ -9,11 +9,9 @@ async function wieKeek(pagina, naam) {
 }
 
 await wandel(async (browser) => {
-  const werknemer = await bezoeker(browser);
-  await logIn(werknemer, 'werknemer');
+  const werknemer = await ingelogd(browser, 'werknemer');
   await wieKeek(werknemer, 'eerst');
-  const casemanager = await bezoeker(browser);
-  await logIn(casemanager, 'casemanager');
+  const casemanager = await ingelogd(browser, 'casemanager');
   await casemanager.goto(`/dossiers/${vraag.dossier}`);
   await wieKeek(werknemer, 'daarna');
 });

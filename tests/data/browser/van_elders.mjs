@@ -1,10 +1,9 @@
 // A link on a page of somebody else leads to a dossier, for who is logged in.
 
-import { bezoeker, klik, logIn, plek, vraag, wandel, zeg } from './hulp.mjs';
+import { ingelogd, klik, plek, vraag, wandel, zeg } from './hulp.mjs';
 
 await wandel(async (browser) => {
-  const pagina = await bezoeker(browser);
-  await logIn(pagina, 'casemanager');
+  const pagina = await ingelogd(browser, 'casemanager');
   await pagina.goto(`data:text/html,<a href="${vraag.adres}/dossiers/${vraag.dossier}">dossier</a>`);
   await klik(pagina, pagina.locator('a'));
   // The first page that comes sends the browser on.

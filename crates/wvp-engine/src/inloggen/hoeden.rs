@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use wvp_access::{Lezer, Situatie, mag_lezen, mag_schrijven};
-use wvp_domain::bevoegdheid::Organisatie;
 use wvp_domain::bevoegdheid::gebruiker::Gebruiker as Account;
+use wvp_domain::bevoegdheid::{Organisatie, waarneming};
 use wvp_domain::{AccountId, Categorie, Compartiment, Datum};
 use wvp_store::StoreError;
 
 use super::InlogFout;
 use super::geheim::Geheim;
 use super::sessies::Rij;
+use crate::adresboek::{Weg, waarnemingstroom};
 use crate::engine::Engine;
 use crate::functie::beheert;
 use crate::omstandigheden::{heeft_functie, is_actief};
@@ -34,6 +35,18 @@ pub struct Hoedkeuze {
     pub organisatie: Option<Organisatie>,
     /// On whose behalf, for who acts for somebody who is away.
     pub namens: Option<AccountId>,
+}
+
+impl Hoed {
+    fn namens(self, voor: AccountId) -> Hoedkeuze {
+        Hoedkeuze { lezer: self.lezer, organisatie: self.organisatie, namens: Some(voor) }
+    }
+}
+
+impl From<Hoed> for Hoedkeuze {
+    fn from(hoed: Hoed) -> Self {
+        Self { lezer: hoed.lezer, organisatie: hoed.organisatie, namens: None }
+    }
 }
 
 impl From<Lezer> for Hoedkeuze {
@@ -96,6 +109,36 @@ impl Engine {
     /// When the store fails.
     pub async fn functies(&self, account: AccountId) -> Result<Vec<Hoed>, StoreError> {
         Ok(hoeden_van(&self.account(account).await?, self.klok.vandaag()))
+    }
+
+    /// The hats that an account can put on today for colleagues who are away, each with the name of that one: whoever
+    /// acts for somebody is told for whom. It is a function that both have at the same organisation.
+    ///
+    /// # Errors
+    ///
+    /// When the store fails.
+    pub async fn hoeden_namens(
+        &self,
+        account: AccountId,
+    ) -> Result<Vec<(Hoedkeuze, Option<String>)>, StoreError> {
+        self.volg_adressen().await?;
+        let vandaag = self.klok.vandaag();
+        let eigen = hoeden_van(&self.account(account).await?, vandaag);
+        let mut hoeden = vec![];
+        for voor in self.kandidaten(Weg::WaarnemerVoor, account.0).await?.into_iter().map(AccountId)
+        {
+            let (_, events) = self.laad::<waarneming::Event>(waarnemingstroom(voor)).await?;
+            let staat = waarneming::replay(&events);
+            if !staat.waarnemingen.op(vandaag).any(|it| it.door == account) {
+                continue;
+            }
+            let van_voor = hoeden_van(&self.account(voor).await?, vandaag);
+            let naam = self.eigenaar_van(voor).await?.map(|it| it.naam);
+            let gedeeld =
+                eigen.iter().filter(|it| it.organisatie.is_some() && van_voor.contains(it));
+            hoeden.extend(gedeeld.map(|it| (it.namens(voor), naam.clone())));
+        }
+        Ok(hoeden)
     }
 
     /// Puts a hat on, in place of the one before. The session goes on under a new secret. Whether acting for

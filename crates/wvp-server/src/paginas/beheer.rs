@@ -7,18 +7,25 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
+use wvp_domain::bevoegdheid::gebruiker::Functie;
 use wvp_domain::bezorging::Kanaal;
 use wvp_domain::{AccountId, Datum};
-use wvp_engine::{Accountblad, Accountvraag, Bericht, Bezorgstand, dag_in_amsterdam, nieuw_id};
+use wvp_engine::{
+    Accountblad, Accountvraag, Bericht, Bezorgstand, Geldend, Grootte, dag_in_amsterdam, nieuw_id,
+};
 use wvp_paginas::berichtteksten::Berichtteksten;
+use wvp_paginas::formulier::Verwijzingen;
 use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
 use wvp_paginas::{Taal, functie_van_woorden};
 
 use super::bezoek::{Bezoek, VanHier, Velden};
 use super::daad::Plek;
 use super::{Blad, Mis};
+use crate::probleem::Probleem;
 use crate::staat::Staat;
 
+/// How many colleagues a form names at most.
+const COLLEGAS_MAX: usize = 200;
 /// What acts on an account are about.
 const ACCOUNT: &str = "/v1/accounts/{account}";
 
@@ -171,7 +178,7 @@ pub(super) async fn account(
     doen.extend(formulieren.map(formulier));
     Ok(Blad::van(&Tabelblad {
         titel: naam,
-        uitleg: vec![],
+        uitleg: vec![format!("{}: {id}", t.zeg("account-nummer"))],
         knoppen: vec![],
         tabellen: vec![
             Tabel {
@@ -223,7 +230,9 @@ pub(super) async fn formulier(
     bezoek: Bezoek,
     Query(begin): Query<Begin>,
 ) -> Result<Blad, Mis> {
-    van_account(&staat, &bezoek, id, &woord, &begin.recht).toon(&staat, &bezoek).await
+    let mut plek = van_account(&staat, &bezoek, id, &woord, &begin.recht);
+    plek.verwijzingen = verwijzingen(&staat, &bezoek, id, &woord).await?;
+    plek.toon(&staat, &bezoek).await
 }
 
 pub(super) async fn leg_vast(
@@ -232,7 +241,44 @@ pub(super) async fn leg_vast(
     bezoek: Bezoek,
     velden: Velden,
 ) -> Result<Response, Mis> {
-    van_account(&staat, &bezoek, id, &woord, "").leg_vast(&staat, &bezoek, &velden).await
+    let mut plek = van_account(&staat, &bezoek, id, &woord, "");
+    plek.verwijzingen = verwijzingen(&staat, &bezoek, id, &woord).await?;
+    plek.leg_vast(&staat, &bezoek, &velden).await
+}
+
+/// What a form can refer to by name: colleagues for who acts, the functions of the account for what ends.
+async fn verwijzingen(
+    staat: &Staat,
+    bezoek: &Bezoek,
+    id: Uuid,
+    woord: &str,
+) -> Result<Verwijzingen, Mis> {
+    let (wie, aanleiding, t) = (&bezoek.wie, &bezoek.aanleiding, bezoek.taal());
+    Ok(match woord {
+        "waarnemingen" => {
+            let grootte =
+                Grootte::try_new(COLLEGAS_MAX).map_err(|fout| Probleem::storing(&fout))?;
+            let vraag = Accountvraag { grootte, ..Accountvraag::default() };
+            let alle = staat.engine.accountlijst(wie, vraag, aanleiding).await?.accounts;
+            let ander = alle.into_iter().filter(|it| it.account.0 != id);
+            let collegas = ander.map(|it| (it.account.0.to_string(), naam_met_functies(t, &it)));
+            BTreeMap::from([("AccountId", collegas.collect())])
+        }
+        "beeindigde-functies" => {
+            let blad = staat.engine.account_van_iemand(wie, AccountId(id), aanleiding).await?;
+            let functie = |it: &Geldend<Functie>| {
+                (it.recht.stuk.0.to_string(), functie_van_woorden(t, &it.recht.lezer))
+            };
+            BTreeMap::from([("StukId", blad.functies.iter().map(functie).collect())])
+        }
+        _ => BTreeMap::new(),
+    })
+}
+
+fn naam_met_functies(t: Taal, blad: &Accountblad) -> String {
+    let naam =
+        blad.persoon.as_ref().map_or_else(|| blad.account.0.to_string(), |it| it.naam.clone());
+    format!("{naam} ({})", functies(t, blad))
 }
 
 fn van_account<'a>(

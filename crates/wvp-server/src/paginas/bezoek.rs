@@ -103,6 +103,31 @@ impl FromRequestParts<Staat> for Bezoek {
     }
 }
 
+/// Whoever reads a page that is for everybody: who is logged in keeps the own menu.
+pub(super) struct Kijker(Kader);
+
+impl Kijker {
+    pub(super) fn kader(&self) -> Kader {
+        self.0.clone()
+    }
+
+    pub(super) fn taal(&self) -> Taal {
+        self.0.taal
+    }
+}
+
+impl FromRequestParts<Staat> for Kijker {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(delen: &mut Parts, staat: &Staat) -> Result<Self, Infallible> {
+        if let Ok(bezoek) = Bezoek::from_request_parts(delen, staat).await {
+            return Ok(Self(bezoek.kader()));
+        }
+        let Ok(bezoeker) = Bezoeker::from_request_parts(delen, staat).await;
+        Ok(Self(bezoeker.kader()))
+    }
+}
+
 /// The fields of a form, in order, from a page of our own.
 pub(super) struct Velden(Vec<(String, String)>);
 

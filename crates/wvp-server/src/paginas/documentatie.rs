@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use wvp_paginas::documentatie::{Antwoord, Documentatie, Groep, Handeling, Parameter};
 
-use super::bezoek::Bezoeker;
+use super::bezoek::Kijker;
 use super::{Blad, Mis};
 use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
@@ -23,7 +23,7 @@ pub(super) struct Vraag {
 
 pub(super) async fn toon(
     State(staat): State<Staat>,
-    bezoeker: Bezoeker,
+    kijker: Kijker,
     Query(vraag): Query<Vraag>,
 ) -> Result<Blad, Mis> {
     let groepen = GROEPEN.get_or_init(|| {
@@ -37,7 +37,7 @@ pub(super) async fn toon(
             Some(gekozen.ok_or_else(|| Probleem::van(Soort::NietGevonden))?)
         }
     };
-    Ok(Blad::van(&Documentatie { k: bezoeker.kader(), groepen, gekozen }))
+    Ok(Blad::van(&Documentatie { k: kijker.kader(), groepen, gekozen }))
 }
 
 /// Every operation under its group, in the order of the document.

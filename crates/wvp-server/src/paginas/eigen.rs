@@ -12,6 +12,7 @@ use wvp_paginas::berichten::Berichten;
 use wvp_paginas::mijn::Mijn;
 
 use super::bezoek::{Bezoek, VanHier};
+use super::functie::hoeden;
 use super::{Blad, Mis, naar};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
@@ -44,8 +45,7 @@ pub(super) async fn mijn_dossier(State(staat): State<Staat>, bezoek: Bezoek) -> 
 }
 
 pub(super) async fn account(State(staat): State<Staat>, bezoek: Bezoek) -> Result<Blad, Mis> {
-    let hoeden = staat.engine.functies(bezoek.wie.account).await;
-    let hoeden = hoeden.map_err(|fout| Probleem::storing(&fout))?;
+    let hoeden = hoeden(&staat, bezoek.wie.account).await?;
     let nummer = bezoek.wie.account.0.to_string();
     Ok(Blad::van(&Account { k: bezoek.kader(), nummer, wisselt: hoeden.len() > 1 }))
 }

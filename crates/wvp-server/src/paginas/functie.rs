@@ -5,9 +5,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use uuid::Uuid;
-use wvp_access::Lezer;
+use wvp_domain::AccountId;
 use wvp_domain::bevoegdheid::Organisatie;
-use wvp_engine::{Hoed, Hoedkeuze, InlogFout};
+use wvp_engine::{Hoedkeuze, InlogFout};
 use wvp_paginas::Melding;
 use wvp_paginas::inloggen::{Functie, Hoedregel, Nee};
 
@@ -35,6 +35,17 @@ pub(super) async fn toon(
     Ok(Blad::van(&blad).into_response())
 }
 
+/// Every way to work that somebody can choose today: the own functions, and for who is away.
+pub(super) async fn hoeden(
+    staat: &Staat,
+    account: AccountId,
+) -> Result<Vec<(Hoedkeuze, Option<String>)>, Mis> {
+    let storing = |fout| Probleem::storing(&fout);
+    let eigen = staat.engine.functies(account).await.map_err(storing)?;
+    let namens = staat.engine.hoeden_namens(account).await.map_err(storing)?;
+    Ok(eigen.into_iter().map(|it| (it.into(), None)).chain(namens).collect())
+}
+
 async fn keuze(
     staat: &Staat,
     bezoeker: &Bezoeker,
@@ -42,15 +53,23 @@ async fn keuze(
     verder: &str,
     nee: Option<Nee>,
 ) -> Result<Functie, Mis> {
-    let hoeden = staat.engine.functies(sessie.toegelaten.account).await;
-    let hoeden = hoeden.map_err(|fout| Probleem::storing(&fout))?;
-    let regel = |it: Hoed| Hoedregel {
-        lezer: it.lezer,
-        organisatie: it.organisatie.map(|it| nummer(it).to_string()),
-        naam: None,
+    let iemand = || bezoeker.taal.zeg("functie-namens-iemand");
+    let regel = |(hoed, naam): (Hoedkeuze, Option<String>)| Hoedregel {
+        lezer: hoed.lezer,
+        waarde: waarde(&hoed),
+        namens: hoed.namens.map(|_| naam.unwrap_or_else(iemand)),
     };
+    let hoeden = hoeden(staat, sessie.toegelaten.account).await?;
     let hoeden = hoeden.into_iter().map(regel).collect();
     Ok(Functie { k: bezoeker.kader(), hoeden, verder: verder.to_owned(), nee })
+}
+
+/// What the button of a hat sends.
+fn waarde(hoed: &Hoedkeuze) -> String {
+    let organisatie = hoed.organisatie.map(|it| nummer(it).to_string());
+    let namens = hoed.namens.map(|it| it.0.to_string());
+    let nummers = [organisatie, namens].into_iter().flatten();
+    [hoed.lezer.to_string()].into_iter().chain(nummers).collect::<Vec<_>>().join(" ")
 }
 
 fn nummer(organisatie: Organisatie) -> Uuid {
@@ -67,14 +86,10 @@ pub(super) async fn kies(
     velden: Velden,
 ) -> Result<Response, Mis> {
     let verder = eigen_adres(velden.tekst("verder"));
-    let hoeden = staat.engine.functies(sessie.toegelaten.account).await;
-    let hoeden = hoeden.map_err(|fout| Probleem::storing(&fout))?;
-    let gekozen = hoeden.iter().find(|it| is(it, velden.tekst("hoed")));
+    let hoeden = hoeden(&staat, sessie.toegelaten.account).await?;
+    let gekozen = hoeden.into_iter().find(|(it, _)| waarde(it) == velden.tekst("hoed"));
     let uitkomst = match gekozen {
-        Some(hoed) => {
-            let keuze = Hoedkeuze { organisatie: hoed.organisatie, ..hoed.lezer.into() };
-            staat.engine.kies_hoed(&sessie.geheim, keuze).await
-        }
+        Some((hoed, _)) => staat.engine.kies_hoed(&sessie.geheim, hoed).await,
         None => Err(InlogFout::GeenFunctie),
     };
     match uitkomst {
@@ -92,14 +107,6 @@ pub(super) async fn kies(
         }
         Err(fout) => Err(fout.into()),
     }
-}
-
-/// Whether a button stands for this hat: function, and the organisation when there is one.
-fn is(hoed: &Hoed, waarde: &str) -> bool {
-    let (functie, organisatie) = waarde.split_once(' ').unwrap_or((waarde, ""));
-    let (partij, naam) = functie.split_once('/').unwrap_or((functie, ""));
-    let waar = hoed.organisatie.map(|it| nummer(it).to_string()).unwrap_or_default();
-    Lezer::zoek(partij, naam).is_ok_and(|it| it == hoed.lezer) && waar == organisatie
 }
 
 pub(super) async fn log_uit(State(staat): State<Staat>, sessie: InSessie) -> Result<Response, Mis> {

@@ -4,11 +4,12 @@ use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
-use wvp_engine::{Factor, Geheim, Hoedkeuze, Ingelogd as Binnen, InlogFout, Inlogstap, Poging};
+use wvp_engine::{Factor, Geheim, Ingelogd as Binnen, InlogFout, Inlogstap, Poging};
 use wvp_paginas::Melding;
 use wvp_paginas::inloggen::{Herstelcodes, Instellen, Nee, TweedeFactor, Uitnodiging, Wachtwoord};
 
 use super::bezoek::{Bezoeker, Velden};
+use super::functie::hoeden;
 use super::{Blad, Mis, naar, naar_met};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
@@ -197,16 +198,14 @@ async fn laat_binnen(staat: &Staat, binnen: &Binnen, verder: &str) -> Result<Res
     Ok(antwoord)
 }
 
-/// Sets the cookies of a log-in. Who has one function only has nothing to choose.
+/// Sets the cookies of a log-in. Who can work in one way only has nothing to choose.
 async fn zet_binnen(staat: &Staat, binnen: &Binnen, koppen: &mut HeaderMap) -> Result<(), Mis> {
     let mut sessie = binnen.sessie.toon().to_owned();
     let toegelaten = staat.engine.sessie(&sessie).await.map_err(|fout| Probleem::storing(&fout))?;
     if let Some(toegelaten) = toegelaten {
-        let hoeden = staat.engine.functies(toegelaten.account).await;
-        let hoeden = hoeden.map_err(|fout| Probleem::storing(&fout))?;
-        if let [hoed] = hoeden.as_slice() {
-            let keuze = Hoedkeuze { organisatie: hoed.organisatie, ..hoed.lezer.into() };
-            let met_hoed = staat.engine.kies_hoed(&sessie, keuze).await?;
+        let hoeden = hoeden(staat, toegelaten.account).await?;
+        if let [(hoed, _)] = hoeden.as_slice() {
+            let met_hoed = staat.engine.kies_hoed(&sessie, *hoed).await?;
             met_hoed.toon().clone_into(&mut sessie);
         }
     }

@@ -7,7 +7,7 @@ use wvp_paginas::Taal;
 use wvp_paginas::hulp::{Hulp, Toegankelijkheid};
 use wvp_paginas::thuis::Thuis;
 
-use super::bezoek::{Bezoek, Bezoeker};
+use super::bezoek::{Bezoek, Kijker};
 use super::inloggen::eigen_adres;
 use super::{Blad, Mis, naar};
 use crate::probleem::{Probleem, Soort};
@@ -39,13 +39,13 @@ fn terug(koppen: &HeaderMap) -> String {
 }
 
 /// Help, for anybody.
-pub(super) async fn hulp(bezoeker: Bezoeker) -> Blad {
-    Blad::van(&Hulp { k: bezoeker.kader() })
+pub(super) async fn hulp(kijker: Kijker) -> Blad {
+    Blad::van(&Hulp { k: kijker.kader() })
 }
 
 /// What was done so that everybody can use the pages.
-pub(super) async fn toegankelijkheid(bezoeker: Bezoeker) -> Blad {
-    Blad::van(&Toegankelijkheid { k: bezoeker.kader() })
+pub(super) async fn toegankelijkheid(kijker: Kijker) -> Blad {
+    Blad::van(&Toegankelijkheid { k: kijker.kader() })
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use wvp_paginas::formulier::{self, Veldfout, Verwijzingen, Vorm as Formuliervorm
 use wvp_paginas::rekenen::Rekenen;
 use wvp_paginas::termijnen::Termijntabel;
 
-use super::bezoek::{Bezoeker, Velden};
+use super::bezoek::{Kijker, Velden};
 use super::ingevuld::Knop;
 use super::{Blad, Mis};
 use crate::probleem::Probleem;
@@ -29,29 +29,27 @@ static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     json!({ "type": "object", "properties": { "a": a }, "required": ["a"], "$defs": defs })
 });
 
-pub(super) async fn toon(bezoeker: Bezoeker) -> Blad {
-    Blad::van(&blad(&bezoeker, &Value::Null, &[], vec![]))
+pub(super) async fn toon(kijker: Kijker) -> Blad {
+    Blad::van(&blad(&kijker, &Value::Null, &[], vec![]))
 }
 
 pub(super) async fn reken(
     State(staat): State<Staat>,
-    bezoeker: Bezoeker,
+    kijker: Kijker,
     velden: Velden,
 ) -> Result<Response, Mis> {
     let vandaag = staat.engine.klok().vandaag();
     let waarden = formulier::lees(&SCHEMA, velden.alle());
     if Knop::van(&velden) == Knop::Meer {
-        return Ok(Blad::van(&blad(&bezoeker, &waarden, &[], vec![])).into_response());
+        return Ok(Blad::van(&blad(&kijker, &waarden, &[], vec![])).into_response());
     }
     let invoer = waarden.get("a").cloned().unwrap_or_default();
     let ruw: Ruw = serde_json::from_value(invoer).map_err(|fout| Probleem::storing(&fout))?;
     match bereken_ruw(ruw, vandaag) {
-        Ok(uitvoer) => {
-            Ok(Blad::van(&blad(&bezoeker, &waarden, &[], uitvoer.zaken)).into_response())
-        }
+        Ok(uitvoer) => Ok(Blad::van(&blad(&kijker, &waarden, &[], uitvoer.zaken)).into_response()),
         Err(fouten) => {
             let fouten: Vec<Veldfout> = fouten.into_iter().map(veldfout).collect();
-            let blad = blad(&bezoeker, &waarden, &fouten, vec![]);
+            let blad = blad(&kijker, &waarden, &fouten, vec![]);
             Ok(Blad::met(StatusCode::BAD_REQUEST, &blad).into_response())
         }
     }
@@ -61,8 +59,8 @@ fn veldfout(fout: InvoerFout) -> Veldfout {
     (format!("a.{}", fout.veld), fout.regel)
 }
 
-fn blad(bezoeker: &Bezoeker, waarden: &Value, fouten: &[Veldfout], zaken: Vec<Zaak>) -> Rekenen {
-    let k = bezoeker.kader();
+fn blad(kijker: &Kijker, waarden: &Value, fouten: &[Veldfout], zaken: Vec<Zaak>) -> Rekenen {
+    let k = kijker.kader();
     let verwijzingen = Verwijzingen::new();
     let vorm = Formuliervorm {
         schema: &SCHEMA,
@@ -74,7 +72,7 @@ fn blad(bezoeker: &Bezoeker, waarden: &Value, fouten: &[Veldfout], zaken: Vec<Za
     };
     let (delen, fouten) = formulier::bouw(&k, &vorm);
     let tabel = |zaak: Zaak| Termijntabel {
-        k: bezoeker.kader(),
+        k: kijker.kader(),
         eerste: zaak.eerste_ziektedag,
         op: k.vandaag,
         termijnen: zaak.termijnen,

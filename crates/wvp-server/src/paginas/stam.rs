@@ -9,7 +9,9 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use wvp_domain::bevoegdheid::toestemming::Toestemming;
 use wvp_domain::{Datum, WerkgeverId, WerknemerId};
-use wvp_engine::{Geldend, Werknemerblad};
+use wvp_engine::{Dossierregel, Dossiervraag, Geldend, Werknemerblad};
+use wvp_paginas::Taal;
+use wvp_paginas::formulier::Verwijzingen;
 use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
 
 use super::bezoek::{Bezoek, Velden};
@@ -138,8 +140,8 @@ pub(super) async fn toestemming(
             format!("{hier}/vastleggen/ingetrokken-toestemmingen?van={}", it.recht.stuk.0);
         let tot = it.geldig.tot_en_met.map_or_else(String::new, Datum::voluit);
         vec![
-            Cel::tekst(woord(&it.recht.onderwerp)),
-            Cel::tekst(woord(&it.recht.doel)),
+            Cel::tekst(woord(t, &it.recht.onderwerp)),
+            Cel::tekst(woord(t, &it.recht.doel)),
             Cel::tekst(tot),
             Cel::link(trek_in, t.zeg("trek-in")),
         ]
@@ -159,12 +161,11 @@ pub(super) async fn toestemming(
     }))
 }
 
-/// A word of the domain as people read it.
-fn woord(wat: &impl serde::Serialize) -> String {
+/// A word of the domain, as its form says it too.
+fn woord(t: Taal, wat: &impl serde::Serialize) -> String {
     let woord = serde_json::to_value(wat).ok();
-    let woord = woord.as_ref().and_then(Value::as_str).unwrap_or_default().replace('_', " ");
-    let mut letters = woord.chars();
-    letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
+    let woord = woord.as_ref().and_then(Value::as_str).unwrap_or_default();
+    t.misschien(&format!("woord-{woord}")).unwrap_or_else(|| woord.to_owned())
 }
 
 /// What a form of an employee begins with.
@@ -210,10 +211,7 @@ async fn van_werknemer<'a>(
         let werkgever = werkgever.map_err(|_| Probleem::van(Soort::NietGevonden))?;
         return gegevens(staat, bezoek, werknemer, werkgever).await;
     }
-    let begin = match van {
-        Some(van) => json!({ "a": { "van": van, "op": vandaag, "per": vandaag } }),
-        None => json!({ "a": { "op": vandaag, "geldig": { "van": vandaag } } }),
-    };
+    let begin = json!({ "a": { "recht": van, "per": vandaag, "geldig": { "van": vandaag } } });
     Ok(Plek {
         pad: WERKNEMER,
         woord,
@@ -222,7 +220,7 @@ async fn van_werknemer<'a>(
         terug: (format!("/werknemers/{werknemer}/toestemming"), t.zeg("toestemming")),
         begin,
         vast: vec![],
-        verwijzingen: BTreeMap::new(),
+        verwijzingen: verwijzingen(staat, bezoek, WerknemerId(werknemer)).await?,
     })
 }
 
@@ -260,4 +258,31 @@ async fn naam_van_werkgever(
 ) -> Result<String, Mis> {
     let namen = werkgevers(staat, bezoek).await?;
     Ok(namen.get(&WerkgeverId(werkgever)).cloned().unwrap_or_else(|| werkgever.to_string()))
+}
+
+/// What an employee can refer to by name: the own employer, the own dossiers, and what was agreed to.
+async fn verwijzingen(
+    staat: &Staat,
+    bezoek: &Bezoek,
+    werknemer: WerknemerId,
+) -> Result<Verwijzingen, Mis> {
+    let (wie, aanleiding, t) = (&bezoek.wie, &bezoek.aanleiding, bezoek.taal());
+    let blad = staat.engine.werknemer(wie, werknemer, aanleiding).await?;
+    let dossiers = staat.engine.dossiers(wie, &Dossiervraag::default(), aanleiding).await;
+    let dossiers = dossiers.map_err(|fout| Probleem::storing(&fout))?.regels.into_iter();
+    let gegeven = staat.engine.toestemmingen(wie, werknemer, aanleiding).await?.into_iter();
+    let eigen = (blad.werkgever.0.to_string(), t.zeg("toestemming-werkgever"));
+    let ziek = |it: Dossierregel| {
+        let sinds = t.met("ziek-sinds", &it.eerste_ziektedag.voluit());
+        (it.dossier.0.to_string(), sinds)
+    };
+    let toestemming = |it: Geldend<Toestemming>| {
+        let waarover = [woord(t, &it.recht.onderwerp), woord(t, &it.recht.doel)].join(", ");
+        (it.recht.stuk.0.to_string(), waarover)
+    };
+    Ok(BTreeMap::from([
+        ("WerkgeverId", vec![eigen]),
+        ("DossierId", dossiers.map(ziek).collect()),
+        ("StukId", gegeven.map(toestemming).collect()),
+    ]))
 }

@@ -1,6 +1,6 @@
 //! Who watches over privacy: the reading log of a dossier, rights to review, and the table of who may see what.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -8,13 +8,13 @@ use serde::Deserialize;
 use uuid::Uuid;
 use wvp_access::Tabel as Toegangstabel;
 use wvp_domain::{AccountId, Datum, DossierId, StukId};
-use wvp_engine::{Accountvraag, Houder, Regel, Zoekvraag, nieuw_id};
+use wvp_engine::{ExecuteError, Houder, Regel, Zoekvraag, nieuw_id};
 use wvp_paginas::dossier::Inzageregel;
 use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
 use wvp_paginas::toezicht::Toezicht;
 use wvp_paginas::{Melding, functie_van_woorden};
 
-use super::bezoek::{Bezoek, Bezoeker, VanHier};
+use super::bezoek::{Bezoek, Kijker, VanHier};
 use super::{Blad, Mis, naar_met};
 use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
@@ -38,16 +38,38 @@ pub(super) async fn toon(
         let (wie, alles) = (&bezoek.wie, Zoekvraag::default());
         let gevonden = staat.engine.leeslog(wie, DossierId(dossier), &alles, &bezoek.aanleiding);
         let gevonden = gevonden.await.map_err(Probleem::from)?;
-        regels = Some(gevonden.iter().rev().map(|it| Inzageregel::van(&k, it)).collect());
+        let mut alle: Vec<_> = gevonden.iter().rev().map(|it| Inzageregel::van(&k, it)).collect();
+        let accounts = alle.iter().map(|it| it.account).collect();
+        let namen = namen(&staat, &bezoek, accounts).await?;
+        alle.iter_mut().for_each(|it| it.naam = namen.get(&it.account).cloned());
+        regels = Some(alle);
     }
     let dossier = dossier.map_or_else(String::new, |it| it.to_string());
     Ok(Blad::van(&Toezicht { k, dossier, regels }))
 }
 
+/// The names of those whose account this visitor may look up; all others stay a number.
+async fn namen(
+    staat: &Staat,
+    bezoek: &Bezoek,
+    accounts: BTreeSet<Uuid>,
+) -> Result<BTreeMap<Uuid, String>, Mis> {
+    let mut namen = BTreeMap::new();
+    for account in accounts {
+        let (wie, aanleiding) = (&bezoek.wie, &bezoek.aanleiding);
+        match staat.engine.account_van_iemand(wie, AccountId(account), aanleiding).await {
+            Ok(blad) => namen.extend(blad.persoon.map(|it| (account, it.naam))),
+            Err(ExecuteError::NietGevonden | ExecuteError::Geweigerd(_)) => {}
+            Err(fout) => return Err(fout.into()),
+        }
+    }
+    Ok(namen)
+}
+
 /// Rights that end, that nobody uses, or that give more than a function.
 pub(super) async fn nakijken(State(staat): State<Staat>, bezoek: Bezoek) -> Result<Blad, Mis> {
     let regels = staat.engine.nakijken(&bezoek.wie).await?;
-    let namen = namen(&staat, &bezoek).await?;
+    let namen = namen(&staat, &bezoek, regels.iter().filter_map(account_van).collect()).await?;
     let t = bezoek.taal();
     let knop = |recht: StukId, wat: &str, sleutel: &str| Cel::Knop {
         adres: format!("/toezicht/nakijken/{}/{wat}", recht.0),
@@ -58,11 +80,9 @@ pub(super) async fn nakijken(State(staat): State<Staat>, bezoek: Bezoek) -> Resu
         let redenen: Vec<&str> = it.redenen.iter().map(|it| it.naam()).collect();
         let tot = it.tot_en_met.map_or_else(String::new, Datum::voluit);
         let als = it.lezer.as_deref().map_or_else(String::new, |it| functie_van_woorden(t, it));
-        let houder = match it.houder {
-            Houder::Account(account) => {
-                namen.get(&account).cloned().unwrap_or_else(|| account.0.to_string())
-            }
-            Houder::Organisatie(_) => t.zeg("organisatie"),
+        let houder = match account_van(it) {
+            Some(account) => namen.get(&account).cloned().unwrap_or_else(|| account.to_string()),
+            None => t.zeg("organisatie"),
         };
         vec![
             Cel::tekst(if als.is_empty() {
@@ -93,17 +113,10 @@ pub(super) async fn nakijken(State(staat): State<Staat>, bezoek: Bezoek) -> Resu
     }))
 }
 
-/// The names behind the accounts that this reader reviews, as far as they are open.
-async fn namen(staat: &Staat, bezoek: &Bezoek) -> Result<BTreeMap<AccountId, String>, Mis> {
-    let (mut namen, mut na) = (BTreeMap::new(), None);
-    loop {
-        let vraag = Accountvraag { na, ..Accountvraag::default() };
-        let blad = staat.engine.accountlijst(&bezoek.wie, vraag, &bezoek.aanleiding).await?;
-        namen.extend(
-            blad.accounts.into_iter().filter_map(|it| Some((it.account, it.persoon?.naam))),
-        );
-        let Some(verder) = blad.verder else { return Ok(namen) };
-        na = Some(verder);
+fn account_van(regel: &Regel) -> Option<Uuid> {
+    match regel.houder {
+        Houder::Account(account) => Some(account.0),
+        Houder::Organisatie(_) => None,
     }
 }
 
@@ -140,8 +153,8 @@ pub(super) struct Functievraag {
 }
 
 /// The table of who may see what, of one function at a time, with the source of every row. It is no secret.
-pub(super) async fn matrix(bezoeker: Bezoeker, Query(vraag): Query<Functievraag>) -> Blad {
-    let (t, tabel) = (bezoeker.taal, Toegangstabel::ingebed());
+pub(super) async fn matrix(kijker: Kijker, Query(vraag): Query<Functievraag>) -> Blad {
+    let (t, tabel) = (kijker.taal(), Toegangstabel::ingebed());
     let mut functies: Vec<String> =
         tabel.in_woorden().map(|it| format!("{}/{}", it.party, it.function)).collect();
     functies.dedup();
@@ -157,7 +170,7 @@ pub(super) async fn matrix(bezoeker: Bezoeker, Query(vraag): Query<Functievraag>
             leeg: String::new(),
         },
         Some(functie) => Tabel {
-            titel: functie_van_woorden(t, &functie),
+            titel: functie_of_alle(t, &functie),
             kop: kop(&["welke-gegevens", "wat", "matrix-wanneer", "matrix-besluit", "matrix-bron"]),
             rijen: tabel
                 .in_woorden()
@@ -176,20 +189,25 @@ pub(super) async fn matrix(bezoeker: Bezoeker, Query(vraag): Query<Functievraag>
         uitleg: vec![t.zeg("matrix-uitleg")],
         knoppen: vec![],
         tabellen: vec![tabel],
-        k: bezoeker.kader(),
+        k: kijker.kader(),
     })
 }
 
 fn functierij(t: wvp_paginas::Taal, functie: &str) -> Vec<Cel> {
-    let (partij, naam) = functie.split_once('/').unwrap_or((functie, ""));
+    let partij = functie.split('/').next().unwrap_or_default();
     let adres = format!("/toegangstabel?functie={functie}");
-    // A star stands for everybody.
-    let naam =
-        if naam == "*" { t.zeg("matrix-elke-functie") } else { functie_van_woorden(t, functie) };
-    let partij = if partij == "*" {
-        t.zeg("matrix-elke-partij")
+    let partij = t.misschien(&format!("partij-{partij}"));
+    vec![
+        Cel::link(adres, functie_of_alle(t, functie)),
+        Cel::tekst(partij.unwrap_or_else(|| t.zeg("matrix-elke-partij"))),
+    ]
+}
+
+/// A function, or every function of a party, which the table writes as a star.
+fn functie_of_alle(t: wvp_paginas::Taal, functie: &str) -> String {
+    if functie.ends_with("/*") {
+        t.zeg("matrix-alle-functies")
     } else {
-        t.zeg(&format!("partij-{partij}"))
-    };
-    vec![Cel::link(adres, naam), Cel::tekst(partij)]
+        functie_van_woorden(t, functie)
+    }
 }

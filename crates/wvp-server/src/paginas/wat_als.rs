@@ -10,7 +10,7 @@ use wvp_domain::rekenmachine::WatAls;
 use wvp_paginas::formulier::{self, Veldfout, Verwijzingen, Vorm as Formuliervorm};
 use wvp_paginas::rekenen::WatAlsBlad;
 
-use super::bezoek::{Bezoeker, Velden};
+use super::bezoek::{Kijker, Velden};
 use super::ingevuld::Knop;
 use super::{Blad, Mis};
 use crate::api::{WatAlsInvoer, reken_wat_als};
@@ -46,28 +46,28 @@ static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
 
 static KEURDER: LazyLock<Keurder> = LazyLock::new(|| Keurder::new(&Vorm::invoer::<WatAlsInvoer>()));
 
-pub(super) async fn toon(bezoeker: Bezoeker) -> Blad {
-    Blad::van(&blad(&bezoeker, &Value::Null, &[], None))
+pub(super) async fn toon(kijker: Kijker) -> Blad {
+    Blad::van(&blad(&kijker, &Value::Null, &[], None))
 }
 
 pub(super) async fn reken(
     State(staat): State<Staat>,
-    bezoeker: Bezoeker,
+    kijker: Kijker,
     velden: Velden,
 ) -> Result<Response, Mis> {
     let waarden = formulier::lees(&SCHEMA, velden.alle());
     if Knop::van(&velden) == Knop::Meer {
-        return Ok(Blad::van(&blad(&bezoeker, &waarden, &[], None)).into_response());
+        return Ok(Blad::van(&blad(&kijker, &waarden, &[], None)).into_response());
     }
     let vraag = waarden.get("a").cloned().unwrap_or_default();
     let vandaag = staat.engine.klok().vandaag();
     let uitkomst = KEURDER.lees::<WatAlsInvoer>(vraag).and_then(|it| reken_wat_als(it, vandaag));
     match uitkomst {
-        Ok(uit) => Ok(Blad::van(&blad(&bezoeker, &waarden, &[], Some(uit))).into_response()),
+        Ok(uit) => Ok(Blad::van(&blad(&kijker, &waarden, &[], Some(uit))).into_response()),
         Err(probleem) if probleem.is(Soort::Invoer) && !probleem.fouten.is_empty() => {
             let fouten: Vec<Veldfout> =
                 probleem.fouten.into_iter().map(|it| (plek(&it.veld), it.regel)).collect();
-            let blad = blad(&bezoeker, &waarden, &fouten, None);
+            let blad = blad(&kijker, &waarden, &fouten, None);
             Ok(Blad::met(StatusCode::BAD_REQUEST, &blad).into_response())
         }
         Err(probleem) => Err(probleem.into()),
@@ -83,12 +83,12 @@ fn plek(veld: &str) -> String {
 }
 
 fn blad(
-    bezoeker: &Bezoeker,
+    kijker: &Kijker,
     waarden: &Value,
     fouten: &[Veldfout],
     uitkomst: Option<WatAls>,
 ) -> WatAlsBlad {
-    let k = bezoeker.kader();
+    let k = kijker.kader();
     let vorm = Formuliervorm {
         schema: &SCHEMA,
         waarden,
