@@ -31,7 +31,7 @@ const ALLEEN_DOEN: [&str; 12] = [
 ];
 
 /// What shows when there is nothing, when something is wrong, or only once.
-const TOESTANDEN: [(&str, &str); 19] = [
+const TOESTANDEN: [(&str, &str); 20] = [
     ("niemand", "/inloggen"),
     ("niemand", "/inloggen-fout"),
     ("niemand", "/tweede-factor"),
@@ -47,6 +47,7 @@ const TOESTANDEN: [(&str, &str); 19] = [
     ("nieuweling", "/herstelcodes"),
     ("nieuweling", "/mijn-dossier-leeg"),
     ("toezicht", "/toezicht?dossier"),
+    ("toezicht", "/toezicht-wie-keek"),
     ("toezicht", "/toegangstabel?functie"),
     ("casemanager", "/werklijst-leeg"),
     ("casemanager", "/zoeken-leeg"),

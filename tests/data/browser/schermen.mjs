@@ -9,24 +9,35 @@ import {
 } from './hulp.mjs';
 
 const AXE = pakkettekst('axe-core/axe.min.js');
-const REGELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const REGELS = {
+  type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
+};
+const CONTRAST = { type: 'rule', values: ['color-contrast'] };
 const STANDEN = [[1280, 'light'], [1280, 'dark'], [320, 'light'], [320, 'dark']];
 /// Enough for a page that another role showed in all of them, and for forms: all are made of the same parts, which
-/// the form with faults shows in every state. A picture is made of these.
+/// the form with faults shows in every state. Of a page that nobody showed before, a picture is made in these.
 const UITERSTEN = [[1280, 'light'], [320, 'dark']];
 /// Where those begin, beside their first page, who work on no dossier.
 const OOK = { toezicht: `/toezicht?dossier=${vraag.dossier}`, beheerder: '/beheer' };
 mkdirSync(vraag.schermen, { recursive: true });
 
+/// Pages that some role showed.
+const getoond = new Set();
+
 /// Judges the page that is open, as it stands, in these states of it.
 async function bekijk(pagina, rol, naam, standen = STANDEN) {
+  const isNieuw = !getoond.has(naam);
+  getoond.add(naam);
   await pagina.evaluate(AXE);
+  let vorige = 0;
   for (const [breed, kleur] of standen) {
     await pagina.setViewportSize({ width: breed, height: 900 });
     await pagina.emulateMedia({ colorScheme: kleur });
-    const gekeurd = await pagina.evaluate(keur, REGELS);
+    // In other colours, nothing but the contrast is other than it was.
+    const gekeurd = await pagina.evaluate(keur, breed === vorige ? CONTRAST : REGELS);
+    vorige = breed;
     zeg('scherm', { rol, naam, breed, kleur, ...gekeurd });
-    if (!UITERSTEN.some(([b, k]) => b === breed && k === kleur)) continue;
+    if (!isNieuw || !UITERSTEN.some(([b, k]) => b === breed && k === kleur)) continue;
     const bestand = `${rol}${naam}-${breed}-${kleur}`.replace(/[^\w-]+/g, '_');
     await pagina.screenshot({ path: join(vraag.schermen, `${bestand}.png`), fullPage: true });
   }
@@ -36,7 +47,7 @@ async function bekijk(pagina, rol, naam, standen = STANDEN) {
 async function keur(regels) {
   await document.fonts.ready;
   const over = document.documentElement.scrollWidth - innerWidth;
-  const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: regels }, resultTypes: ['violations'] });
+  const { violations } = await axe.run(document, { runOnly: regels, resultTypes: ['violations'] });
   const gevonden = violations.map((it) => `${it.id}: ${it.nodes.slice(0, 3).map((een) => een.target.join(' ')).join(', ')}`);
   return { over, gevonden, menu: document.querySelector('nav.menu') !== null };
 }
@@ -113,6 +124,11 @@ async function toestanden(pagina, rol) {
   await zie('/404');
   await pagina.goto('/functie');
   await zie('/functie');
+  if (rol === 'toezicht') {
+    // By now others looked.
+    await pagina.goto(OOK.toezicht);
+    await zie('/toezicht-wie-keek');
+  }
   if (rol in OOK) return;
   await pagina.goto(`/dossiers/${vraag.dossier}/feiten?gedaan=vastgelegd`);
   await zie('/vastgelegd');
@@ -138,15 +154,11 @@ async function metFouten(pagina, rol) {
   await bekijk(pagina, rol, '/formulier-met-fouten');
 }
 
-/// Pages that some role showed.
-const getoond = new Set();
-
 async function alles(browser, rol) {
   const pagina = await ingelogd(browser, rol);
   const zie = async () => {
     const naam = plek(pagina);
     const [isFormulier, isNieuw] = [naam.includes('/vastleggen/'), !getoond.has(naam)];
-    getoond.add(naam);
     // A form is made of the same schema for every role.
     if (isFormulier && !isNieuw) return;
     await bekijk(pagina, rol, naam, isNieuw && !isFormulier ? STANDEN : UITERSTEN);

@@ -41,7 +41,9 @@ pub(super) async fn toon(
         let mut alle: Vec<_> = gevonden.iter().rev().map(|it| Inzageregel::van(&k, it)).collect();
         let accounts = alle.iter().map(|it| it.account).collect();
         let namen = namen(&staat, &bezoek, accounts).await?;
-        alle.iter_mut().for_each(|it| it.naam = namen.get(&it.account).cloned());
+        for regel in &mut alle {
+            regel.naam = namen.get(&regel.account).cloned();
+        }
         regels = Some(alle);
     }
     let dossier = dossier.map_or_else(String::new, |it| it.to_string());
