@@ -102,6 +102,20 @@ async fn een_waarnemer_ziet_wat_is_overgedragen_en_alleen_namens_wie_afwezig_is(
 }
 
 #[tokio::test]
+async fn wie_waarneemt_kiest_de_functie_van_wie_afwezig_is_zolang_het_duurt() {
+    let huis = met_collega().await;
+    regel(&huis, &ingelogd(AFWEZIG, WIE), waarneming(&[Categorie::A])).await.unwrap();
+    for (op, kan) in [("2024-01-01", false), ("2024-01-31", true), ("2024-02-01", false)] {
+        huis.klok.zet(dag(op));
+        let hoeden = huis.engine.hoeden_namens(WAARNEMER).await.unwrap();
+        let namens: Vec<_> = hoeden.iter().map(|(hoed, _)| (hoed.lezer, hoed.namens)).collect();
+        let verwacht = if kan { vec![(WIE, Some(AFWEZIG))] } else { vec![] };
+        assert_eq!(namens, verwacht, "{op}");
+        assert!(huis.engine.hoeden_namens(AFWEZIG).await.unwrap().is_empty(), "{op}");
+    }
+}
+
+#[tokio::test]
 async fn een_waarnemer_ziet_nooit_meer_dan_wie_afwezig_is() {
     let huis = met_collega().await;
     let alles = [Categorie::A, Categorie::B, Categorie::C, Categorie::D];
