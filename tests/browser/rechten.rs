@@ -119,7 +119,10 @@ pub(crate) async fn ook(bewoond: &Bewoond, vraag: &mut Value, wie: &[(&str, Leze
     let engine = &bewoond.huis.engine;
     for (naam, lezer) in wie {
         let account = engine.met_functie(*lezer).await.unwrap().unwrap();
-        let inlog = Inlog::voor(engine, account, *lezer).await.unwrap();
-        vraag["mensen"][naam] = mens(&inlog);
+        // Whoever the demo lets in keeps that password.
+        vraag["mensen"][naam] = match bewoond.inlog(*lezer) {
+            Ok(inlog) => mens(inlog),
+            Err(_) => mens(&Inlog::voor(engine, account, *lezer).await.unwrap()),
+        };
     }
 }

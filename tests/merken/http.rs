@@ -33,11 +33,12 @@ use super::uitvoer::in_letters;
 use super::{Gezien, eis_precies};
 
 /// Where nobody is answered with 200 here, and why nothing can leak there.
-const ZONDER_ANTWOORD: [(&str, &str); 16] = [
+const ZONDER_ANTWOORD: [(&str, &str); 17] = [
     ("/", "wijst de weg naar de eerste pagina"),
     ("/beheer/accounts/{account}/uitnodiging", "wordt verstuurd"),
     ("/berichten/{bericht}/gelezen", "wordt verstuurd"),
     ("/dossiers/{dossier}/stukken/{stuk}/tekenen", "wordt verstuurd"),
+    ("/dossiers/{dossier}/stukken/{stuk}/weigeren", "wacht hier op niemands handtekening"),
     ("/dossiers/{dossier}/verslag/pakket", "wordt verstuurd"),
     ("/inloggen/elders/{aanbieder}", "wordt verstuurd"),
     ("/inloggen/instellen", "wordt verstuurd"),

@@ -27,6 +27,7 @@ mod stukken;
 mod toezicht;
 mod vastleggen;
 mod verslag;
+mod verwijzingen;
 mod wat_als;
 mod weigeren;
 mod werkgevers;

@@ -41,6 +41,7 @@ async function lees(pagina, rol) {
 
 await wandel(async (browser) => {
   const arts = await ingelogd(browser, 'bedrijfsarts');
+  await arts.goto('/werklijst');
   await klik(arts, arts.locator('main a[href$="/vastleggen/probleemanalyses"]').first());
   await vul(arts, INGEVULD);
   await verstuur(arts);

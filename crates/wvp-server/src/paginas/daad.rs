@@ -10,7 +10,8 @@ use wvp_paginas::formulier::{self, Conceptknoppen, Formulier, Verwijzingen, Vorm
 
 use super::bezoek::{Bezoek, Velden};
 use super::ingevuld::{Ingevuld, Knop};
-use super::vastleggen::{fouten, mensen};
+use super::vastleggen::fouten;
+use super::verwijzingen::mensen;
 use super::{Blad, Mis, naar_met};
 use crate::api::Daad;
 use crate::probleem::{Probleem, Soort};

@@ -1,7 +1,5 @@
 //! Recording something by a form: the form begins with what the facts know, and goes the way of the API.
 
-use std::collections::BTreeMap;
-
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -11,9 +9,7 @@ use wvp_domain::voorzet::Soort as Stuksoort;
 use wvp_domain::{Compartiment, Datum, DossierId, TermijnId};
 use wvp_engine::{Concept, VoorzetError, nieuw_id};
 use wvp_paginas::dossier::Tab;
-use wvp_paginas::formulier::{
-    self, Conceptknoppen, Formulier, Veldfout, Verwijzing, Verwijzingen, Vorm,
-};
+use wvp_paginas::formulier::{self, Conceptknoppen, Formulier, Veldfout, Vorm};
 use wvp_paginas::thuis::Thuis;
 use wvp_paginas::vastleggen::{Formulierlink, Keuze};
 use wvp_paginas::{Melding, functie_van_woorden, stap};
@@ -21,6 +17,7 @@ use wvp_paginas::{Melding, functie_van_woorden, stap};
 use super::bezoek::{Bezoek, Velden};
 use super::dossier::{Gelezen, Nummer, lees};
 use super::ingevuld::{Ingevuld, Knop};
+use super::verwijzingen::verwijzingen;
 use super::{Blad, Mis, naar, naar_met};
 use crate::api::Daad;
 use crate::probleem::{Probleem, Soort};
@@ -322,44 +319,6 @@ fn termijn(bezoek: &Bezoek, gelezen: &Gelezen, daad: &Daad) -> Vec<String> {
         bezoek.taal().met("haalt-termijn", &wat)
     });
     zin.into_iter().collect()
-}
-
-/// What fields of a form can refer to: the facts of the dossier, and people.
-async fn verwijzingen(
-    staat: &Staat,
-    bezoek: &Bezoek,
-    gelezen: &Gelezen,
-    daad: &Daad,
-) -> Result<Verwijzingen, Mis> {
-    let stukken = gelezen.lijn.regels.iter().filter_map(|regel| {
-        let woorden = format!("{}, {}", regel.titel, regel.datum.voluit());
-        Some((regel.stuk?.0.to_string(), woorden))
-    });
-    let mut verwijzingen = BTreeMap::from([("StukId", stukken.collect())]);
-    verwijzingen.extend(mensen(staat, bezoek, daad).await?);
-    Ok(verwijzingen)
-}
-
-/// The people that a form can name: colleagues, or oneself alone; nothing for a form that names nobody.
-pub(super) async fn mensen(
-    staat: &Staat,
-    bezoek: &Bezoek,
-    daad: &Daad,
-) -> Result<Option<(&'static str, Vec<Verwijzing>)>, Mis> {
-    const SOORT: &str = "AccountId";
-    let defs = daad.vorm.schema.get("$defs");
-    if defs.is_none_or(|it| it.get(SOORT).is_none()) {
-        return Ok(None);
-    }
-    let collegas = staat.engine.collegas(&bezoek.wie, &bezoek.aanleiding).await;
-    let collegas = collegas.map_err(|fout| Probleem::storing(&fout))?;
-    let mut mensen: Vec<Verwijzing> =
-        collegas.into_iter().map(|it| (it.account.0.to_string(), it.naam)).collect();
-    let zelf = bezoek.wie.account.0.to_string();
-    if !mensen.iter().any(|(id, _)| *id == zelf) {
-        mensen.push((zelf, bezoek.naam()));
-    }
-    Ok(Some((SOORT, mensen)))
 }
 
 /// The document as the facts fill it in already; none for a form that is no such document.
