@@ -97,7 +97,10 @@ impl Plek<'_> {
     ) -> Result<Formulier, Mis> {
         let k = bezoek.kader();
         let mut verwijzingen = self.verwijzingen.clone();
-        verwijzingen.extend(mensen(staat, bezoek, daad).await?);
+        // A page that knows better whom its form can name says so.
+        if let Some((soort, mensen)) = mensen(staat, bezoek, daad).await? {
+            verwijzingen.entry(soort).or_insert(mensen);
+        }
         let vorm = Vorm {
             schema: daad.vorm.schema.as_value(),
             waarden,
