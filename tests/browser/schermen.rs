@@ -14,8 +14,12 @@ use crate::wandeling::{WIENS, lopend, wandel, wandel_door};
 /// Bytes of a page with everything that it loads, as they come over the line, at a first visit.
 const BYTES_MAX: u64 = 100_000;
 
-/// Addresses that only take what a form sends: they show what another page shows, or lead to it.
-const ALLEEN_DOEN: [&str; 12] = [
+/// Addresses that only take what a form sends, or show what another page shows: a form with one field, the second step
+/// after a log-in at another party.
+const ALLEEN_DOEN: [&str; 15] = [
+    "/dossiers/{dossier}/stukken/{stuk}/weigeren",
+    "/inloggen/elders/{aanbieder}",
+    "/inloggen/verder",
     "/",
     "/taal/{taal}",
     "/inloggen/tweede-factor",
