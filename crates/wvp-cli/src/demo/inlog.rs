@@ -31,8 +31,8 @@ pub struct Demoinlog {
     pub tweede_factor: Instellen,
 }
 
-/// Gives everybody of these cases, and of the house, a password and a second factor. Twice is fine. Nothing of it is secret: it is
-/// for a demo with people who do not exist.
+/// Gives everybody of these cases, and of the house, a password and a second factor. Twice is fine. Nothing of it is
+/// secret: it is for a demo with people who do not exist.
 ///
 /// # Errors
 ///

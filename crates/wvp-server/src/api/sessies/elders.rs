@@ -122,8 +122,11 @@ async fn keer_terug(
     let aanbieder = zoek(&staat, &naam)?;
     let koekje = lees_koekje(&koppen, RONDE).unwrap_or_default();
     let uitkomst = rond_af(&staat, aanbieder, &vraag, &koekje).await;
-    let gelukt = matches!(&uitkomst, Ok(Uitkomst::Gekoppeld))
-        || matches!(&uitkomst, Ok(Uitkomst::Stap(stap)) if !matches!(stap, Inlogstap::Geweigerd));
+    let gelukt = match &uitkomst {
+        Ok(Uitkomst::Stap(stap)) => !matches!(stap, Inlogstap::Geweigerd | Inlogstap::Wacht { .. }),
+        Ok(Uitkomst::Gekoppeld) => true,
+        Err(_) => false,
+    };
     let (mut antwoord, verder) = if wil_blad(&koppen) {
         als_blad(uitkomst)
     } else {
