@@ -56,15 +56,17 @@ impl Simulant {
         Ok(Self { huis, klok, levenslopen: levenslopen(seed, dossiers), bezorger })
     }
 
-    /// Registers the employer and who works for it. Twice is fine, by two nodes at once is not.
+    /// Registers the employer and who works for it, on the day the first employee falls ill: who keeps the employer
+    /// keeps it from that day on, and two nodes may ask on any day after. Twice is fine, by two nodes at once is not.
     ///
     /// # Errors
     ///
     /// When it is refused or the store fails.
     pub async fn richt_in(&self) -> anyhow::Result<()> {
-        let loop_van_zaken = self.levenslopen.first().context("de voorraad is leeg")?;
-        self.klok.zet(loop_van_zaken.begin);
-        schrijf_werkgever_in(&self.huis.engine, &loop_van_zaken.zaak()?).await
+        let eerste = self.levenslopen.iter().min_by_key(|it| it.begin);
+        let eerste = eerste.context("de voorraad is leeg")?;
+        self.klok.zet(eerste.begin);
+        schrijf_werkgever_in(&self.huis.engine, &eerste.zaak()?).await
     }
 
     /// Plays one day. Whatever of it was played before stays as it is.
