@@ -54,6 +54,13 @@ impl Klant {
         Self { adres, koekjes: BTreeMap::new(), koppen: vec![] }
     }
 
+    /// What goes along as the header `Cookie`.
+    #[must_use]
+    pub fn koekjes(&self) -> String {
+        let koekjes = self.koekjes.iter().map(|(naam, waarde)| format!("{naam}={waarde}"));
+        koekjes.collect::<Vec<_>>().join("; ")
+    }
+
     /// Asks for something.
     ///
     /// # Errors
@@ -131,10 +138,8 @@ impl Klant {
         tokio::spawn(verbinding);
         let mut bouw =
             Request::builder().method(methode).uri(pad).header(HOST, self.adres.to_string());
-        let koekjes: Vec<String> =
-            self.koekjes.iter().map(|(naam, waarde)| format!("{naam}={waarde}")).collect();
-        if !koekjes.is_empty() {
-            bouw = bouw.header(COOKIE, koekjes.join("; "));
+        if !self.koekjes.is_empty() {
+            bouw = bouw.header(COOKIE, self.koekjes());
         }
         for (naam, waarde) in &self.koppen {
             bouw = bouw.header(naam, waarde);

@@ -9,7 +9,7 @@ use anyhow::Context as _;
 use http_body_util::{BodyExt as _, Full};
 use hyper::body::Bytes;
 use hyper::client::conn::http1::{self, SendRequest};
-use hyper::header::{AUTHORIZATION, CONTENT_TYPE, HOST};
+use hyper::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, HOST};
 use hyper::{Method, Request};
 use hyper_util::rt::TokioIo;
 use serde_json::json;
@@ -23,6 +23,8 @@ use wvp_engine::{Handklok, Klok as _, Systeemklok, Tokenaanvraag};
 use wvp_proefserver::proefserver;
 
 use crate::gediend::Gediend;
+use crate::inlog::Inlog;
+use crate::klant::Klant;
 use crate::voorraad::{Levensloop, SPREIDING_DAGEN, levenslopen_vanaf};
 
 /// How much load, on what.
@@ -45,6 +47,8 @@ pub struct Last {
 pub enum Soort {
     /// A page of the list.
     Lijst,
+    /// The worklist of the first employer as a page, with every open step.
+    Werklijst,
     /// One dossier.
     Dossier,
     /// A computation without a dossier.
@@ -81,6 +85,13 @@ struct Doel {
     token: Arc<str>,
 }
 
+/// What is there to ask for.
+struct Aanbod {
+    doelen: Arc<[Doel]>,
+    /// The first employer, who is at a page.
+    inlog: Inlog,
+}
+
 /// From when to when.
 #[derive(Clone, Copy)]
 struct Tijdvak {
@@ -102,25 +113,29 @@ impl Tijdvak {
 
 impl Soort {
     /// All of them.
-    pub const ALLE: [Self; 4] = [Self::Lijst, Self::Dossier, Self::Rekenen, Self::Vastleggen];
+    pub const ALLE: [Self; 5] =
+        [Self::Lijst, Self::Werklijst, Self::Dossier, Self::Rekenen, Self::Vastleggen];
 
     /// In words.
     #[must_use]
     pub fn naam(self) -> &'static str {
         match self {
             Self::Lijst => "lijst",
+            Self::Werklijst => "werklijst",
             Self::Dossier => "dossier",
             Self::Rekenen => "rekenen",
             Self::Vastleggen => "vastleggen",
         }
     }
 
-    /// Of ten questions one is for the list, five for a dossier, two for a computation, two are a fact.
+    /// Of ten questions one is for the list, one for the worklist, four for a dossier, two for a computation, two are
+    /// a fact.
     fn van(beurt: u64) -> Self {
         match beurt % 10 {
             0 => Self::Lijst,
             1..=2 => Self::Rekenen,
             3..=4 => Self::Vastleggen,
+            5 => Self::Werklijst,
             _ => Self::Dossier,
         }
     }
@@ -173,17 +188,19 @@ impl Last {
             format!("sled:{}", map.path().join("opslag").display())
         };
         let begin = Instant::now();
-        let doelen: Arc<[Doel]> = self.vul(&opslag, map.path()).await?.into();
+        let Aanbod { doelen, inlog } = self.vul(&opslag, map.path()).await?;
         let mut uitslag = Uitslag { gevuld_in: begin.elapsed(), ..Uitslag::default() };
         // All clients come from one address here.
         let onbegrensd = "[grenzen]\nper_seconde = 0\n";
         let gediend = Arc::new(Gediend::start(programma, map.path(), &opslag, onbegrensd)?);
+        let klant = inlog.binnen(Klant::van(gediend.adres), &Systeemklok).await?;
+        let koekje: Arc<str> = klant.koekjes().into();
         let duur = Duration::from_secs(u64::from(self.seconden));
         let tijdvak = Tijdvak { begin: Instant::now(), duur };
         let klanten: Vec<_> = (0..self.klanten)
             .map(|nummer| {
-                let (gediend, doelen) = (Arc::clone(&gediend), Arc::clone(&doelen));
-                tokio::spawn(vraag_door(gediend, doelen, u64::from(nummer), tijdvak))
+                let waarvan = (Arc::clone(&doelen), Arc::clone(&koekje));
+                tokio::spawn(vraag_door(Arc::clone(&gediend), waarvan, u64::from(nummer), tijdvak))
             })
             .collect();
         for klant in klanten {
@@ -198,7 +215,7 @@ impl Last {
     }
 
     /// Makes dossiers, each on its first day within the last four weeks, and a token of every employer.
-    async fn vul(self, opslag: &str, map: &Path) -> anyhow::Result<Vec<Doel>> {
+    async fn vul(self, opslag: &str, map: &Path) -> anyhow::Result<Aanbod> {
         let klok = Arc::new(Handklok::op(Datum::EERSTE));
         let kloks = Arc::clone(&klok) as _;
         let huis = Huis::open_of_maak_op(&opslag.parse()?, &map.join("sleutels"), kloks).await?;
@@ -207,7 +224,7 @@ impl Last {
         let mut loop_van_zaken = levenslopen_vanaf(eerste, 1, self.dossiers);
         loop_van_zaken.retain(|it| it.deel == 0);
         let groep = usize::try_from(self.per_werkgever.max(1))?;
-        let mut doelen = vec![];
+        let (mut doelen, mut inlog) = (vec![], None);
         for (werkgever, groep) in (1..).zip(loop_van_zaken.chunks(groep)) {
             let Some(voorste) = groep.first() else { continue };
             klok.zet(eerste);
@@ -220,6 +237,9 @@ impl Last {
             };
             let wie = gebruiker(&zaak(voorste, werkgever)?, Rol::Werkgever);
             let geheim = huis.engine.geef_token(&wie, aanvraag).await?;
+            if inlog.is_none() {
+                inlog = Some(Inlog::voor(&huis.engine, wie.account, wie.lezer).await?);
+            }
             let token: Arc<str> = geheim.toon().into();
             for levensloop in groep {
                 klok.zet(levensloop.begin);
@@ -228,7 +248,7 @@ impl Last {
             }
         }
         huis.store.sluit().await?;
-        Ok(doelen)
+        Ok(Aanbod { doelen: doelen.into(), inlog: inlog.context("geen dossiers")? })
     }
 }
 
@@ -255,7 +275,7 @@ async fn leg_vast(huis: &Huis, levensloop: &Levensloop, werkgever: u128) -> anyh
 /// Asks until the time is over. The first client also looks what the server holds.
 async fn vraag_door(
     gediend: Arc<Gediend>,
-    doelen: Arc<[Doel]>,
+    (doelen, koekje): (Arc<[Doel]>, Arc<str>),
     nummer: u64,
     tijdvak: Tijdvak,
 ) -> anyhow::Result<(Vec<Meting>, Vec<u64>)> {
@@ -271,7 +291,7 @@ async fn vraag_door(
         let plek = usize::try_from(beurt.wrapping_mul(7919)).unwrap_or_default();
         let doel = doelen.get(plek % doelen.len().max(1)).context("geen dossiers")?;
         let begin = Instant::now();
-        let fout = vraag(&mut zender, soort, doel).await?;
+        let fout = vraag(&mut zender, soort, doel, &koekje).await?;
         metingen.push(Meting { soort, duur: begin.elapsed(), fout });
         beurt = beurt.wrapping_add(1);
     }
@@ -283,9 +303,11 @@ async fn vraag(
     zender: &mut SendRequest<Full<Bytes>>,
     soort: Soort,
     Doel { pad: dossier, begin, token }: &Doel,
+    koekje: &str,
 ) -> anyhow::Result<Option<u16>> {
     let (methode, pad, lijf, verwacht) = match soort {
         Soort::Lijst => (Method::GET, "/v1/dossiers?hoogstens=25".to_owned(), None, 200),
+        Soort::Werklijst => (Method::GET, "/werklijst?periode=alles".to_owned(), None, 200),
         Soort::Dossier => (Method::GET, dossier.clone(), None, 200),
         Soort::Rekenen => {
             let perioden = json!({ "perioden": [{ "eerste_ziektedag": "2025-03-03" }] });
@@ -299,7 +321,12 @@ async fn vraag(
         }
     };
     let mut verzoek = Request::builder().method(methode).uri(pad).header(HOST, "localhost");
-    verzoek = verzoek.header(AUTHORIZATION, format!("Bearer {token}"));
+    verzoek = match soort {
+        Soort::Werklijst => verzoek.header(COOKIE, koekje),
+        Soort::Lijst | Soort::Dossier | Soort::Rekenen | Soort::Vastleggen => {
+            verzoek.header(AUTHORIZATION, format!("Bearer {token}"))
+        }
+    };
     if lijf.is_some() {
         verzoek = verzoek.header(CONTENT_TYPE, "application/json");
     }
