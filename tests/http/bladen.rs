@@ -180,3 +180,79 @@ async fn de_api_is_hier_te_lezen() {
     assert_eq!(te_ver.status, 404);
     proef.stop().await;
 }
+
+/// What a browser asks for.
+async fn als_browser(klant: &mut Klant, pad: &str) -> Antwoord {
+    klant.koppen = vec![("accept".to_owned(), "text/html".to_owned())];
+    klant.get(pad).await.unwrap()
+}
+
+#[tokio::test]
+async fn wie_verdwaalt_houdt_het_eigen_menu() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut casemanager = proef.ingelogd(Rol::Casemanager).await;
+    let dossier = Uuid::from_u128(404);
+    for pad in ["/nergens".to_owned(), format!("/dossiers/{dossier}")] {
+        let mis = als_browser(&mut casemanager, &pad).await;
+        assert_eq!(mis.status, 404, "{pad}");
+        assert!(tekst(&mis).contains("href=\"/werklijst\""), "{pad}: {}", tekst(&mis));
+    }
+    let mis = als_browser(&mut proef.klant(), "/nergens").await;
+    assert!(!tekst(&mis).contains("href=\"/werklijst\""), "{}", tekst(&mis));
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn het_adres_van_een_formulier_is_geopend_als_pagina_een_pagina() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut casemanager = proef.ingelogd(Rol::Casemanager).await;
+    let mis = als_browser(&mut casemanager, "/zoeken").await;
+    assert_eq!((mis.status, mis.kop("allow")), (405, "POST"));
+    assert!(tekst(&mis).contains("Zo kunt u deze pagina niet openen"), "{}", tekst(&mis));
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn een_werkgever_kiest_uit_namen_die_hij_uit_dossiers_kent() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut werkgever = proef.ingelogd(Rol::Werkgever).await;
+    let naam = &proef.zaak.persoon.naam;
+    for pad in ["/ziekmelding".to_owned(), format!("/werkgevers/{}", proef.zaak.werkgever.0)] {
+        let kies = blad(&mut werkgever, &pad).await;
+        assert!(kies.contains(naam) && kies.contains("Uw organisatie"), "{pad}: {kies}");
+        assert!(!kies.contains(&proef.zaak.bedrijf.naam), "{pad}: {kies}");
+    }
+    let melding = format!("/ziekmelding?werknemer={}", proef.zaak.werknemer.0);
+    assert!(blad(&mut werkgever, &melding).await.contains(&format!("value=\"{naam}\"")));
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn een_bericht_zegt_over_wie_het_gaat_aan_wie_dat_mag_weten() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut werkgever = proef.ingelogd(Rol::Werkgever).await;
+    let berichten = blad(&mut werkgever, "/berichten").await;
+    let over = format!("{} · dossier ", proef.zaak.persoon.naam);
+    assert!(berichten.contains(&over), "{berichten}");
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn de_rekenmachine_noemt_niets_te_laat_dat_zij_niet_weet() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut klant = proef.klant();
+    let dag = "a.perioden[0].eerste_ziektedag=2023-01-02";
+    let niets = klant.post_formulier("/rekenen", dag).await.unwrap();
+    assert_eq!(niets.status, 200, "{}", tekst(&niets));
+    assert!(!tekst(&niets).contains("dagen te laat"), "{}", tekst(&niets));
+    assert!(tekst(&niets).contains("<details class=\"meervelden\"><summary>"));
+    let meer = format!("{dag}&a.aow_datum=2030-01-01");
+    let meer = klant.post_formulier("/rekenen", &meer).await.unwrap();
+    assert!(tekst(&meer).contains("<details class=\"meervelden\" open>"), "{}", tekst(&meer));
+    proef.stop().await;
+}

@@ -66,7 +66,7 @@ mod zicht;
 
 pub use auteurschap::kan_auteur_zijn;
 pub use beheer::Werkterrein;
-pub use bericht::{Bericht, BezorgFout, Notifier};
+pub use bericht::{Bericht, BezorgFout, Notifier, kenmerk};
 pub use berichtgegevens::{Berichtgegevens, Betrokkenen};
 pub use bijlagen::{Inkomend, Uitgaand};
 pub use concepten::Concept;

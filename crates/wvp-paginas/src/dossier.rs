@@ -3,7 +3,7 @@
 use askama::Template;
 use uuid::Uuid;
 use wvp_domain::{Datum, DossierId};
-use wvp_engine::Leesregel;
+use wvp_engine::{Leesregel, kenmerk};
 use wvp_projections::tijdlijn::beeld::{Deelbeeld, Regelbeeld, Veldbeeld, Waardebeeld};
 
 use crate::Pagina as _;
@@ -77,6 +77,11 @@ pub struct Dossierkop {
 impl Dossierkop {
     pub(crate) fn adres(&self) -> String {
         format!("/dossiers/{}", self.dossier.0)
+    }
+
+    /// The short reference, as messages and letters bear it.
+    pub(crate) fn kenmerk(&self) -> String {
+        kenmerk(self.dossier)
     }
 }
 

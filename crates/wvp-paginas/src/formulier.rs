@@ -136,13 +136,33 @@ impl Deel {
 /// The sections and the faults of a form.
 #[must_use]
 pub fn bouw(k: &Kader, vorm: &Vorm<'_>) -> (Vec<Deel>, Vec<Fout>) {
+    bouw_als(k, vorm, |velden| velden.iter().map(|it| html::veld(k, it)).collect())
+}
+
+/// The same, with only the fields of these places in sight: the others unfold, and are unfolded when one of them was
+/// filled in or is wrong.
+#[must_use]
+pub fn bouw_met_meer(k: &Kader, vorm: &Vorm<'_>, voorop: &[&str]) -> (Vec<Deel>, Vec<Fout>) {
+    bouw_als(k, vorm, |velden| {
+        let (eerst, meer): (Vec<_>, Vec<_>) =
+            velden.into_iter().partition(|it| voorop.contains(&it.plek.as_str()));
+        let eerst: String = eerst.iter().map(|it| html::veld(k, it)).collect();
+        eerst + &html::meer(k, &meer)
+    })
+}
+
+fn bouw_als(
+    k: &Kader,
+    vorm: &Vorm<'_>,
+    als_html: impl Fn(Vec<bouw::Veld>) -> String,
+) -> (Vec<Deel>, Vec<Fout>) {
     let bouwer = bouw::Bouwer { k, vorm };
     let delen = bouwer.delen();
     let met_titel = delen.len() > 1;
     let delen = delen.into_iter().map(|(letter, velden)| Deel {
         letter,
         titel: met_titel.then(|| k.zeg(&format!("deel-{letter}"))),
-        html: velden.iter().map(|it| html::veld(k, it)).collect(),
+        html: als_html(velden),
     });
     let fouten = vorm.fouten.iter().map(|fout| bouwer.fout(fout)).collect();
     (delen.collect(), fouten)

@@ -50,7 +50,9 @@ impl Termijntabel {
 
     fn nu(&self) -> Option<Nu<'_>> {
         let van_iemand = |it: &&Termijnstand| !matches!(it.wie, Wie::Niemand | Wie::Uwv);
-        let open = |it: &&Termijnstand| it.voldaan_op.is_none();
+        // Of a calculation nobody knows what was done: the next step is one to come.
+        let komt = |it: &&Termijnstand| self.adres.is_some() || it.uiterlijk >= self.op;
+        let open = |it: &&Termijnstand| it.voldaan_op.is_none() && komt(it);
         let alle = || self.termijnen.iter().filter(van_iemand).filter(open);
         let laat = alle().filter(|it| it.status == Status::TeLaat);
         if let Some(stand) = laat.min_by_key(|it| it.uiterlijk) {

@@ -101,9 +101,9 @@ impl Beeld {
         let mut stappen: Vec<Stap> = vec![];
         for stand in termijnen {
             let Some(stap) = stap(taal, eerste, vandaag, stand) else { continue };
-            // A term with two grounds is one step: its later, harder day.
+            // A term with two grounds is one step: its first day, as the worklist and what to do now count it.
             match stappen.iter_mut().find(|it| it.is_dezelfde(&stap)) {
-                Some(al) if al.dag < stap.dag => *al = stap,
+                Some(al) if stap.dag < al.dag => *al = stap,
                 Some(_) => {}
                 None => stappen.push(stap),
             }

@@ -7,7 +7,7 @@ use askama::Template;
 use uuid::Uuid;
 use wvp_domain::mijlpaal::herinnering::Ontvanger;
 use wvp_domain::{TermijnId, WerkgeverId};
-use wvp_engine::{Telling, Termijnstatus, Werkblad, Werkregel};
+use wvp_engine::{Telling, Termijnstatus, Werkblad, Werkregel, kenmerk};
 
 use crate::kader::Kader;
 use crate::stap::{self, Badge};
@@ -157,8 +157,17 @@ impl Werklijst {
         usize::try_from(self.blad.telling.dagen_te_laat).unwrap_or(0)
     }
 
-    fn werkgever(&self, id: &WerkgeverId) -> String {
-        self.werkgevers.get(id).cloned().unwrap_or_default()
+    /// The short reference of the dossier, as messages bear it, and the employer where that is known.
+    fn waar(&self, regel: &Werkregel) -> String {
+        let kenmerk = kenmerk(regel.dossier);
+        match self.werkgever(&regel.werkgever) {
+            Some(werkgever) => format!("{kenmerk} · {werkgever}"),
+            None => kenmerk,
+        }
+    }
+
+    fn werkgever(&self, id: &WerkgeverId) -> Option<&str> {
+        self.werkgevers.get(id).map(String::as_str)
     }
 
     fn is_van_u(&self, regel: &Werkregel) -> bool {
@@ -197,7 +206,13 @@ impl Werklijst {
     /// Employers to choose from, by name.
     fn keuze_werkgevers(&self) -> Vec<(Uuid, String, bool)> {
         let mut alle: Vec<(Uuid, String, bool)> = (self.blad.werkgevers.iter())
-            .map(|id| (id.0, self.werkgever(id), self.keuze.werkgever == id.0.to_string()))
+            .map(|id| {
+                (
+                    id.0,
+                    self.werkgever(id).unwrap_or_default().to_owned(),
+                    self.keuze.werkgever == id.0.to_string(),
+                )
+            })
             .collect();
         alle.sort_by(|een, ander| een.1.cmp(&ander.1));
         alle

@@ -156,7 +156,7 @@ pub fn router(staat: &Staat) -> Router {
     api::router(instellingen)
         .merge(paginas::router(staat))
         .fallback(paginas::nergens)
-        .method_not_allowed_fallback(|| async { Probleem::van(Soort::Methode) })
+        .method_not_allowed_fallback(paginas::anders)
         .layer(DefaultBodyLimit::max(Instellingen::JSON_HOOGSTENS))
         .layer(grenzen)
         .layer(from_fn_with_state(staat.clone(), over_de_drempel))

@@ -17,6 +17,7 @@ mod ingevuld;
 mod inloggen;
 mod middelen;
 mod mis;
+mod namen;
 mod open;
 mod overdracht;
 mod protocol;
@@ -43,7 +44,7 @@ use wvp_paginas::{Melding, Pagina};
 
 use crate::staat::Staat;
 
-pub(crate) use mis::{Mis, nergens};
+pub(crate) use mis::{Mis, anders, nergens};
 
 /// The content type of a page.
 pub(crate) const BLAD: &str = "text/html; charset=utf-8";
@@ -163,7 +164,7 @@ fn andere_bladen() -> Vec<Bladroute> {
             "/beheer/accounts/{account}/vastleggen/{woord}",
             get(beheer::formulier).post(beheer::leg_vast),
         ),
-        blad("/berichten", get(eigen::berichten)),
+        blad("/berichten", get(eigen::berichten)).vraagt(&["bladzijde"]),
         blad("/berichten/{bericht}/gelezen", post(eigen::gelezen)),
         blad("/mijn-dossier", get(eigen::mijn_dossier)),
         blad("/account", get(eigen::account)),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use wvp_domain::leeslog::Register;
 use wvp_domain::mijlpaal::herinnering::Ontvanger;
-use wvp_domain::{Compartiment, Datum, WerkgeverId};
+use wvp_domain::{Compartiment, Datum, DossierId, WerkgeverId};
 use wvp_projections::overzicht::Stand;
 use wvp_store::StoreError;
 
@@ -93,6 +93,31 @@ impl Engine {
         self.toon(wie, aanleiding, Toon::open(Register::Lijst, getoond, geopend)).await?;
         let regels = alle.into_iter().map(|(regel, _)| regel).collect();
         Ok(Bladzijde { regels, verder: laatste.filter(|_| is_meer) })
+    }
+
+    /// The rows of these dossiers, as far as this person may open process data of them. One line in the reading log.
+    ///
+    /// # Errors
+    ///
+    /// When the store fails. A dossier that cannot be opened is left out.
+    pub async fn dossiers_van(
+        &self,
+        wie: &Gebruiker,
+        dossiers: &BTreeSet<DossierId>,
+        aanleiding: &Aanleiding,
+    ) -> Result<Vec<Dossierregel>, StoreError> {
+        let vandaag = self.klok.vandaag();
+        let mut veld = Blikveld::voor_veel();
+        let gezien = self.in_zicht_van(wie, dossiers, vandaag, &mut veld).await?;
+        let (mut regels, mut geopend) = (vec![], BTreeSet::new());
+        for zicht in &gezien {
+            let Some(regel) = Dossierregel::van(zicht, vandaag) else { continue };
+            geopend.extend(zicht.geopend.iter().copied());
+            regels.push(regel);
+        }
+        let getoond = regels.iter().map(|it| it.dossier.0).collect();
+        self.toon(wie, aanleiding, Toon::open(Register::Lijst, getoond, geopend)).await?;
+        Ok(regels)
     }
 
     /// The rows of every dossier that this person may see, each with what was opened for it.

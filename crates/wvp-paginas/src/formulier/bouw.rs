@@ -72,6 +72,24 @@ pub(super) enum Wat {
     },
 }
 
+impl Veld {
+    /// Whether something stands in it, or something is wrong with it.
+    pub(super) fn vraagt_aandacht(&self) -> bool {
+        let een = |velden: &[Self]| velden.iter().any(Self::vraagt_aandacht);
+        let ingevuld = match &self.wat {
+            Wat::Regel { waarde }
+            | Wat::Tekst { waarde }
+            | Wat::Dag { waarde }
+            | Wat::Geheel { waarde } => !waarde.is_empty(),
+            Wat::Keuze { keuzes } | Wat::Vinkjes { keuzes } => keuzes.iter().any(|(_, _, is)| *is),
+            Wat::Groep { velden } => een(velden),
+            Wat::Lijst { rijen } => een(rijen),
+            Wat::Vormen { keuzes } => keuzes.iter().any(|(_, _, is, velden)| *is || een(velden)),
+        };
+        ingevuld || !self.fouten.is_empty()
+    }
+}
+
 pub(super) struct Bouwer<'a> {
     pub(super) k: &'a Kader,
     pub(super) vorm: &'a Vorm<'a>,

@@ -22,6 +22,32 @@ pub(super) fn veld(k: &Kader, veld: &Veld) -> String {
     blad.render().unwrap_or_default()
 }
 
+/// Fields that unfold.
+#[derive(Template)]
+#[template(path = "formulier/meer.html")]
+struct Meer<'a> {
+    k: &'a Kader,
+    velden: &'a [Veld],
+}
+
+/// Fields that unfold, as HTML; nothing for none.
+pub(super) fn meer(k: &Kader, velden: &[Veld]) -> String {
+    if velden.is_empty() {
+        return String::new();
+    }
+    Meer { k, velden }.render().unwrap_or_default()
+}
+
+impl Meer<'_> {
+    fn is_open(&self) -> bool {
+        self.velden.iter().any(Veld::vraagt_aandacht)
+    }
+
+    fn binnen(&self) -> String {
+        self.velden.iter().map(|it| veld(self.k, it)).collect()
+    }
+}
+
 impl Blad<'_> {
     fn binnen(&self, velden: &[Veld]) -> String {
         velden.iter().map(|it| veld(self.k, it)).collect()

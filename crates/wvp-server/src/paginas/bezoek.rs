@@ -51,7 +51,7 @@ impl FromRequestParts<Staat> for Bezoeker {
 }
 
 /// The language that was chosen here.
-pub(super) fn taal(koppen: &HeaderMap) -> Taal {
+fn taal(koppen: &HeaderMap) -> Taal {
     lees_koekje(koppen, TAAL).and_then(|it| Taal::van(&it)).unwrap_or_default()
 }
 

@@ -1,7 +1,8 @@
 //! What is of oneself: messages, the own file of an employee, the account.
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use serde::Deserialize;
 use uuid::Uuid;
 use wvp_domain::Secties;
 use wvp_domain::bezorging::BerichtId;
@@ -13,14 +14,36 @@ use wvp_paginas::mijn::Mijn;
 
 use super::bezoek::{Bezoek, VanHier};
 use super::functie::hoeden;
+use super::namen::van_dossiers;
 use super::{Blad, Mis, naar};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
 
-pub(super) async fn berichten(State(staat): State<Staat>, bezoek: Bezoek) -> Result<Blad, Mis> {
-    let mut berichten = staat.engine.postvak(&bezoek.wie).await?;
-    berichten.sort_by_key(|it| std::cmp::Reverse(it.op));
-    Ok(Blad::van(&Berichten { k: bezoek.kader(), berichten }))
+/// Messages on a page.
+const PER_BLADZIJDE: usize = 50;
+
+/// Which page, from 1; the first one for anything else.
+#[derive(Deserialize)]
+pub(super) struct Vraag {
+    #[serde(default)]
+    bladzijde: String,
+}
+
+pub(super) async fn berichten(
+    State(staat): State<Staat>,
+    bezoek: Bezoek,
+    Query(vraag): Query<Vraag>,
+) -> Result<Blad, Mis> {
+    let alle = staat.engine.postvak(&bezoek.wie).await?;
+    let ongelezen = alle.iter().filter(|it| !it.is_gelezen).count();
+    let bladzijden = alle.len().div_ceil(PER_BLADZIJDE).max(1);
+    let bladzijde = vraag.bladzijde.parse().unwrap_or(1).clamp(1, bladzijden);
+    let eerder = (bladzijde - 1).saturating_mul(PER_BLADZIJDE);
+    let berichten: Vec<_> = alle.into_iter().skip(eerder).take(PER_BLADZIJDE).collect();
+    let dossiers = berichten.iter().map(|it| it.dossier).collect();
+    let namen = van_dossiers(&staat, &bezoek, &dossiers).await?;
+    let k = bezoek.kader();
+    Ok(Blad::van(&Berichten { k, berichten, namen, ongelezen, bladzijde, bladzijden }))
 }
 
 pub(super) async fn gelezen(

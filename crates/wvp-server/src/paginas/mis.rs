@@ -1,14 +1,15 @@
 //! What goes wrong on a page, said around all of them: as a page, or by showing the way to log in.
 
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts as _, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use wvp_domain::Datum;
+use wvp_paginas::Kader;
 use wvp_paginas::mis::{Misser, Stuiter};
-use wvp_paginas::{Kader, Taal};
 
-use super::{Blad, bezoek, naar};
+use super::bezoek::Kijker;
+use super::{Blad, naar};
 use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
 use crate::wacht::{SESSIE, lees_koekje};
@@ -44,32 +45,47 @@ impl IntoResponse for Mis {
 
 /// What a page is made of when something went wrong: known before the request is handed on.
 struct Verzocht {
-    taal: Taal,
-    vandaag: Datum,
-    pad: String,
-    leest: bool,
-    /// A link on another site brought the browser here, without our cookies.
-    van_elders: bool,
+    staat: Staat,
+    delen: Parts,
 }
 
 impl Verzocht {
-    fn van(staat: &Staat, verzoek: &Request) -> Self {
-        Self {
-            taal: bezoek::taal(verzoek.headers()),
-            vandaag: staat.engine.klok().vandaag(),
-            pad: verzoek.uri().path_and_query().map_or("/", |it| it.as_str()).to_owned(),
-            leest: verzoek.method() == Method::GET,
-            van_elders: komt_van_elders(verzoek.headers()),
-        }
+    /// The request is handed on afterwards.
+    fn van(staat: Staat, verzoek: Request) -> (Self, Request) {
+        let (delen, lijf) = verzoek.into_parts();
+        (Self { staat, delen: delen.clone() }, Request::from_parts(delen, lijf))
+    }
+
+    fn pad(&self) -> &str {
+        self.delen.uri.path_and_query().map_or("/", |it| it.as_str())
+    }
+
+    fn leest(&self) -> bool {
+        self.delen.method == Method::GET
+    }
+
+    /// What stands around the page: who is logged in keeps the own menu, without a place in it.
+    async fn kader(mut self) -> Kader {
+        let Ok(kijker) = Kijker::from_request_parts(&mut self.delen, &self.staat).await;
+        Kader { hier: String::new(), melding: None, ..kijker.kader() }
     }
 }
 
 /// What is nowhere: a page for who reads pages, a problem for programs.
 pub(crate) async fn nergens(State(staat): State<Staat>, verzoek: Request) -> Response {
-    let probleem = Probleem::van(Soort::NietGevonden);
+    los(Soort::NietGevonden, staat, verzoek).await
+}
+
+/// What is somewhere, but not to be asked for like this: the address of what a form sends.
+pub(crate) async fn anders(State(staat): State<Staat>, verzoek: Request) -> Response {
+    los(Soort::Methode, staat, verzoek).await
+}
+
+async fn los(soort: Soort, staat: Staat, verzoek: Request) -> Response {
+    let probleem = Probleem::van(soort);
     let soorten = verzoek.headers().get(header::ACCEPT).and_then(|it| it.to_str().ok());
     if soorten.is_some_and(|it| it.contains("text/html")) {
-        blad(probleem, &Verzocht::van(&staat, &verzoek))
+        blad(probleem, Verzocht::van(staat, verzoek).0).await
     } else {
         probleem.into_response()
     }
@@ -81,15 +97,15 @@ pub(super) async fn maak_blad(
     verzoek: Request,
     verder: Next,
 ) -> Response {
-    let verzocht = Verzocht::van(&staat, &verzoek);
+    let (verzocht, verzoek) = Verzocht::van(staat, verzoek);
     let mut antwoord = verder.run(verzoek).await;
     match antwoord.extensions_mut().remove::<Mis>() {
         None => antwoord,
         Some(Mis::KiesFunctie) => naar(&met_verder("/functie", &verzocht)),
         Some(Mis::Probleem(probleem)) if probleem.is(Soort::NietIngelogd) => {
-            log_eerst_in(&verzocht)
+            log_eerst_in(verzocht).await
         }
-        Some(Mis::Probleem(probleem)) => blad(probleem, &verzocht),
+        Some(Mis::Probleem(probleem)) => blad(probleem, verzocht).await,
     }
 }
 
@@ -100,29 +116,30 @@ fn komt_van_elders(koppen: &HeaderMap) -> bool {
     van == Some("cross-site") && lees_koekje(koppen, SESSIE).is_none()
 }
 
-fn log_eerst_in(verzocht: &Verzocht) -> Response {
-    if verzocht.leest && verzocht.van_elders {
-        let stuiter = Stuiter { k: kader(verzocht), verder: verzocht.pad.clone() };
-        return Blad::van(&stuiter).into_response();
+async fn log_eerst_in(verzocht: Verzocht) -> Response {
+    if verzocht.leest() && komt_van_elders(&verzocht.delen.headers) {
+        let verder = verzocht.pad().to_owned();
+        return Blad::van(&Stuiter { verder, k: verzocht.kader().await }).into_response();
     }
-    naar(&met_verder("/inloggen", verzocht))
+    naar(&met_verder("/inloggen", &verzocht))
 }
 
 /// Where to go on afterwards: only to what can be read again.
 fn met_verder(adres: &str, verzocht: &Verzocht) -> String {
-    if !verzocht.leest || verzocht.pad == "/" {
+    let pad = verzocht.pad();
+    if !verzocht.leest() || pad == "/" {
         return adres.to_owned();
     }
     // Our own addresses hold nothing that a query cannot.
-    let pad = verzocht.pad.replace('%', "%25").replace('&', "%26").replace('+', "%2B");
+    let pad = pad.replace('%', "%25").replace('&', "%26").replace('+', "%2B");
     format!("{adres}?verder={pad}")
 }
 
-fn blad(probleem: Probleem, verzocht: &Verzocht) -> Response {
+async fn blad(probleem: Probleem, verzocht: Verzocht) -> Response {
     let status = StatusCode::from_u16(probleem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let wacht = probleem.wacht;
     let misser = Misser {
-        k: kader(verzocht),
+        k: verzocht.kader().await,
         soort: probleem.woord().to_owned(),
         detail: probleem.detail,
         fouten: probleem.fouten.into_iter().map(|it| (it.veld, it.regel)).collect(),
@@ -134,9 +151,4 @@ fn blad(probleem: Probleem, verzocht: &Verzocht) -> Response {
         antwoord.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconden));
     }
     antwoord
-}
-
-fn kader(verzocht: &Verzocht) -> Kader {
-    let Verzocht { taal, vandaag, .. } = *verzocht;
-    Kader { taal, vandaag, hier: String::new(), wie: None, melding: None }
 }

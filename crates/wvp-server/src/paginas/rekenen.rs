@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use wvp_domain::rekenmachine::{Invoer, InvoerFout, Ruw, bereken_ruw};
-use wvp_domain::termijn::Zaak;
+use wvp_domain::termijn::{Status, Termijnstand, Zaak};
 use wvp_paginas::formulier::{self, Veldfout, Verwijzingen, Vorm as Formuliervorm};
 use wvp_paginas::rekenen::Rekenen;
 use wvp_paginas::termijnen::Termijntabel;
@@ -21,6 +21,9 @@ use crate::vorm::Vorm;
 
 /// Questions for who knows the field well: the API answers them.
 const NIET_GEVRAAGD: [&str; 2] = ["a.keuzes", "a.flexperiode_van"];
+
+/// What everybody asks; all other fields unfold.
+const VOOROP: [&str; 2] = ["a.perioden", "a.peildatum"];
 
 /// The form of the calculator as a section of its own.
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
@@ -55,6 +58,14 @@ pub(super) async fn reken(
     }
 }
 
+/// What was not filled in is not known to be undone.
+fn onbekend_is_open(stand: Termijnstand) -> Termijnstand {
+    match (stand.status, stand.voldaan_op) {
+        (Status::TeLaat, None) => Termijnstand { status: Status::Open, ..stand },
+        _ => stand,
+    }
+}
+
 fn veldfout(fout: InvoerFout) -> Veldfout {
     (format!("a.{}", fout.veld), fout.regel)
 }
@@ -70,12 +81,12 @@ fn blad(kijker: &Kijker, waarden: &Value, fouten: &[Veldfout], zaken: Vec<Zaak>)
         delen: &["a"],
         vast: &NIET_GEVRAAGD,
     };
-    let (delen, fouten) = formulier::bouw(&k, &vorm);
+    let (delen, fouten) = formulier::bouw_met_meer(&k, &vorm, &VOOROP);
     let tabel = |zaak: Zaak| Termijntabel {
         k: kijker.kader(),
         eerste: zaak.eerste_ziektedag,
         op: k.vandaag,
-        termijnen: zaak.termijnen,
+        termijnen: zaak.termijnen.into_iter().map(onbekend_is_open).collect(),
         als: None,
         adres: None,
     };

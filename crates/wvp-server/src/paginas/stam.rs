@@ -16,6 +16,7 @@ use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
 
 use super::bezoek::{Bezoek, Velden};
 use super::daad::Plek;
+use super::namen::{bij_werkgever, naam_van_bedrijf};
 use super::werklijst::werkgevers;
 use super::{Blad, Mis};
 use crate::probleem::{Probleem, Soort};
@@ -26,10 +27,6 @@ const DOSSIER: &str = "/v1/dossiers/{dossier}";
 const WERKNEMER: &str = "/v1/werknemers/{werknemer}";
 /// The act that registers an employee, or changes the data.
 const GEGEVENS: &str = "gegevens-werknemer";
-
-pub(super) fn naam_van(blad: &Werknemerblad) -> String {
-    blad.persoon.as_ref().map_or_else(|| blad.werknemer.0.to_string(), |it| it.naam.clone())
-}
 
 /// Whether a function reports people ill.
 pub(super) fn meldt_ziek(staat: &Staat, bezoek: &Bezoek) -> bool {
@@ -66,11 +63,12 @@ async fn kies_wie(staat: &Staat, bezoek: &Bezoek) -> Result<Blad, Mis> {
     for it in werkgevers {
         let mensen = staat.engine.werknemers(wie, it.werkgever, aanleiding).await;
         let mensen = mensen.map_err(|fout| Probleem::storing(&fout))?;
+        let namen = bij_werkgever(staat, bezoek, it.werkgever, &mensen).await?;
         let rij = |it: &Werknemerblad| {
-            vec![Cel::link(format!("/ziekmelding?werknemer={}", it.werknemer.0), naam_van(it))]
+            vec![Cel::link(format!("/ziekmelding?werknemer={}", it.werknemer.0), namen.van(it))]
         };
         tabellen.push(Tabel {
-            titel: it.bedrijf.map_or_else(|| it.werkgever.0.to_string(), |it| it.naam),
+            titel: naam_van_bedrijf(bezoek, &it),
             kop: vec![t.zeg("account-naam")],
             rijen: mensen.iter().map(rij).collect(),
             leeg: t.zeg("werknemers-geen"),
@@ -97,9 +95,14 @@ async fn melding<'a>(
     let dossier = dossier.unwrap_or_else(wvp_engine::nieuw_id);
     let vandaag = staat.engine.klok().vandaag();
     // Who may not read the name fills it in: a report bears one.
-    let naam = blad.persoon.as_ref().map(|it| it.naam.clone());
+    let mut naam = blad.persoon.as_ref().map(|it| it.naam.clone());
     let mut vast = vec!["a.werkgever", "a.werknemer"];
     vast.extend(naam.is_some().then_some("a.naam"));
+    if naam.is_none() {
+        let alleen = std::slice::from_ref(&blad);
+        let bekend = bij_werkgever(staat, bezoek, blad.werkgever, alleen).await?;
+        naam = bekend.misschien(blad.werknemer);
+    }
     let a = json!({
         "werkgever": blad.werkgever, "werknemer": werknemer, "naam": naam,
         "gemeld_op": vandaag, "eerste_ziektedag": vandaag,

@@ -360,3 +360,23 @@ const fn woord_van(soort: Stuksoort) -> &'static str {
         Stuksoort::RivConcept => "riv-concepten",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wvp_paginas::vastleggen::heeft_kop;
+
+    use super::{DOSSIER, MIJLPALEN};
+    use crate::api::daden;
+
+    #[test]
+    fn elk_formulier_van_een_dossier_staat_onder_een_kop() {
+        let alle = daden();
+        let los: Vec<&str> = alle
+            .iter()
+            .filter(|it| it.pad == DOSSIER && it.groep == MIJLPALEN && it.woord != "ziekmeldingen")
+            .map(|it| it.woord)
+            .filter(|it| !heeft_kop(it))
+            .collect();
+        assert_eq!(los, [""; 0]);
+    }
+}

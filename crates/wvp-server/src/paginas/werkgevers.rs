@@ -13,7 +13,8 @@ use wvp_paginas::thuis::Thuis;
 
 use super::bezoek::{Bezoek, Velden};
 use super::daad::Plek;
-use super::stam::{meldt_ziek, naam_van};
+use super::namen::{Namen, bij_werkgever, naam_van_bedrijf};
+use super::stam::meldt_ziek;
 use super::{Blad, Mis};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
@@ -30,10 +31,8 @@ pub(super) async fn lijst(State(staat): State<Staat>, bezoek: Bezoek) -> Result<
     let t = bezoek.taal();
     let rij = |it: Werkgeverblad| {
         let adres = format!("/werkgevers/{}", it.werkgever.0);
-        let (naam, plaats) = it.bedrijf.map_or_else(
-            || (it.werkgever.0.to_string(), String::new()),
-            |bedrijf| (bedrijf.naam, bedrijf.adres.plaats),
-        );
+        let naam = naam_van_bedrijf(&bezoek, &it);
+        let plaats = it.bedrijf.map_or_else(String::new, |bedrijf| bedrijf.adres.plaats);
         vec![Cel::link(adres, naam), Cel::tekst(plaats)]
     };
     let nieuw = || {
@@ -77,12 +76,13 @@ pub(super) async fn toon(
     // Who may not know the protocol is not led there.
     let protocol = staat.engine.protocol_van(wie, WerkgeverId(id)).await.is_ok();
     let protocol = protocol.then(|| (format!("/werkgevers/{id}/protocol"), t.zeg("protocol")));
-    let mut tabellen = vec![mensen_van(&staat, &bezoek, id, mensen)];
+    let namen = bij_werkgever(&staat, &bezoek, WerkgeverId(id), &mensen).await?;
+    let mut tabellen = vec![mensen_van(&staat, &bezoek, id, (mensen, &namen))];
     if houdt_bij(&bezoek) {
         tabellen.push(formulieren(&staat, &bezoek, id));
     }
     Ok(Blad::van(&Tabelblad {
-        titel: blad.bedrijf.map_or_else(|| id.to_string(), |it| it.naam),
+        titel: naam_van_bedrijf(&bezoek, &blad),
         uitleg: vec![],
         knoppen: protocol.into_iter().collect(),
         tabellen,
@@ -90,7 +90,12 @@ pub(super) async fn toon(
     }))
 }
 
-fn mensen_van(staat: &Staat, bezoek: &Bezoek, id: Uuid, mensen: Vec<Werknemerblad>) -> Tabel {
+fn mensen_van(
+    staat: &Staat,
+    bezoek: &Bezoek,
+    id: Uuid,
+    (mensen, namen): (Vec<Werknemerblad>, &Namen),
+) -> Tabel {
     let (t, houdt_bij) = (bezoek.taal(), houdt_bij(bezoek));
     let meldt_ziek = meldt_ziek(staat, bezoek);
     let doen = |werknemer: Uuid| {
@@ -105,7 +110,7 @@ fn mensen_van(staat: &Staat, bezoek: &Bezoek, id: Uuid, mensen: Vec<Werknemerbla
         Cel::tekst("")
     };
     let rij = |it: Werknemerblad| {
-        let naam = naam_van(&it);
+        let naam = namen.van(&it);
         let functie = it.persoon.map_or_else(String::new, |it| it.functie);
         vec![Cel::tekst(naam), Cel::tekst(functie), doen(it.werknemer.0)]
     };
