@@ -122,6 +122,12 @@ pub fn mag_schrijven(
     Tabel::ingebed().mag(lezer, object(compartiment), Handeling::Schrijven, &omstandigheden)
 }
 
+/// Whether there are circumstances at all in which a reader may write the fields of a compartment.
+#[must_use]
+pub fn kan_schrijven(lezer: Lezer, compartiment: Compartiment) -> bool {
+    !Tabel::ingebed().ruimte(lezer, object(compartiment), Handeling::Schrijven).is_nooit()
+}
+
 /// What a compartment says about the provenance of its fields.
 #[derive(Clone, Copy)]
 enum Bron {

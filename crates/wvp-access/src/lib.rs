@@ -30,7 +30,9 @@ mod woord;
 mod zin;
 
 pub use besluit::Besluit;
-pub use compartiment::{herkomst, herkomst_bij_schrijven, mag_lezen, mag_schrijven, object};
+pub use compartiment::{
+    herkomst, herkomst_bij_schrijven, kan_schrijven, mag_lezen, mag_schrijven, object,
+};
 pub use contract::{ToegangInvoer, ToegangUitvoer, Uitkomst, antwoord};
 pub use digest::DIGEST;
 pub use druk::bevoegdheden;

@@ -123,15 +123,20 @@ pub(crate) fn is_medisch(deel: &Deelbeeld) -> bool {
 
 /// Fields that people read: what only a program can look up is left out.
 pub(crate) fn velden(deel: &Deelbeeld) -> Vec<&Veldbeeld> {
-    let leesbaar = |it: &&Veldbeeld| match it.waarde {
+    let leesbaar = |it: &&Veldbeeld| match &it.waarde {
         Waardebeeld::Nummer(_) => false,
-        Waardebeeld::Tekst(_)
-        | Waardebeeld::Datum(_)
+        Waardebeeld::Tekst(tekst) => !is_controlegetal(tekst),
+        Waardebeeld::Datum(_)
         | Waardebeeld::JaNee(_)
         | Waardebeeld::Lijst(_)
         | Waardebeeld::Tabel { .. } => true,
     };
     deel.velden.iter().filter(leesbaar).collect()
+}
+
+/// A SHA-256 in hexadecimal digits: for who compares, not for who reads.
+fn is_controlegetal(tekst: &str) -> bool {
+    tekst.len() == 64 && tekst.bytes().all(|it| it.is_ascii_hexdigit())
 }
 
 /// Who looked into a dossier.

@@ -4,13 +4,14 @@ use axum::extract::{Path, State};
 use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
+use wvp_access::kan_schrijven;
 use wvp_domain::werkgever::{self, Bedrijf};
 use wvp_domain::werknemer::{self, Persoon};
-use wvp_domain::{WerkgeverId, WerknemerId};
+use wvp_domain::{Compartiment, WerkgeverId, WerknemerId};
 use wvp_engine::{Werkgeverblad, Werknemerblad};
 
 use super::gedeeld::Gedeeld;
-use super::opdrachten::{Onderwerp, aan_iedereen, rij};
+use super::opdrachten::{Onderwerp, rij};
 use crate::eindpunt::Eindpunt;
 use crate::probleem::Probleem;
 use crate::staat::Staat;
@@ -30,7 +31,10 @@ const VAN_WERKNEMER: Onderwerp<werknemer::Command> = Onderwerp {
             async move { engine.execute_werknemer(wie, WerknemerId(id), wat).await.map(|_| ()) },
         )
     },
-    biedt_aan: aan_iedereen,
+    biedt_aan: |lezer, wat| match wat {
+        werknemer::Command::LegGegevensVast(_) => kan_schrijven(lezer, Compartiment::D),
+        werknemer::Command::LegBsnVast(_) => kan_schrijven(lezer, Compartiment::ABsn),
+    },
 };
 
 const VAN_WERKGEVER: Onderwerp<werkgever::Command> = Onderwerp {
@@ -42,7 +46,11 @@ const VAN_WERKGEVER: Onderwerp<werkgever::Command> = Onderwerp {
             async move { engine.execute_werkgever(wie, WerkgeverId(id), wat).await.map(|_| ()) },
         )
     },
-    biedt_aan: aan_iedereen,
+    biedt_aan: |lezer, wat| match wat {
+        werkgever::Command::LegGegevensVast(_) => kan_schrijven(lezer, Compartiment::D),
+        // It has a page of its own, which asks the engine.
+        werkgever::Command::StelProtocolVast(_) => true,
+    },
 };
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {
