@@ -16,7 +16,9 @@ const BYTES_MAX: u64 = 100_000;
 
 /// Addresses that only take what a form sends, or show what another page shows: a form with one field, the second step
 /// after a log-in at another party.
-const ALLEEN_DOEN: [&str; 15] = [
+const ALLEEN_DOEN: [&str; 17] = [
+    "/berichten/agenda",
+    "/berichten/agenda/intrekken",
     "/dossiers/{dossier}/stukken/{stuk}/weigeren",
     "/inloggen/elders/{aanbieder}",
     "/inloggen/verder",

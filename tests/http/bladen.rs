@@ -256,3 +256,44 @@ async fn de_rekenmachine_noemt_niets_te_laat_dat_zij_niet_weet() {
     assert!(tekst(&meer).contains("<details class=\"meervelden\" open>"), "{}", tekst(&meer));
     proef.stop().await;
 }
+
+#[tokio::test]
+async fn wie_dat_kiest_krijgt_geen_mail_en_geen_bericht_in_stille_uren() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut casemanager = proef.ingelogd(Rol::Casemanager).await;
+    let pad = "/berichten/instellen";
+    let fout = "mail=nee&bundeling=per_dag&van=22:00&tot=22:00";
+    let fout = casemanager.post_formulier(pad, fout).await.unwrap();
+    assert_eq!(fout.status, 400);
+    assert!(tekst(&fout).contains("begin en einde zijn gelijk"), "{}", tekst(&fout));
+    let goed = "mail=nee&bundeling=per_dag&van=22:00&tot=07:30";
+    let goed = casemanager.post_formulier(pad, goed).await.unwrap();
+    assert_eq!(
+        (goed.status, goed.kop("location")),
+        (303, "/berichten/instellen?gedaan=vastgelegd")
+    );
+    let keuzes = casemanager.get("/v1/postvak/voorkeuren").await.unwrap();
+    let keuzes: serde_json::Value = serde_json::from_slice(&keuzes.lijf).unwrap();
+    assert_eq!(keuzes["afgemeld"], serde_json::json!(["mail"]));
+    assert_eq!(keuzes["bundeling"], "per_dag");
+    assert_eq!(keuzes["stille_uren"], serde_json::json!({ "van": 1320, "tot": 450 }));
+    assert!(blad(&mut casemanager, pad).await.contains("value=\"07:30\""));
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn de_eigen_agenda_gaat_open_achter_een_adres_en_weer_dicht() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut casemanager = proef.ingelogd(Rol::Casemanager).await;
+    let open = casemanager.post_formulier("/berichten/agenda", "").await.unwrap();
+    assert_eq!(open.status, 200, "{}", tekst(&open));
+    let geheim = tussen(&tekst(&open), "/v1/agenda-feeds/", "\"").to_owned();
+    let feed = format!("/v1/agenda-feeds/{geheim}");
+    assert_eq!(proef.klant().get(&feed).await.unwrap().status, 200);
+    let dicht = casemanager.post_formulier("/berichten/agenda/intrekken", "").await.unwrap();
+    assert_eq!(dicht.status, 303, "{}", tekst(&dicht));
+    assert_eq!(proef.klant().get(&feed).await.unwrap().status, 404);
+    proef.stop().await;
+}

@@ -33,9 +33,11 @@ use super::uitvoer::in_letters;
 use super::{Gezien, eis_precies};
 
 /// Where nobody is answered with 200 here, and why nothing can leak there.
-const ZONDER_ANTWOORD: [(&str, &str); 17] = [
+const ZONDER_ANTWOORD: [(&str, &str); 19] = [
     ("/", "wijst de weg naar de eerste pagina"),
     ("/beheer/accounts/{account}/uitnodiging", "wordt verstuurd"),
+    ("/berichten/agenda", "wordt verstuurd"),
+    ("/berichten/agenda/intrekken", "wordt verstuurd"),
     ("/berichten/{bericht}/gelezen", "wordt verstuurd"),
     ("/dossiers/{dossier}/stukken/{stuk}/tekenen", "wordt verstuurd"),
     ("/dossiers/{dossier}/stukken/{stuk}/weigeren", "wacht hier op niemands handtekening"),

@@ -7,6 +7,8 @@ use anyhow::Context as _;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use wvp_engine::Engine;
+use wvp_kanalen::Openheid;
+use wvp_kanalen::agenda::AgendaInstelling;
 use wvp_papieren::Pers;
 use wvp_server::instellingen::Instellingen;
 use wvp_server::{Dienst, DienstFout};
@@ -30,6 +32,7 @@ impl Bediend {
     /// When there is no port.
     pub fn start(engine: Engine, anders: impl FnOnce(&mut Instellingen)) -> anyhow::Result<Self> {
         let mut instellingen = Instellingen::op(SocketAddr::from(([127, 0, 0, 1], 0)));
+        instellingen.agenda = Some(AgendaInstelling::try_new(Openheid::Stil, "agenda.example")?);
         anders(&mut instellingen);
         let dienst = Dienst::bind(engine, Arc::new(Pers), instellingen)?;
         let adres = dienst.adres()?;

@@ -7,6 +7,7 @@
 pub mod account;
 pub mod afspraken;
 pub mod berichten;
+pub mod berichtkeuzes;
 pub mod berichtteksten;
 mod dagen;
 pub mod documentatie;

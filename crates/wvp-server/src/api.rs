@@ -24,6 +24,7 @@ mod tokens;
 mod uitnodigen;
 mod uwv;
 
+pub(crate) use agenda::{open_agenda, sluit_agenda};
 pub(crate) use opdrachten::Daad;
 pub(crate) use pakketten::stel_samen;
 pub(crate) use papieren::woord_van_afschrift;

@@ -5,6 +5,7 @@
 
 mod afspraken;
 mod beheer;
+mod bericht_keuzes;
 mod bezoek;
 mod daad;
 mod documentatie;
@@ -166,6 +167,9 @@ fn andere_bladen() -> Vec<Bladroute> {
         ),
         blad("/berichten", get(eigen::berichten)).vraagt(&["bladzijde"]),
         blad("/berichten/{bericht}/gelezen", post(eigen::gelezen)),
+        blad("/berichten/instellen", get(bericht_keuzes::toon).post(bericht_keuzes::kies)),
+        blad("/berichten/agenda", post(bericht_keuzes::open)).met_geheim(),
+        blad("/berichten/agenda/intrekken", post(bericht_keuzes::sluit)),
         blad("/mijn-dossier", get(eigen::mijn_dossier)),
         blad("/account", get(eigen::account)),
     ]

@@ -10,6 +10,8 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use wvp_domain::Datum;
 use wvp_engine::{Dienst as Werk, Handklok, Klok as _, Rooster, Systeemklok};
+use wvp_kanalen::Openheid;
+use wvp_kanalen::agenda::AgendaInstelling;
 use wvp_server::instellingen::Instellingen;
 
 use super::serve::dien;
@@ -94,7 +96,9 @@ async fn dien_op(map: &Path, zaken: &[Zaak], adres: SocketAddr) -> anyhow::Resul
     // The work of every day goes on as on a real server; messages are files.
     let kanaal = Arc::new(Postmap::try_new(&map.join("berichten"))?);
     let rooster = Rooster::start(Werk::new(huis.engine.clone(), kanaal)).await?;
-    let uitkomst = dien(&huis, Instellingen::op(adres)).await;
+    let agenda = AgendaInstelling::try_new(Openheid::default(), "poortwachter.example")?;
+    let instellingen = Instellingen { agenda: Some(agenda), ..Instellingen::op(adres) };
+    let uitkomst = dien(&huis, instellingen).await;
     rooster.stop().await?;
     huis.store.sluit().await?;
     uitkomst

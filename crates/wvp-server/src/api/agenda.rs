@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use wvp_domain::postvak::{Agenda, AgendaEinde, Command};
 use wvp_domain::{Secties, StukId};
-use wvp_engine::nieuw_id;
+use wvp_engine::{Gebruiker, nieuw_id};
 use wvp_kanalen::agenda::{AgendaInstelling, Ingang, MEDIATYPE, feed};
 use wvp_kanalen::geheim::{Geheim, Geheimhash};
 
@@ -59,26 +59,37 @@ fn instelling(staat: &Staat) -> Result<&AgendaInstelling, Probleem> {
     agenda.ok_or_else(|| Probleem::van(Soort::NietGevonden))
 }
 
-/// The secret is shown once; what is kept of it opens nothing.
 async fn open(
     State(staat): State<Staat>,
     Ingelogd { wie, .. }: Ingelogd,
 ) -> Result<Response, Probleem> {
-    instelling(&staat)?;
+    let adres = open_agenda(&staat, &wie).await?;
+    Ok((StatusCode::CREATED, Uit(Adres { adres })).into_response())
+}
+
+/// Opens the own calendar and gives its address on this server. The secret is shown once; what is kept of it opens
+/// nothing.
+pub(crate) async fn open_agenda(staat: &Staat, wie: &Gebruiker) -> Result<String, Probleem> {
+    instelling(staat)?;
     let geheim = Geheim::nieuw();
     let feit = Agenda { stuk: StukId(nieuw_id()), hash: geheim.hash().bytes() };
-    staat.engine.execute_postvak(&wie, Command::OpenAgenda(Secties::proces(feit))).await?;
-    let adres = format!("/v1/agenda-feeds/{}", *geheim.toon());
-    Ok((StatusCode::CREATED, Uit(Adres { adres })).into_response())
+    staat.engine.execute_postvak(wie, Command::OpenAgenda(Secties::proces(feit))).await?;
+    Ok(format!("/v1/agenda-feeds/{}", *geheim.toon()))
 }
 
 async fn sluit(
     State(staat): State<Staat>,
     Ingelogd { wie, .. }: Ingelogd,
 ) -> Result<StatusCode, Probleem> {
-    let feit = AgendaEinde { stuk: StukId(nieuw_id()) };
-    staat.engine.execute_postvak(&wie, Command::SluitAgenda(Secties::proces(feit))).await?;
+    sluit_agenda(&staat, &wie).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Ends the address of the own calendar.
+pub(crate) async fn sluit_agenda(staat: &Staat, wie: &Gebruiker) -> Result<(), Probleem> {
+    let feit = AgendaEinde { stuk: StukId(nieuw_id()) };
+    staat.engine.execute_postvak(wie, Command::SluitAgenda(Secties::proces(feit))).await?;
+    Ok(())
 }
 
 async fn geef(
