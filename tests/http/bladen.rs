@@ -6,18 +6,18 @@ use wvp_cli::demo::Rol;
 
 use crate::proef::Proef;
 
-fn tekst(antwoord: &Antwoord) -> String {
+pub(crate) fn tekst(antwoord: &Antwoord) -> String {
     String::from_utf8(antwoord.lijf.clone()).unwrap()
 }
 
 /// What stands between two texts on a page.
-fn tussen<'a>(blad: &'a str, van: &str, tot: &str) -> &'a str {
+pub(crate) fn tussen<'a>(blad: &'a str, van: &str, tot: &str) -> &'a str {
     assert!(blad.contains(van), "{van}: {blad}");
     let (_, rest) = blad.split_once(van).unwrap();
     rest.split_once(tot).unwrap().0
 }
 
-async fn blad(klant: &mut Klant, pad: &str) -> String {
+pub(crate) async fn blad(klant: &mut Klant, pad: &str) -> String {
     let antwoord = klant.get(pad).await.unwrap();
     assert_eq!(antwoord.status, 200, "{pad}: {}", tekst(&antwoord));
     tekst(&antwoord)

@@ -9,7 +9,7 @@ use wvp_domain::bevoegdheid::{Organisatie, afwijking, delegatie, gebruiker, waar
 use super::Werkterrein;
 use crate::beheergebied::is_ambt;
 use crate::fout::{ExecuteError, Geweigerd};
-use crate::functie::{is_bedrijfsarts, taakgebied};
+use crate::functie::{is_bedrijfsarts, is_toe_te_kennen, taakgebied};
 use crate::gebruiker::Gebruiker;
 use crate::omstandigheden::{Bekend, Onderwerp};
 
@@ -85,7 +85,7 @@ fn functie(functie: &gebruiker::Functie) -> Result<(), Geweigerd> {
     let Ok(lezer) = Lezer::zoek(partij, naam) else {
         return Err(geweigerd("R-291", "Deze functie bestaat niet in de tabel van bevoegdheden."));
     };
-    if lezer == Lezer::GevolmachtigdAgentCasemanagerWvp {
+    if !is_toe_te_kennen(lezer) {
         let uitleg = "Een gevolmachtigd agent kan geen casemanager Wvp zijn.";
         return Err(geweigerd("R-148", uitleg));
     }

@@ -1,0 +1,98 @@
+//! What people do on pages about rights: give a function, assign, arrange who acts for them, review.
+
+use tests::klant::Klant;
+use wvp_access::Lezer;
+use wvp_cli::demo::Rol;
+use wvp_domain::Datum;
+use wvp_engine::Klok as _;
+use wvp_engine::Systeemklok;
+
+use crate::bladen::{blad, tekst, tussen};
+use crate::proef::Proef;
+
+/// The value of the option with these words in a list of a form.
+fn keuze<'a>(formulier: &'a str, veld: &str, woorden: &str) -> &'a str {
+    let lijst = tussen(formulier, &format!(" name=\"{veld}\""), "</select>");
+    let tot = lijst.split(&format!(">{woorden}</option>")).next().unwrap();
+    assert_ne!(tot, lijst, "{woorden}: {lijst}");
+    let waarde = tot.rsplit("value=\"").next().unwrap();
+    waarde.split('"').next().unwrap()
+}
+
+fn vandaag() -> Datum {
+    Systeemklok.vandaag()
+}
+
+/// Sends a form of which nothing is wrong.
+async fn stuur(klant: &mut Klant, pad: &str, velden: &str) -> String {
+    let antwoord = klant.post_formulier(pad, velden).await.unwrap();
+    assert_eq!(antwoord.status, 303, "{pad}: {}", tekst(&antwoord));
+    antwoord.kop("location").to_owned()
+}
+
+#[tokio::test]
+async fn een_beheerder_kiest_een_functie_en_een_organisatie_en_typt_geen_woord() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut beheerder = proef.zonder_dossier().await;
+    let account = format!("/beheer/accounts/{}", proef.zaak.account(Rol::Claimbeoordelaar).0);
+    let pad = format!("{account}/vastleggen/functies");
+    let formulier = blad(&mut beheerder, &pad).await;
+    let lezer = keuze(&formulier, "a.lezer", "Jobcoach (Verzekeraar)");
+    assert_eq!(lezer, "verzekeraar/jobcoach");
+    assert!(!formulier.contains("a.taakgebied"), "{formulier}");
+    let organisaties = tussen(&formulier, "name=\"a.organisatie\"", "</select>");
+    assert!(organisaties.contains(">Uw eigen organisatie</option>"), "{organisaties}");
+    assert!(organisaties.contains(&proef.zaak.werkgever.0.to_string()), "{organisaties}");
+    let waar = organisaties
+        .split("Organisatie ")
+        .find_map(|it| it.split_once(" (Claimbeoordelaar"))
+        .unwrap()
+        .0;
+    let velden = format!("a.lezer={lezer}&a.organisatie=Overig:{waar}&a.geldig.van={}", vandaag());
+    assert_eq!(stuur(&mut beheerder, &pad, &velden).await, format!("{account}?gedaan=vastgelegd"));
+    assert!(blad(&mut beheerder, &account).await.contains("Jobcoach"));
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn een_functie_die_niet_bestaat_wordt_geweigerd_en_de_keuze_blijft_staan() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut beheerder = proef.zonder_dossier().await;
+    let account = proef.zaak.account(Rol::Casemanager).0;
+    let pad = format!("/beheer/accounts/{account}/vastleggen/functies");
+    let nieuw = "Overig:00000000-0000-4000-8000-000000000009";
+    let velden = format!("a.lezer=&a.organisatie={nieuw}&a.geldig.van={}", vandaag());
+    let fout = beheerder.post_formulier(&pad, &velden).await.unwrap();
+    assert_eq!(fout.status, 400);
+    let fout = tekst(&fout);
+    assert!(fout.contains("href=\"#a-lezer\"") && !fout.contains("taakgebied"), "{fout}");
+    assert!(fout.contains(&format!("<option value=\"{nieuw}\" selected>")), "{fout}");
+    let velden = velden.replace("a.lezer=", "a.lezer=arbodienst/tovenaar");
+    let geweigerd = beheerder.post_formulier(&pad, &velden).await.unwrap();
+    assert!(tekst(&geweigerd).contains("bestaat niet in de tabel"), "{}", geweigerd.status);
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn een_beheerder_wijst_een_werkgever_toe_aan_wie_hij_uit_lijsten_kiest() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut beheerder = proef.zonder_dossier().await;
+    let pad = format!("/werkgevers/{}/vastleggen/werkgevertoewijzingen", proef.zaak.werkgever.0);
+    let formulier = blad(&mut beheerder, &pad).await;
+    let lezer = keuze(&formulier, "a.lezer", "Regiomanager (Arbodienst)");
+    let bekend = "a.aan.Organisatie.bekend";
+    let eigen = keuze(&formulier, bekend, "Uw eigen organisatie");
+    let velden = format!(
+        "a.aan:keuze=Organisatie&a.aan.Organisatie:keuze=bekend&{bekend}={eigen}&a.lezer={lezer}\
+         &a.geldig.van={}",
+        vandaag()
+    );
+    stuur(&mut beheerder, &pad, &velden).await;
+    let toegewezen = format!("/v1/werkgevers/{}/werkgevertoewijzingen", proef.zaak.werkgever.0);
+    let lijst = beheerder.get(&toegewezen).await.unwrap();
+    assert!(tekst(&lijst).contains("arbodienst/regiomanager"), "{}", tekst(&lijst));
+    proef.stop().await;
+}
