@@ -1,11 +1,10 @@
 //! What people do on pages about rights: give a function, assign, arrange who acts for them, review.
 
 use tests::klant::Klant;
-use wvp_access::Lezer;
+use uuid::Uuid;
 use wvp_cli::demo::Rol;
-use wvp_domain::Datum;
-use wvp_engine::Klok as _;
-use wvp_engine::Systeemklok;
+use wvp_domain::{AccountId, Datum};
+use wvp_engine::{Klok as _, Systeemklok};
 
 use crate::bladen::{blad, tekst, tussen};
 use crate::proef::Proef;
@@ -94,5 +93,69 @@ async fn een_beheerder_wijst_een_werkgever_toe_aan_wie_hij_uit_lijsten_kiest() {
     let toegewezen = format!("/v1/werkgevers/{}/werkgevertoewijzingen", proef.zaak.werkgever.0);
     let lijst = beheerder.get(&toegewezen).await.unwrap();
     assert!(tekst(&lijst).contains("arbodienst/regiomanager"), "{}", tekst(&lijst));
+    proef.stop().await;
+}
+
+/// Lets the beheerder make an account with a function at the own organisation, by the pages.
+async fn nieuw_account(proef: &Proef, nummer: u128, naam: &str, functie: &str) -> AccountId {
+    let mut beheerder = proef.zonder_dossier().await;
+    let account = AccountId(Uuid::from_u128(nummer));
+    let pad = |woord: &str| format!("/beheer/accounts/{}/vastleggen/{woord}", account.0);
+    let van = vandaag();
+    let velden = format!("a.per={van}&d.naam={naam}&d.email=iemand%40voorbeeld.example");
+    stuur(&mut beheerder, &pad("registraties"), &velden).await;
+    let formulier = blad(&mut beheerder, &pad("functies")).await;
+    let lezer = keuze(&formulier, "a.lezer", functie);
+    let eigen = keuze(&formulier, "a.organisatie", "Uw eigen organisatie");
+    let velden = format!("a.lezer={lezer}&a.organisatie={eigen}&a.geldig.van={van}");
+    stuur(&mut beheerder, &pad("functies"), &velden).await;
+    account
+}
+
+#[tokio::test]
+async fn wie_afwezig_is_regelt_zelf_wie_waarneemt_en_beeindigt_het() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut casemanager = proef.ingelogd(Rol::Casemanager).await;
+    let alleen = blad(&mut casemanager, "/account").await;
+    assert!(alleen.contains("Er is geen collega met dezelfde functie"), "{alleen}");
+    let collega = nieuw_account(&proef, 77, "C. Collega", "Casemanager (Arbodienst)").await;
+    let account = blad(&mut casemanager, "/account").await;
+    assert!(account.contains("Er is nu niemand geregeld."), "{account}");
+    let pad =
+        format!("/waarnemingen/{}/vastleggen/waarnemingen", proef.zaak.account(Rol::Casemanager).0);
+    assert!(account.contains(&format!("href=\"{pad}\"")), "{account}");
+    let formulier = blad(&mut casemanager, &pad).await;
+    assert!(formulier.contains("C. Collega (Casemanager)"), "{formulier}");
+    assert!(formulier.contains(&proef.zaak.persoon.naam), "the own dossiers: {formulier}");
+    let (van, tot) = (vandaag(), vandaag().plus(10));
+    let velden = format!(
+        "a.door={}&a.geldig.van={van}&a.geldig.tot_en_met={tot}&a.dossiers:keuze=alle\
+         &a.categorieen=A",
+        collega.0
+    );
+    assert_eq!(stuur(&mut casemanager, &pad, &velden).await, "/account?gedaan=vastgelegd");
+    let geregeld = blad(&mut casemanager, "/account").await;
+    assert!(geregeld.contains("C. Collega") && geregeld.contains(&tot.voluit()), "{geregeld}");
+    let recht = tussen(&geregeld, "/beeindigde-waarnemingen?recht=", "\"");
+    let einde = format!("{}beeindigde-waarnemingen", pad.strip_suffix("waarnemingen").unwrap());
+    let velden = format!("a.recht={recht}&a.per={van}");
+    stuur(&mut casemanager, &einde, &velden).await;
+    assert!(blad(&mut casemanager, "/account").await.contains("Er is nu niemand geregeld."));
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn voor_een_ander_regelt_een_casemanager_niets_en_een_werknemer_heeft_geen_waarnemer() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut casemanager = proef.ingelogd(Rol::Casemanager).await;
+    let arts = proef.zaak.account(Rol::Bedrijfsarts).0;
+    for pad in ["", "/vastleggen/waarnemingen"] {
+        let pad = format!("/waarnemingen/{arts}{pad}");
+        assert_eq!(casemanager.get(&pad).await.unwrap().status, 403, "{pad}");
+    }
+    let mut werknemer = proef.ingelogd(Rol::Werknemer).await;
+    assert!(!blad(&mut werknemer, "/account").await.contains("Wie neemt voor u waar"));
     proef.stop().await;
 }

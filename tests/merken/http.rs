@@ -54,7 +54,7 @@ const ZONDER_ANTWOORD: [(&str, &str); 17] = [
 ];
 
 /// Forms that begin with what a dossier says, and of each other kind one that begins empty.
-const FORMULIEREN: [&str; 12] = [
+const FORMULIEREN: [&str; 13] = [
     "probleemanalyses",
     "plannen-van-aanpak",
     "voortgangsgesprekken",
@@ -65,6 +65,7 @@ const FORMULIEREN: [&str; 12] = [
     "spreekuren",
     "toestemmingen",
     "functies",
+    "waarnemingen",
     "gegevens-werkgever",
     "gegevens-werknemer",
 ];

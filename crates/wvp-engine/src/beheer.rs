@@ -6,8 +6,8 @@ mod mag;
 use wvp_access::Lezer;
 use wvp_domain::bevoegdheid::gebruiker::Onderbrenging;
 use wvp_domain::bevoegdheid::{
-    Organisatie, Weigering, afwijking, beheer, delegatie, gebruiker, toestemming, toewijzing,
-    waarneming,
+    Organisatie, Rechten, Weigering, afwijking, beheer, delegatie, gebruiker, toestemming,
+    toewijzing, waarneming,
 };
 use wvp_domain::{
     AccountId, Datum, Dossier, DossierId, Secties, StukId, WerkgeverId, WerknemerId, postvak,
@@ -21,6 +21,7 @@ use crate::fout::ExecuteError;
 use crate::gebruiker::Gebruiker;
 use crate::herkenning::Herkenbaar;
 use crate::omstandigheden::{Bekend, Onderwerp};
+use crate::opvragen::{Geldend, nog_geldig};
 use crate::toeval::nieuw_id;
 use crate::uitvoeren::afgeleid_id;
 
@@ -234,13 +235,34 @@ impl Engine {
         wie: &Gebruiker,
         voor: AccountId,
     ) -> Result<Vec<waarneming::Waarneming>, ExecuteError> {
+        Ok(self.geregeld_voor(wie, voor).await?.gegeven)
+    }
+
+    /// Who acts for an account today or later, each with the days on which that holds now.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Engine::waarnemingen`].
+    pub async fn waarnemers(
+        &self,
+        wie: &Gebruiker,
+        voor: AccountId,
+    ) -> Result<Vec<Geldend<waarneming::Waarneming>>, ExecuteError> {
+        Ok(nog_geldig(&self.geregeld_voor(wie, voor).await?, self.klok.vandaag()))
+    }
+
+    async fn geregeld_voor(
+        &self,
+        wie: &Gebruiker,
+        voor: AccountId,
+    ) -> Result<Rechten<waarneming::Waarneming>, ExecuteError> {
         mag::eis_regelt_waarneming(wie, voor)?;
         self.eis_in_functie(wie, self.klok.vandaag()).await?;
         if wie.account != voor {
             self.eis_kent(wie, [voor]).await?;
         }
         let (_, events) = self.laad::<waarneming::Event>(waarnemingstroom(voor)).await?;
-        Ok(waarneming::replay(&events).waarnemingen.gegeven)
+        Ok(waarneming::replay(&events).waarnemingen)
     }
 
     /// Executes one command on the own messages: what was read, and how to be told.

@@ -28,6 +28,7 @@ mod toezicht;
 mod vastleggen;
 mod verslag;
 mod verwijzingen;
+mod waarnemen;
 mod wat_als;
 mod weigeren;
 mod werkgevers;
@@ -166,7 +167,12 @@ fn andere_bladen() -> Vec<Bladroute> {
         blad("/berichten", get(eigen::berichten)),
         blad("/berichten/{bericht}/gelezen", post(eigen::gelezen)),
         blad("/mijn-dossier", get(eigen::mijn_dossier)),
-        blad("/account", get(eigen::account)),
+        blad("/account", get(waarnemen::eigen_account)),
+        blad("/waarnemingen/{account}", get(waarnemen::toon)),
+        blad(
+            "/waarnemingen/{account}/vastleggen/{woord}",
+            get(waarnemen::formulier).post(waarnemen::leg_vast),
+        ),
     ]
 }
 

@@ -28,6 +28,19 @@ account = Your account
 account-naam = Name
 account-functie = Role
 account-nummer = Account number
+waarneming-voor-u = Who acts for you
+waarneming-nu = Who acts
+waarneming-van = Who acts for { $wat }
+waarneming-wie = Substitute
+waarneming-regel = Arrange a substitute
+waarneming-uitleg = A substitute has the same function and sees the dossiers while the substitution lasts, never longer than half a year. The dossier shows who worked on behalf of whom.
+waarneming-niemand = There is no colleague with the same function to act. Ask your administrator for an account for your colleague.
+waarneming-geen = Nobody is arranged now.
+waarneming-dossiers = { $aantal ->
+    [one] One dossier
+   *[other] { $aantal } dossiers
+}
+vanaf-kop = From
 account-wissel = Switch role
 mijn-uitleg = Here you see what was recorded about you, what is expected of you and who looked. Your employer never sees what you discuss about your health with the physician.
 mijn-geen = You have no file

@@ -29,6 +29,19 @@ account-naam = Naam
 account-functie = Functie
 account-nummer = Accountnummer
 account-wissel = Wissel van functie
+waarneming-voor-u = Wie neemt voor u waar
+waarneming-nu = Wie neemt waar
+waarneming-van = Waarneming voor { $wat }
+waarneming-wie = Waarnemer
+waarneming-regel = Regel een waarnemer
+waarneming-uitleg = Een waarnemer heeft dezelfde functie en ziet de dossiers zolang de waarneming duurt, nooit langer dan een half jaar. In het dossier staat wie er namens wie werkte.
+waarneming-niemand = Er is geen collega met dezelfde functie om waar te nemen. Vraag uw beheerder om een account voor uw collega.
+waarneming-geen = Er is nu niemand geregeld.
+waarneming-dossiers = { $aantal ->
+    [one] Eén dossier
+   *[other] { $aantal } dossiers
+}
+vanaf-kop = Vanaf
 mijn-uitleg = Hier ziet u wat er over u is vastgelegd, wat er van u wordt verwacht en wie er meekeek. Uw werkgever ziet nooit wat u met de bedrijfsarts bespreekt over uw gezondheid.
 mijn-geen = U hebt geen dossier
 mijn-geen-uitleg = Bent u ziek gemeld? Dan staat uw dossier hier zodra de melding is vastgelegd.

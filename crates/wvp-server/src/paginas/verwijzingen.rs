@@ -6,7 +6,9 @@ use serde_json::json;
 use wvp_access::Lezer;
 use wvp_domain::bevoegdheid::Organisatie;
 use wvp_domain::{AccountId, OrganisatieId};
-use wvp_engine::{Accountblad, Accountvraag, Grootte, Organisatieblad, is_toe_te_kennen, nieuw_id};
+use wvp_engine::{
+    Accountblad, Accountvraag, Collega, Grootte, Organisatieblad, is_toe_te_kennen, nieuw_id,
+};
 use wvp_paginas::formulier::{Verwijzing, Verwijzingen, keuzewoord};
 use wvp_paginas::thuis::Thuis;
 use wvp_paginas::{Taal, functie_met_partij, functie_van_woorden};
@@ -75,8 +77,7 @@ async fn mensen(
         // Who keeps accounts does nothing for the own one.
         return Ok(Some((SOORT, accounts_zonder(staat, bezoek, zelf).await?)));
     }
-    let collegas = staat.engine.collegas(&bezoek.wie, &bezoek.aanleiding).await;
-    let collegas = collegas.map_err(|fout| Probleem::storing(&fout))?;
+    let collegas = collegas(staat, bezoek).await?;
     let mut mensen: Vec<Verwijzing> =
         collegas.into_iter().map(|it| (it.account.0.to_string(), it.naam)).collect();
     let zelf = zelf.0.to_string();
@@ -84,6 +85,12 @@ async fn mensen(
         mensen.push((zelf, bezoek.naam()));
     }
     Ok(Some((SOORT, mensen)))
+}
+
+/// The colleagues of this visitor.
+pub(super) async fn collegas(staat: &Staat, bezoek: &Bezoek) -> Result<Vec<Collega>, Mis> {
+    let collegas = staat.engine.collegas(&bezoek.wie, &bezoek.aanleiding).await;
+    Ok(collegas.map_err(|fout| Probleem::storing(&fout))?)
 }
 
 /// The accounts that are kept here but for one, by name, with their functions.
