@@ -1,7 +1,9 @@
 //! What people do on pages about rights: give a function, assign, arrange who acts for them, review.
 
+use tests::inlog::Inlog;
 use tests::klant::Klant;
 use uuid::Uuid;
+use wvp_access::Lezer;
 use wvp_cli::demo::Rol;
 use wvp_domain::{AccountId, Datum};
 use wvp_engine::{Klok as _, Systeemklok};
@@ -157,5 +159,102 @@ async fn voor_een_ander_regelt_een_casemanager_niets_en_een_werknemer_heeft_geen
     }
     let mut werknemer = proef.ingelogd(Rol::Werknemer).await;
     assert!(!blad(&mut werknemer, "/account").await.contains("Wie neemt voor u waar"));
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn een_planner_regelt_een_waarnemer_voor_een_collega_en_wijst_een_werkgever_toe() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let collega = nieuw_account(&proef, 77, "C. Collega", "Casemanager (Arbodienst)").await;
+    let mut planner = proef.ingelogd_als(Lezer::Planner).await;
+    assert_eq!(planner.get("/").await.unwrap().kop("location"), "/planning");
+    let begin = blad(&mut planner, "/planning").await;
+    let casemanager = proef.zaak.account(Rol::Casemanager).0;
+    let van_collega = format!("/waarnemingen/{casemanager}");
+    assert!(begin.contains(&format!("href=\"{van_collega}\"")), "{begin}");
+    let regel = format!("{van_collega}/vastleggen/waarnemingen");
+    assert!(blad(&mut planner, &van_collega).await.contains(&format!("href=\"{regel}\"")));
+    let (van, tot) = (vandaag(), vandaag().plus(10));
+    let velden = format!(
+        "a.door={}&a.geldig.van={van}&a.geldig.tot_en_met={tot}&a.dossiers:keuze=alle\
+         &a.categorieen=A",
+        collega.0
+    );
+    stuur(&mut planner, &regel, &velden).await;
+    assert!(
+        blad(&mut planner, "/planning").await.contains(&format!("C. Collega ({}", van.voluit()))
+    );
+    let werkgever = format!("/planning/werkgevers/{}", proef.zaak.werkgever.0);
+    assert!(begin.contains(&format!("href=\"{werkgever}\"")), "{begin}");
+    let wijs_toe = format!("{werkgever}/vastleggen/werkgevertoewijzingen");
+    let formulier = blad(&mut planner, &wijs_toe).await;
+    let lezer = keuze(&formulier, "a.lezer", "Casemanager (Arbodienst)");
+    let wie = keuze(&formulier, "a.aan.Account", "C. Collega");
+    let velden =
+        format!("a.aan:keuze=Account&a.aan.Account={wie}&a.lezer={lezer}&a.geldig.van={van}");
+    stuur(&mut planner, &wijs_toe, &velden).await;
+    let toegewezen = blad(&mut planner, &werkgever).await;
+    let rij = tussen(&toegewezen, "C. Collega", "</tr>");
+    let recht = tussen(rij, "/beeindigde-werkgevertoewijzingen?recht=", "\"");
+    let einde = format!("{werkgever}/vastleggen/beeindigde-werkgevertoewijzingen");
+    stuur(&mut planner, &einde, &format!("a.recht={recht}&a.per={van}")).await;
+    assert!(!blad(&mut planner, &werkgever).await.contains("C. Collega"));
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn plannen_is_er_niet_voor_wie_geen_planner_is() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut casemanager = proef.ingelogd(Rol::Casemanager).await;
+    assert_eq!(casemanager.get("/planning").await.unwrap().status, 403);
+    let werkgever = format!("/planning/werkgevers/{}", proef.zaak.werkgever.0);
+    for pad in ["", "/vastleggen/werkgevertoewijzingen"] {
+        let pad = format!("{werkgever}{pad}");
+        assert_eq!(casemanager.get(&pad).await.unwrap().status, 404, "{pad}");
+    }
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn wie_nakijkt_heeft_alleen_knoppen_voor_wat_die_functie_doet() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let account = nieuw_account(&proef, 78, "D. Directeur", "Directeur (Arbodienst)").await;
+    let inlog = Inlog::voor(&proef.engine, account, Lezer::Directeur).await.unwrap();
+    let mut directeur = proef.binnen(&inlog).await;
+    assert_eq!(directeur.get("/").await.unwrap().kop("location"), "/toezicht/nakijken");
+    let nakijken = blad(&mut directeur, "/toezicht/nakijken").await;
+    assert!(!nakijken.contains("/intrekken\""), "{nakijken}");
+    let recht = tussen(&nakijken, "action=\"/toezicht/nakijken/", "/bevestigen\"");
+    stuur(&mut directeur, &format!("/toezicht/nakijken/{recht}/bevestigen"), "").await;
+    let mut toezicht = proef.ingelogd_als(Lezer::FunctionarisGegevensbescherming).await;
+    let nakijken = blad(&mut toezicht, "/toezicht/nakijken").await;
+    assert!(nakijken.contains("90 dagen niet gebruikt"), "{nakijken}");
+    assert!(!nakijken.contains("action=\"/toezicht/nakijken/"), "{nakijken}");
+    let mut beheerder = proef.zonder_dossier().await;
+    assert!(blad(&mut beheerder, "/toezicht/nakijken").await.contains("/intrekken\""));
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn een_account_heeft_alleen_knoppen_voor_wie_het_beheert() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let pad = format!("/beheer/accounts/{}", proef.zaak.account(Rol::Casemanager).0);
+    let mut toezicht = proef.ingelogd_als(Lezer::FunctionarisGegevensbescherming).await;
+    let gezien = blad(&mut toezicht, &pad).await;
+    assert!(gezien.contains("Casemanager") && gezien.contains("U kunt dit account inzien."));
+    assert!(!gezien.contains("/vastleggen/") && !gezien.contains("/uitnodiging"), "{gezien}");
+    assert!(!blad(&mut toezicht, "/beheer/accounts").await.contains("/vastleggen/"));
+    let formulier = toezicht.get(&format!("{pad}/vastleggen/functies")).await.unwrap();
+    assert_eq!(formulier.status, 404);
+    let mut beheerder = proef.zonder_dossier().await;
+    let gezien = blad(&mut beheerder, &pad).await;
+    assert!(gezien.contains("/vastleggen/blokkades\"") && gezien.contains("/uitnodiging\""));
+    for nooit in ["/vastleggen/delegaties\"", "/vastleggen/opgeheven-blokkades\""] {
+        assert!(!gezien.contains(nooit), "{nooit}");
+    }
     proef.stop().await;
 }

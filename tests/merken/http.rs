@@ -54,7 +54,7 @@ const ZONDER_ANTWOORD: [(&str, &str); 17] = [
 ];
 
 /// Forms that begin with what a dossier says, and of each other kind one that begins empty.
-const FORMULIEREN: [&str; 13] = [
+const FORMULIEREN: [&str; 14] = [
     "probleemanalyses",
     "plannen-van-aanpak",
     "voortgangsgesprekken",
@@ -66,6 +66,7 @@ const FORMULIEREN: [&str; 13] = [
     "toestemmingen",
     "functies",
     "waarnemingen",
+    "werkgevertoewijzingen",
     "gegevens-werkgever",
     "gegevens-werknemer",
 ];

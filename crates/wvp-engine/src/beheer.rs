@@ -1,7 +1,7 @@
 //! Beheer: who gives and takes rights. The same way in as every command: may this person, decide,
 //! seal, append.
 
-mod mag;
+pub(crate) mod mag;
 
 use wvp_access::Lezer;
 use wvp_domain::bevoegdheid::gebruiker::Onderbrenging;
@@ -20,11 +20,13 @@ use crate::engine::Engine;
 use crate::fout::ExecuteError;
 use crate::gebruiker::Gebruiker;
 use crate::herkenning::Herkenbaar;
+use crate::leeslog::Aanleiding;
 use crate::omstandigheden::{Bekend, Onderwerp};
-use crate::opvragen::{Geldend, nog_geldig};
+use crate::opvragen::{Collega, Geldend, nog_geldig};
 use crate::toeval::nieuw_id;
 use crate::uitvoeren::afgeleid_id;
 
+pub use mag::{beheert_accounts, doet_aan_delegatie};
 pub(crate) use mag::{eis_accountbeheer, geweigerd};
 
 /// What is assigned: one dossier, or all dossiers of an employer.
@@ -249,6 +251,29 @@ impl Engine {
         voor: AccountId,
     ) -> Result<Vec<Geldend<waarneming::Waarneming>>, ExecuteError> {
         Ok(nog_geldig(&self.geregeld_voor(wie, voor).await?, self.klok.vandaag()))
+    }
+
+    /// The colleagues of this person, with who acts for them today or later: for the planner and the beheerder.
+    ///
+    /// # Errors
+    ///
+    /// See [`ExecuteError`].
+    pub async fn collegas_met_waarnemers(
+        &self,
+        wie: &Gebruiker,
+        aanleiding: &Aanleiding,
+    ) -> Result<Vec<(Collega, Vec<Geldend<waarneming::Waarneming>>)>, ExecuteError> {
+        let vandaag = self.klok.vandaag();
+        mag::eis_regelt_voor_anderen(wie)?;
+        self.eis_in_functie(wie, vandaag).await?;
+        let mut alle = vec![];
+        for collega in self.collegas(wie, aanleiding).await? {
+            let stroom = waarnemingstroom(collega.account);
+            let (_, events) = self.laad::<waarneming::Event>(stroom).await?;
+            let staat = waarneming::replay(&events).waarnemingen;
+            alle.push((collega, nog_geldig(&staat, vandaag)));
+        }
+        Ok(alle)
     }
 
     async fn geregeld_voor(

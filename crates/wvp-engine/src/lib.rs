@@ -65,7 +65,7 @@ mod wekker;
 mod zicht;
 
 pub use auteurschap::kan_auteur_zijn;
-pub use beheer::Werkterrein;
+pub use beheer::{Werkterrein, beheert_accounts, doet_aan_delegatie};
 pub use bericht::{Bericht, BezorgFout, Notifier};
 pub use berichtgegevens::{Berichtgegevens, Betrokkenen};
 pub use bijlagen::{Inkomend, Uitgaand};

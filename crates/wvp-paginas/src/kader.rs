@@ -115,8 +115,12 @@ impl Kader {
     /// Whether this function searches over dossiers.
     pub(crate) fn zoekt(&self) -> bool {
         self.wie.as_ref().is_some_and(|wie| match Thuis::van(wie.lezer) {
-            Thuis::Werklijst | Thuis::Overzicht | Thuis::Spreekuur | Thuis::Lijst => true,
-            Thuis::Eigen | Thuis::Toezicht | Thuis::Beheer => false,
+            Thuis::Werklijst
+            | Thuis::Overzicht
+            | Thuis::Spreekuur
+            | Thuis::Lijst
+            | Thuis::Directie => true,
+            Thuis::Eigen | Thuis::Toezicht | Thuis::Beheer | Thuis::Planning => false,
         })
     }
 

@@ -19,6 +19,7 @@ mod middelen;
 mod mis;
 mod open;
 mod overdracht;
+mod planning;
 mod protocol;
 mod rekenen;
 mod spreekuur;
@@ -168,6 +169,12 @@ fn andere_bladen() -> Vec<Bladroute> {
         blad("/berichten/{bericht}/gelezen", post(eigen::gelezen)),
         blad("/mijn-dossier", get(eigen::mijn_dossier)),
         blad("/account", get(waarnemen::eigen_account)),
+        blad("/planning", get(planning::toon)),
+        blad("/planning/werkgevers/{werkgever}", get(planning::werkgever)),
+        blad(
+            "/planning/werkgevers/{werkgever}/vastleggen/{woord}",
+            get(planning::formulier).post(planning::leg_vast),
+        ),
         blad("/waarnemingen/{account}", get(waarnemen::toon)),
         blad(
             "/waarnemingen/{account}/vastleggen/{woord}",

@@ -23,6 +23,7 @@ menu-hulp = Help
 menu-toezicht = Supervision
 menu-nakijken = Review rights
 menu-matrix = Who sees what
+menu-planning = Planning
 menu-accounts = Accounts
 menu-gereedheid = Readiness
 melding-vastgelegd = Recorded. Is something wrong? You can correct it; what was there remains visible.

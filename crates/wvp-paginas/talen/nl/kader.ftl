@@ -23,6 +23,7 @@ menu-hulp = Hulp
 menu-toezicht = Toezicht
 menu-nakijken = Rechten nakijken
 menu-matrix = Wie ziet wat
+menu-planning = Planning
 menu-accounts = Accounts
 menu-gereedheid = Gereedheid
 melding-vastgelegd = Vastgelegd. Klopt er iets niet? Dan kunt u het corrigeren; wat er stond, blijft zichtbaar.

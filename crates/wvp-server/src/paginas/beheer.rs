@@ -12,13 +12,13 @@ use wvp_domain::bevoegdheid::gebruiker::{Functie, Taakgebied};
 use wvp_domain::bezorging::Kanaal;
 use wvp_domain::{AccountId, Datum};
 use wvp_engine::{
-    Accountblad, Accountvraag, Bericht, Bezorgstand, Geldend, dag_in_amsterdam, nieuw_id,
-    taakgebied,
+    Accountblad, Accountvraag, Bericht, Bezorgstand, Geldend, beheert_accounts, dag_in_amsterdam,
+    nieuw_id, taakgebied,
 };
 use wvp_paginas::berichtteksten::Berichtteksten;
 use wvp_paginas::formulier::Verwijzingen;
-use wvp_paginas::functie_van_woorden;
 use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
+use wvp_paginas::{Taal, functie_van_woorden};
 
 use super::bezoek::{Bezoek, VanHier, Velden};
 use super::daad::Plek;
@@ -113,10 +113,12 @@ pub(super) async fn accounts(
     let vraag = Accountvraag { na, ..Accountvraag::default() };
     let blad = staat.engine.accountlijst(&bezoek.wie, vraag, &bezoek.aanleiding).await?;
     let t = bezoek.taal();
-    let mut knoppen = vec![(
-        format!("/beheer/accounts/{}/vastleggen/registraties", nieuw_id()),
-        t.zeg("account-nieuw"),
-    )];
+    let nieuw = || {
+        let adres = format!("/beheer/accounts/{}/vastleggen/registraties", nieuw_id());
+        (adres, t.zeg("account-nieuw"))
+    };
+    let mut knoppen: Vec<(String, String)> =
+        beheert_accounts(bezoek.wie.lezer).then(nieuw).into_iter().collect();
     knoppen
         .extend(blad.verder.map(|it| (format!("/beheer/accounts?na={}", it.0), t.zeg("volgende"))));
     let rij = |it: &Accountblad| {
@@ -149,49 +151,67 @@ pub(super) async fn account(
 ) -> Result<Blad, Mis> {
     let blad = staat.engine.account_van_iemand(&bezoek.wie, AccountId(id), &bezoek.aanleiding);
     let (blad, t) = (blad.await?, bezoek.taal());
-    let hier = format!("/beheer/accounts/{id}");
-    let rijen = blad.functies.iter().map(|it| {
+    let naam = blad.persoon.as_ref().map_or_else(|| id.to_string(), |it| it.naam.clone());
+    // Nobody keeps the own account.
+    let is_eigen = bezoek.wie.account == blad.account;
+    let beheert = beheert_accounts(bezoek.wie.lezer) && !is_eigen;
+    let mut uitleg = vec![format!("{}: {id}", t.zeg("account-nummer"))];
+    uitleg.extend(blad.geblokkeerd.map(|_| t.zeg("account-is-geblokkeerd")));
+    if !beheert {
+        uitleg.push(t.zeg(if is_eigen { "account-eigen" } else { "account-alleen-lezen" }));
+    }
+    let mut tabellen = vec![functietabel(t, &blad, beheert)];
+    if beheert {
+        tabellen.push(te_doen(&staat, &bezoek, &blad));
+    }
+    Ok(Blad::van(&Tabelblad { titel: naam, uitleg, knoppen: vec![], tabellen, k: bezoek.kader() }))
+}
+
+/// The functions of an account, with how to end one for who keeps the account.
+fn functietabel(t: Taal, blad: &Accountblad, beheert: bool) -> Tabel {
+    let rij = |it: &Geldend<Functie>| {
         let tot = it.geldig.tot_en_met.map_or_else(String::new, Datum::voluit);
-        let einde = format!("{hier}/vastleggen/beeindigde-functies?recht={}", it.recht.stuk.0);
-        vec![
-            Cel::tekst(functie_van_woorden(t, &it.recht.lezer)),
-            Cel::tekst(tot),
-            Cel::link(einde, t.zeg("beeindig")),
-        ]
-    });
-    let formulieren =
-        staat.daden.iter().filter(|it| it.pad == ACCOUNT && it.woord != "registraties");
-    let formulier = |it: &crate::api::Daad| {
-        vec![Cel::link(format!("{hier}/vastleggen/{}", it.woord), it.titel)]
+        let einde = || {
+            let (account, recht) = (blad.account.0, it.recht.stuk.0);
+            let adres =
+                format!("/beheer/accounts/{account}/vastleggen/beeindigde-functies?recht={recht}");
+            Cel::link(adres, t.zeg("beeindig"))
+        };
+        let functie = Cel::tekst(functie_van_woorden(t, &it.recht.lezer));
+        [functie, Cel::tekst(tot)].into_iter().chain(beheert.then(einde)).collect()
     };
+    let kop = ["account-functie", "tot-en-met-kop"].into_iter().chain(beheert.then_some("actie"));
+    Tabel {
+        titel: t.zeg("account-functies"),
+        kop: kop.map(|it| t.zeg(it)).collect(),
+        rijen: blad.functies.iter().map(rij).collect(),
+        leeg: t.zeg("account-geen-functies"),
+    }
+}
+
+/// What can be done with an account of somebody else.
+fn te_doen(staat: &Staat, bezoek: &Bezoek, blad: &Accountblad) -> Tabel {
+    let (t, hier) = (bezoek.taal(), format!("/beheer/accounts/{}", blad.account.0));
+    // Who is registered is so, and what is blocked can only be opened.
+    let nooit = match blad.geblokkeerd {
+        Some(_) => ["registraties", "blokkades"],
+        None => ["registraties", "opgeheven-blokkades"],
+    };
+    let formulieren = staat.daden.iter().filter(|it| it.pad == ACCOUNT);
+    let formulieren = formulieren
+        .filter(|it| !nooit.contains(&it.woord) && it.is_voor(bezoek.wie.lezer))
+        .map(|it| vec![Cel::link(format!("{hier}/vastleggen/{}", it.woord), it.titel)]);
     let uitnodigen = Cel::Knop {
         adres: format!("{hier}/uitnodiging"),
         tekst: t.zeg("account-nodig-uit"),
         velden: vec![],
     };
-    let naam = blad.persoon.as_ref().map_or_else(|| id.to_string(), |it| it.naam.clone());
-    let mut doen = vec![vec![uitnodigen]];
-    doen.extend(formulieren.map(formulier));
-    Ok(Blad::van(&Tabelblad {
-        titel: naam,
-        uitleg: vec![format!("{}: {id}", t.zeg("account-nummer"))],
-        knoppen: vec![],
-        tabellen: vec![
-            Tabel {
-                titel: t.zeg("account-functies"),
-                kop: ["account-functie", "tot-en-met-kop", "actie"].map(|it| t.zeg(it)).to_vec(),
-                rijen: rijen.collect(),
-                leeg: t.zeg("account-geen-functies"),
-            },
-            Tabel {
-                titel: t.zeg("iets-vastleggen"),
-                kop: vec![t.zeg("actie")],
-                rijen: doen,
-                leeg: String::new(),
-            },
-        ],
-        k: bezoek.kader(),
-    }))
+    Tabel {
+        titel: t.zeg("iets-vastleggen"),
+        kop: vec![t.zeg("actie")],
+        rijen: [vec![uitnodigen]].into_iter().chain(formulieren).collect(),
+        leeg: String::new(),
+    }
 }
 
 /// Shows the invitation of an account, once.

@@ -138,7 +138,7 @@ fn functies(t: Taal) -> Vec<Verwijzing> {
 }
 
 /// The organisations that are kept here, the own one first: by name where this visitor may read that.
-async fn organisaties(staat: &Staat, bezoek: &Bezoek) -> Result<Vec<Verwijzing>, Mis> {
+pub(super) async fn organisaties(staat: &Staat, bezoek: &Bezoek) -> Result<Vec<Verwijzing>, Mis> {
     let alle = staat.engine.organisaties(&bezoek.wie).await?;
     let (namen, t) = (werkgevers(staat, bezoek).await?, bezoek.taal());
     let woorden = |it: &Organisatieblad| match it.organisatie {
@@ -172,6 +172,6 @@ pub(super) async fn organisaties_en_een_nieuwe(
 }
 
 /// An organisation as a list of a form has it.
-fn keuze_van(organisatie: Organisatie) -> String {
+pub(super) fn keuze_van(organisatie: Organisatie) -> String {
     keuzewoord(&json!(organisatie)).unwrap_or_default()
 }

@@ -58,9 +58,13 @@ pub(super) async fn lijst(State(staat): State<Staat>, bezoek: Bezoek) -> Result<
 fn houdt_bij(bezoek: &Bezoek) -> bool {
     match Thuis::van(bezoek.wie.lezer) {
         Thuis::Beheer | Thuis::Overzicht => true,
-        Thuis::Werklijst | Thuis::Spreekuur | Thuis::Eigen | Thuis::Lijst | Thuis::Toezicht => {
-            false
-        }
+        Thuis::Werklijst
+        | Thuis::Spreekuur
+        | Thuis::Eigen
+        | Thuis::Lijst
+        | Thuis::Toezicht
+        | Thuis::Planning
+        | Thuis::Directie => false,
     }
 }
 
