@@ -1,6 +1,5 @@
 //! What people do on pages about rights: give a function, assign, arrange who acts for them, review.
 
-use tests::inlog::Inlog;
 use tests::klant::Klant;
 use uuid::Uuid;
 use wvp_access::Lezer;
@@ -11,12 +10,12 @@ use wvp_engine::{Klok as _, Systeemklok};
 use crate::bladen::{blad, tekst, tussen};
 use crate::proef::Proef;
 
-/// The value of the option with these words in a list of a form.
+/// The value of the first choice with these words in a field of a form.
 fn keuze<'a>(formulier: &'a str, veld: &str, woorden: &str) -> &'a str {
-    let lijst = tussen(formulier, &format!(" name=\"{veld}\""), "</select>");
-    let tot = lijst.split(&format!(">{woorden}</option>")).next().unwrap();
-    assert_ne!(tot, lijst, "{woorden}: {lijst}");
-    let waarde = tot.rsplit("value=\"").next().unwrap();
+    let (_, vanaf) = formulier.split_once(&format!("name=\"{veld}\"")).unwrap();
+    let tot = vanaf.split_once(woorden);
+    assert!(tot.is_some(), "{woorden}: {vanaf}");
+    let waarde = tot.unwrap().0.rsplit("value=\"").next().unwrap();
     waarde.split('"').next().unwrap()
 }
 
@@ -39,20 +38,16 @@ async fn een_beheerder_kiest_een_functie_en_een_organisatie_en_typt_geen_woord()
     let account = format!("/beheer/accounts/{}", proef.zaak.account(Rol::Claimbeoordelaar).0);
     let pad = format!("{account}/vastleggen/functies");
     let formulier = blad(&mut beheerder, &pad).await;
-    let lezer = keuze(&formulier, "a.lezer", "Jobcoach (Verzekeraar)");
-    assert_eq!(lezer, "verzekeraar/jobcoach");
+    let lezer = keuze(&formulier, "a.lezer", "Betalingsafdeling (Verzekeraar)");
+    assert_eq!(lezer, "verzekeraar/betalingsafdeling");
     assert!(!formulier.contains("a.taakgebied"), "{formulier}");
-    let organisaties = tussen(&formulier, "name=\"a.organisatie\"", "</select>");
-    assert!(organisaties.contains(">Uw eigen organisatie</option>"), "{organisaties}");
+    keuze(&formulier, "a.organisatie", "Uw eigen organisatie");
+    let organisaties = tussen(&formulier, "name=\"a.organisatie\"", "name=\"a.geldig.van\"");
     assert!(organisaties.contains(&proef.zaak.werkgever.0.to_string()), "{organisaties}");
-    let waar = organisaties
-        .split("Organisatie ")
-        .find_map(|it| it.split_once(" (Claimbeoordelaar"))
-        .unwrap()
-        .0;
-    let velden = format!("a.lezer={lezer}&a.organisatie=Overig:{waar}&a.geldig.van={}", vandaag());
+    let waar = keuze(&formulier, "a.organisatie", "(Claimbeoordelaar)");
+    let velden = format!("a.lezer={lezer}&a.organisatie={waar}&a.geldig.van={}", vandaag());
     assert_eq!(stuur(&mut beheerder, &pad, &velden).await, format!("{account}?gedaan=vastgelegd"));
-    assert!(blad(&mut beheerder, &account).await.contains("Jobcoach"));
+    assert!(blad(&mut beheerder, &account).await.contains("Betalingsafdeling"));
     proef.stop().await;
 }
 
@@ -69,7 +64,8 @@ async fn een_functie_die_niet_bestaat_wordt_geweigerd_en_de_keuze_blijft_staan()
     assert_eq!(fout.status, 400);
     let fout = tekst(&fout);
     assert!(fout.contains("href=\"#a-lezer\"") && !fout.contains("taakgebied"), "{fout}");
-    assert!(fout.contains(&format!("<option value=\"{nieuw}\" selected>")), "{fout}");
+    let gekozen = tussen(&fout, &format!("value=\"{nieuw}\" "), ">");
+    assert!(["selected", "checked"].contains(&gekozen), "{fout}");
     let velden = velden.replace("a.lezer=", "a.lezer=arbodienst/tovenaar");
     let geweigerd = beheerder.post_formulier(&pad, &velden).await.unwrap();
     assert!(tekst(&geweigerd).contains("bestaat niet in de tabel"), "{}", geweigerd.status);
@@ -98,19 +94,24 @@ async fn een_beheerder_wijst_een_werkgever_toe_aan_wie_hij_uit_lijsten_kiest() {
     proef.stop().await;
 }
 
-/// Lets the beheerder make an account with a function at the own organisation, by the pages.
-async fn nieuw_account(proef: &Proef, nummer: u128, naam: &str, functie: &str) -> AccountId {
-    let mut beheerder = proef.zonder_dossier().await;
-    let account = AccountId(Uuid::from_u128(nummer));
-    let pad = |woord: &str| format!("/beheer/accounts/{}/vastleggen/{woord}", account.0);
-    let van = vandaag();
-    let velden = format!("a.per={van}&d.naam={naam}&d.email=iemand%40voorbeeld.example");
-    stuur(&mut beheerder, &pad("registraties"), &velden).await;
-    let formulier = blad(&mut beheerder, &pad("functies")).await;
+/// Lets the beheerder give a function at the arbodienst, where the planner works.
+async fn geef_functie(beheerder: &mut Klant, account: AccountId, functie: &str) {
+    let pad = format!("/beheer/accounts/{}/vastleggen/functies", account.0);
+    let formulier = blad(beheerder, &pad).await;
     let lezer = keuze(&formulier, "a.lezer", functie);
-    let eigen = keuze(&formulier, "a.organisatie", "Uw eigen organisatie");
-    let velden = format!("a.lezer={lezer}&a.organisatie={eigen}&a.geldig.van={van}");
-    stuur(&mut beheerder, &pad("functies"), &velden).await;
+    let arbodienst = keuze(&formulier, "a.organisatie", "Planner");
+    let velden = format!("a.lezer={lezer}&a.organisatie={arbodienst}&a.geldig.van={}", vandaag());
+    stuur(beheerder, &pad, &velden).await;
+}
+
+/// Lets the beheerder make an account for one more casemanager there.
+async fn tweede_casemanager(proef: &Proef) -> AccountId {
+    let mut beheerder = proef.zonder_dossier().await;
+    let account = AccountId(Uuid::from_u128(77));
+    let pad = format!("/beheer/accounts/{}/vastleggen/registraties", account.0);
+    let velden = format!("a.per={}&d.naam=C.+Collega&d.email=c%40voorbeeld.example", vandaag());
+    stuur(&mut beheerder, &pad, &velden).await;
+    geef_functie(&mut beheerder, account, "Casemanager (Arbodienst)").await;
     account
 }
 
@@ -121,7 +122,7 @@ async fn wie_afwezig_is_regelt_zelf_wie_waarneemt_en_beeindigt_het() {
     let mut casemanager = proef.ingelogd(Rol::Casemanager).await;
     let alleen = blad(&mut casemanager, "/account").await;
     assert!(alleen.contains("Er is geen collega met dezelfde functie"), "{alleen}");
-    let collega = nieuw_account(&proef, 77, "C. Collega", "Casemanager (Arbodienst)").await;
+    let collega = tweede_casemanager(&proef).await;
     let account = blad(&mut casemanager, "/account").await;
     assert!(account.contains("Er is nu niemand geregeld."), "{account}");
     let pad =
@@ -166,7 +167,7 @@ async fn voor_een_ander_regelt_een_casemanager_niets_en_een_werknemer_heeft_geen
 async fn een_planner_regelt_een_waarnemer_voor_een_collega_en_wijst_een_werkgever_toe() {
     let map = tempfile::tempdir().unwrap();
     let proef = Proef::start(map.path()).await;
-    let collega = nieuw_account(&proef, 77, "C. Collega", "Casemanager (Arbodienst)").await;
+    let collega = tweede_casemanager(&proef).await;
     let mut planner = proef.ingelogd_als(Lezer::Planner).await;
     assert_eq!(planner.get("/").await.unwrap().kop("location"), "/planning");
     let begin = blad(&mut planner, "/planning").await;
@@ -221,9 +222,14 @@ async fn plannen_is_er_niet_voor_wie_geen_planner_is() {
 async fn wie_nakijkt_heeft_alleen_knoppen_voor_wat_die_functie_doet() {
     let map = tempfile::tempdir().unwrap();
     let proef = Proef::start(map.path()).await;
-    let account = nieuw_account(&proef, 78, "D. Directeur", "Directeur (Arbodienst)").await;
-    let inlog = Inlog::voor(&proef.engine, account, Lezer::Directeur).await.unwrap();
-    let mut directeur = proef.binnen(&inlog).await;
+    let mut beheerder = proef.zonder_dossier().await;
+    let account = proef.engine.met_functie(Lezer::Planner).await.unwrap().unwrap();
+    geef_functie(&mut beheerder, account, "Directeur (Arbodienst)").await;
+    let mut directeur = proef.ingelogd_als(Lezer::Planner).await;
+    let hoeden = blad(&mut directeur, "/functie").await;
+    let hoed = tussen(&hoeden, "value=\"arbodienst/directeur ", "\"");
+    let velden = format!("hoed=arbodienst/directeur+{hoed}");
+    stuur(&mut directeur, "/functie", &velden).await;
     assert_eq!(directeur.get("/").await.unwrap().kop("location"), "/toezicht/nakijken");
     let nakijken = blad(&mut directeur, "/toezicht/nakijken").await;
     assert!(!nakijken.contains("/intrekken\""), "{nakijken}");
@@ -233,7 +239,6 @@ async fn wie_nakijkt_heeft_alleen_knoppen_voor_wat_die_functie_doet() {
     let nakijken = blad(&mut toezicht, "/toezicht/nakijken").await;
     assert!(nakijken.contains("90 dagen niet gebruikt"), "{nakijken}");
     assert!(!nakijken.contains("action=\"/toezicht/nakijken/"), "{nakijken}");
-    let mut beheerder = proef.zonder_dossier().await;
     assert!(blad(&mut beheerder, "/toezicht/nakijken").await.contains("/intrekken\""));
     proef.stop().await;
 }

@@ -38,8 +38,8 @@ impl Engine {
         let accounts = self.accounts().await?;
         let gebruik = self.gebruik().await?;
         let is_eigen = |id: AccountId| accounts.get(&id).is_some_and(|it| gebied.kent_account(it));
-        let mut opname = Opname::op(vandaag, &accounts, &gebruik);
-        opname.functies(&gebied);
+        let mut opname = Opname::op(vandaag, &gebied, &accounts, &gebruik);
+        opname.functies();
         for (stroom, events) in self.alle::<toewijzing::Event>(Stroomsoort::Toewijzing).await? {
             if self.houdt_terrein(&gebied, stroom.id).await? {
                 let staat = toewijzing::replay(&events);

@@ -54,8 +54,8 @@ pub enum Conceptknoppen {
 /// A choice for a field that refers to something: its number, and what people call it.
 pub type Verwijzing = (String, String);
 
-/// What fields can refer to: by the name of their schema (`StukId`, `AccountId`, `Organisatie`), or by their own name
-/// (`lezer`). A field of that name takes these and nothing else; beside known organisations another one can be filled in.
+/// What fields can refer to: by the name of their schema (`StukId`, `AccountId`, `Organisatie`), or by their own place
+/// (`a.lezer`). At a place it is these and nothing else; beside known organisations another one can be filled in.
 pub type Verwijzingen = BTreeMap<&'static str, Vec<Verwijzing>>;
 
 /// A fault: the place of the field, and what should hold.

@@ -42,7 +42,8 @@ impl Regel {
     /// Whether this hat ever says of such a right that it is still needed.
     #[must_use]
     pub fn bevestigt(&self, wie: &Gebruiker) -> bool {
-        self.bevestiging(self.recht, Datum::EERSTE).is_ok_and(|it| it.is_voor(wie))
+        self.is_bekend
+            && self.bevestiging(self.recht, Datum::EERSTE).is_ok_and(|it| it.is_voor(wie))
     }
 
     /// Whether this hat ever withdraws such a right.

@@ -129,8 +129,8 @@ impl Bouwer<'_> {
 
     fn veld(&self, plek: Plek<'_>, schema: &Value) -> Option<Veld> {
         let waarde = || tekst(plek.waarde);
-        let van_naam = self.vorm.verwijzingen.get(plek.naam);
-        let wat = match (soort(self.vorm.schema, schema), van_naam) {
+        let hier = self.vorm.verwijzingen.get(plek.pad.as_str());
+        let wat = match (soort(self.vorm.schema, schema), hier) {
             (Soort::Tekst | Soort::Vormen(_), Some(alle)) => een_van(alle, plek.waarde),
             (Soort::Tekst, None) if KORT.contains(&plek.naam) => Wat::Regel { waarde: waarde() },
             (Soort::Tekst, None) => Wat::Tekst { waarde: waarde() },

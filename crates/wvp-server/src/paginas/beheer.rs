@@ -30,6 +30,8 @@ use crate::staat::Staat;
 const ACCOUNT: &str = "/v1/accounts/{account}";
 /// Gives somebody a function.
 const FUNCTIES: &str = "functies";
+/// Where.
+const ORGANISATIE: &str = "a.organisatie";
 
 /// Whether the daily work is done, and what did not arrive.
 pub(super) async fn gereedheid(State(staat): State<Staat>, bezoek: Bezoek) -> Result<Blad, Mis> {
@@ -257,7 +259,7 @@ pub(super) async fn leg_vast(
     velden: Velden,
 ) -> Result<Response, Mis> {
     let begin = json!({
-        "organisatie": velden.misschien("a.organisatie"),
+        "organisatie": velden.misschien(ORGANISATIE),
         // The kind of work follows from the function.
         "taakgebied": taakgebied_van(velden.tekst("a.lezer")),
     });
@@ -294,7 +296,7 @@ async fn verwijzingen(
         }
         FUNCTIES => {
             let alle = organisaties_en_een_nieuwe(staat, bezoek, organisatie).await?;
-            BTreeMap::from([("organisatie", alle)])
+            BTreeMap::from([(ORGANISATIE, alle)])
         }
         _ => BTreeMap::new(),
     })
@@ -314,7 +316,7 @@ async fn van_account<'a>(
             [("per", vandaag), ("op", vandaag)].map(|(naam, it)| (naam.to_owned(), json!(it))),
         );
         a.insert("geldig".to_owned(), json!({ "van": vandaag }));
-        let eigen = verwijzingen.get("organisatie").and_then(|alle| alle.first());
+        let eigen = verwijzingen.get(ORGANISATIE).and_then(|alle| alle.first());
         a.insert("organisatie".to_owned(), json!(organisatie.or(eigen.map(|(id, _)| id.clone()))));
     }
     Ok(Plek {

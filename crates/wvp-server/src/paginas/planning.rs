@@ -50,7 +50,11 @@ pub(super) async fn toon(State(staat): State<Staat>, bezoek: Bezoek) -> Result<B
         vec![
             Cel::link(adres, collega.naam.clone()),
             Cel::tekst(functies),
-            Cel::tekst(wie.collect::<Vec<_>>().join(", ")),
+            Cel::tekst(if waarnemers.is_empty() {
+                "—".to_owned()
+            } else {
+                wie.collect::<Vec<_>>().join(", ")
+            }),
         ]
     };
     let kop = |sleutels: &[&str]| sleutels.iter().map(|it| t.zeg(it)).collect::<Vec<_>>();

@@ -48,7 +48,7 @@ pub(super) async fn van_een_recht(
 ) -> Result<Verwijzingen, Mis> {
     let mut verwijzingen: Verwijzingen = mensen(staat, bezoek, daad).await?.into_iter().collect();
     if daad.vorm.schema.as_value().pointer("/properties/a/properties/lezer").is_some() {
-        verwijzingen.insert("lezer", functies(bezoek.taal()));
+        verwijzingen.insert("a.lezer", functies(bezoek.taal()));
     }
     if noemt(daad, "Organisatie") {
         let alle = organisaties(staat, bezoek).await?;
