@@ -74,6 +74,7 @@ async fn met_iedereen(bewoond: &Bewoond, vraag: &mut Value) {
     let buiten = [
         ("toezicht", Lezer::FunctionarisGegevensbescherming),
         ("beheerder", Lezer::FunctioneelBeheerder),
+        ("planner", Lezer::Planner),
     ];
     ook(bewoond, vraag, &buiten).await;
     let nieuw = lopend("R. Visser");

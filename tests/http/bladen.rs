@@ -6,18 +6,18 @@ use wvp_cli::demo::Rol;
 
 use crate::proef::Proef;
 
-fn tekst(antwoord: &Antwoord) -> String {
+pub(crate) fn tekst(antwoord: &Antwoord) -> String {
     String::from_utf8(antwoord.lijf.clone()).unwrap()
 }
 
 /// What stands between two texts on a page.
-fn tussen<'a>(blad: &'a str, van: &str, tot: &str) -> &'a str {
+pub(crate) fn tussen<'a>(blad: &'a str, van: &str, tot: &str) -> &'a str {
     assert!(blad.contains(van), "{van}: {blad}");
     let (_, rest) = blad.split_once(van).unwrap();
     rest.split_once(tot).unwrap().0
 }
 
-async fn blad(klant: &mut Klant, pad: &str) -> String {
+pub(crate) async fn blad(klant: &mut Klant, pad: &str) -> String {
     let antwoord = klant.get(pad).await.unwrap();
     assert_eq!(antwoord.status, 200, "{pad}: {}", tekst(&antwoord));
     tekst(&antwoord)
@@ -227,6 +227,20 @@ async fn een_werkgever_kiest_uit_namen_die_hij_uit_dossiers_kent() {
     }
     let melding = format!("/ziekmelding?werknemer={}", proef.zaak.werknemer.0);
     assert!(blad(&mut werkgever, &melding).await.contains(&format!("value=\"{naam}\"")));
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn een_werkgever_ziet_geen_knop_die_altijd_wordt_geweigerd() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut werkgever = proef.ingelogd(Rol::Werkgever).await;
+    let hier = format!("/werkgevers/{}", proef.zaak.werkgever.0);
+    let eigen = blad(&mut werkgever, &hier).await;
+    assert!(eigen.contains(&format!("{hier}/vastleggen/opdrachten")), "{eigen}");
+    for nooit in ["gegevens-werkgever", "gegevens-werknemer", "werkgevertoewijzingen"] {
+        assert!(!eigen.contains(nooit), "{nooit}: {eigen}");
+    }
     proef.stop().await;
 }
 

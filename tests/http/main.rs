@@ -19,6 +19,7 @@ mod lijven;
 mod oidc;
 mod papieren;
 mod proef;
+mod rechtenbladen;
 mod schemathesis;
 mod sivi;
 mod sporen;

@@ -14,9 +14,6 @@ use wvp_engine::{Engine, Systeemklok};
 use wvp_server::instellingen::Instellingen;
 use wvp_store::EventStore;
 
-/// Who works on no dossier, beside those that the demo lets in.
-const ERBUITEN: [Lezer; 1] = [Lezer::Planner];
-
 /// A running server.
 pub(crate) struct Proef {
     pub(crate) adres: SocketAddr,
@@ -44,12 +41,8 @@ impl Proef {
 
     async fn van(map: &Path, gespeeld: Gespeeld, anders: impl FnOnce(&mut Instellingen)) -> Self {
         let zaken = [gespeeld.zaak];
-        let mut bewoond = Bewoond::open(map, &zaken, anders).await.unwrap();
+        let bewoond = Bewoond::open(map, &zaken, anders).await.unwrap();
         let engine = bewoond.huis.engine.clone();
-        for lezer in ERBUITEN {
-            let account = engine.met_functie(lezer).await.unwrap().unwrap();
-            bewoond.inloggen.push(Inlog::voor(&engine, account, lezer).await.unwrap());
-        }
         let [zaak] = zaken;
         let (adres, store) = (bewoond.bediend.adres, Arc::clone(&bewoond.huis.store));
         Self { adres, zaak, engine, bewoond, store }

@@ -56,7 +56,7 @@ const ZONDER_ANTWOORD: [(&str, &str); 19] = [
 ];
 
 /// Forms that begin with what a dossier says, and of each other kind one that begins empty.
-const FORMULIEREN: [&str; 12] = [
+const FORMULIEREN: [&str; 14] = [
     "probleemanalyses",
     "plannen-van-aanpak",
     "voortgangsgesprekken",
@@ -67,6 +67,8 @@ const FORMULIEREN: [&str; 12] = [
     "spreekuren",
     "toestemmingen",
     "functies",
+    "waarnemingen",
+    "werkgevertoewijzingen",
     "gegevens-werkgever",
     "gegevens-werknemer",
 ];

@@ -1,13 +1,13 @@
 //! Beheer: who gives and takes rights. The same way in as every command: may this person, decide,
 //! seal, append.
 
-mod mag;
+pub(crate) mod mag;
 
 use wvp_access::Lezer;
 use wvp_domain::bevoegdheid::gebruiker::Onderbrenging;
 use wvp_domain::bevoegdheid::{
-    Organisatie, Weigering, afwijking, beheer, delegatie, gebruiker, toestemming, toewijzing,
-    waarneming,
+    Organisatie, Rechten, Weigering, afwijking, beheer, delegatie, gebruiker, toestemming,
+    toewijzing, waarneming,
 };
 use wvp_domain::{
     AccountId, Datum, Dossier, DossierId, Secties, StukId, WerkgeverId, WerknemerId, postvak,
@@ -20,10 +20,13 @@ use crate::engine::Engine;
 use crate::fout::ExecuteError;
 use crate::gebruiker::Gebruiker;
 use crate::herkenning::Herkenbaar;
+use crate::leeslog::Aanleiding;
 use crate::omstandigheden::{Bekend, Onderwerp};
+use crate::opvragen::{Collega, Geldend, nog_geldig};
 use crate::toeval::nieuw_id;
 use crate::uitvoeren::afgeleid_id;
 
+pub use mag::{beheert_accounts, doet_aan_delegatie, doet_aan_toewijzing};
 pub(crate) use mag::{eis_accountbeheer, geweigerd};
 
 /// What is assigned: one dossier, or all dossiers of an employer.
@@ -234,13 +237,57 @@ impl Engine {
         wie: &Gebruiker,
         voor: AccountId,
     ) -> Result<Vec<waarneming::Waarneming>, ExecuteError> {
+        Ok(self.geregeld_voor(wie, voor).await?.gegeven)
+    }
+
+    /// Who acts for an account today or later, each with the days on which that holds now.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Engine::waarnemingen`].
+    pub async fn waarnemers(
+        &self,
+        wie: &Gebruiker,
+        voor: AccountId,
+    ) -> Result<Vec<Geldend<waarneming::Waarneming>>, ExecuteError> {
+        Ok(nog_geldig(&self.geregeld_voor(wie, voor).await?, self.klok.vandaag()))
+    }
+
+    /// The colleagues of this person, with who acts for them today or later: for the planner and the beheerder.
+    ///
+    /// # Errors
+    ///
+    /// See [`ExecuteError`].
+    pub async fn collegas_met_waarnemers(
+        &self,
+        wie: &Gebruiker,
+        aanleiding: &Aanleiding,
+    ) -> Result<Vec<(Collega, Vec<Geldend<waarneming::Waarneming>>)>, ExecuteError> {
+        let vandaag = self.klok.vandaag();
+        mag::eis_regelt_voor_anderen(wie)?;
+        self.eis_in_functie(wie, vandaag).await?;
+        let mut alle = vec![];
+        for collega in self.collegas(wie, aanleiding).await? {
+            let stroom = waarnemingstroom(collega.account);
+            let (_, events) = self.laad::<waarneming::Event>(stroom).await?;
+            let staat = waarneming::replay(&events).waarnemingen;
+            alle.push((collega, nog_geldig(&staat, vandaag)));
+        }
+        Ok(alle)
+    }
+
+    async fn geregeld_voor(
+        &self,
+        wie: &Gebruiker,
+        voor: AccountId,
+    ) -> Result<Rechten<waarneming::Waarneming>, ExecuteError> {
         mag::eis_regelt_waarneming(wie, voor)?;
         self.eis_in_functie(wie, self.klok.vandaag()).await?;
         if wie.account != voor {
             self.eis_kent(wie, [voor]).await?;
         }
         let (_, events) = self.laad::<waarneming::Event>(waarnemingstroom(voor)).await?;
-        Ok(waarneming::replay(&events).waarnemingen.gegeven)
+        Ok(waarneming::replay(&events).waarnemingen)
     }
 
     /// Executes one command on the own messages: what was read, and how to be told.

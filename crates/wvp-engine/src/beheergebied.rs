@@ -54,6 +54,12 @@ impl Beheergebied {
         account.functies.gegeven.iter().any(|functie| functie.organisatie == self.van)
     }
 
+    /// The numbers of the organisations that are kept beside the own one.
+    pub(crate) fn anderen(&self) -> Vec<Uuid> {
+        let eigen = organisatie(self.van);
+        self.houdt.iter().copied().filter(|it| *it != eigen).collect()
+    }
+
     /// What may be an employer of all that is kept, by number.
     pub(crate) fn werkgevers(&self) -> BTreeSet<WerkgeverId> {
         let alle = self.houdt.iter().copied().chain([organisatie(self.van)]);

@@ -74,6 +74,12 @@ pub fn taakgebied(lezer: Lezer) -> Taakgebied {
     }
 }
 
+/// Whether somebody can have this function at all: an agent who acts for an insurer is no casemanager Wvp.
+#[must_use]
+pub fn is_toe_te_kennen(lezer: Lezer) -> bool {
+    lezer != Lezer::GevolmachtigdAgentCasemanagerWvp
+}
+
 /// Whether this is a bedrijfsarts: who may delegate.
 pub(crate) fn is_bedrijfsarts(lezer: Lezer) -> bool {
     matches!(lezer, Lezer::BedrijfsartsStafarts | Lezer::Bedrijfsarts)

@@ -65,14 +65,14 @@ mod wekker;
 mod zicht;
 
 pub use auteurschap::kan_auteur_zijn;
-pub use beheer::Werkterrein;
+pub use beheer::{Werkterrein, beheert_accounts, doet_aan_delegatie, doet_aan_toewijzing};
 pub use bericht::{Bericht, BezorgFout, Notifier, kenmerk};
 pub use berichtgegevens::{Berichtgegevens, Betrokkenen};
 pub use bijlagen::{Inkomend, Uitgaand};
 pub use concepten::Concept;
 pub use engine::{Engine, Onderdelen};
 pub use fout::{ExecuteError, Geweigerd, PapierError, ReadError, RivError, VoorzetError};
-pub use functie::taakgebied;
+pub use functie::{is_toe_te_kennen, taakgebied};
 pub use gebruiker::Gebruiker;
 pub use gereedheid::{Gereedheid, NietGereed};
 pub use inloggen::{
@@ -94,9 +94,9 @@ pub use opmaker::{
 pub use opvragen::{
     Aanzet, Accountblad, Accountbladzijde, Accountvraag, Afwijkingenblad, Agendapunt, Bladwijzer,
     Bladzijde, Collega, Dossierregel, Dossiervraag, GeenBladwijzer, GeenZoekterm, Geldend, Grootte,
-    Lijstregel, Periode, Protocolblad, Spreekuurregel, Standsoort, Telling, Termijnregel,
-    Termijnstatus, Toewijzingenblad, VerkeerdeGrootte, Wacht, Werkblad, Werkgeverblad,
-    Werklijstvraag, Werknemerblad, Werkregel, Zoekterm,
+    Lijstregel, Organisatieblad, Periode, Protocolblad, Spreekuurregel, Standsoort, Telling,
+    Termijnregel, Termijnstatus, Toewijzingenblad, VerkeerdeGrootte, Wacht, Werkblad,
+    Werkgeverblad, Werklijstvraag, Werknemerblad, Werkregel, Zoekterm,
 };
 pub use overdracht::{Overdracht, Voorraad};
 pub use pakket::{Afwijking, Bron, Hoofd, Manifest, Ondertekenaar, Pakket, Pakketbestand};

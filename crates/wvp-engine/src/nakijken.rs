@@ -2,22 +2,23 @@
 //! function of its owner is listed; somebody confirms it or withdraws it.
 
 mod gebruik;
+mod opdracht;
 mod regel;
 
 use wvp_access::Lezer;
-use wvp_domain::bevoegdheid::gebruiker::Bevestiging;
-use wvp_domain::bevoegdheid::{Einde, afwijking, delegatie, gebruiker, toewijzing};
-use wvp_domain::{AccountId, Datum, DossierId, Secties, StukId};
+use wvp_domain::bevoegdheid::{afwijking, delegatie, gebruiker, toewijzing};
+use wvp_domain::{AccountId, Datum, DossierId, StukId};
 use wvp_store::{Gebeurtenis, StoreError, StroomId, Stroomsoort, Versie};
 
 pub use regel::{Houder, RedenNakijken, Regel, SoortRecht};
 
-use crate::beheer::{Werkterrein, geweigerd};
+use crate::beheer::geweigerd;
 use crate::engine::Engine;
 use crate::fout::ExecuteError;
 use crate::gebruiker::Gebruiker;
 use crate::laden::BLADZIJDE;
 use gebruik::Gebruik;
+use opdracht::Opdracht;
 use regel::{Accounts, Opname};
 
 impl Engine {
@@ -37,8 +38,8 @@ impl Engine {
         let accounts = self.accounts().await?;
         let gebruik = self.gebruik().await?;
         let is_eigen = |id: AccountId| accounts.get(&id).is_some_and(|it| gebied.kent_account(it));
-        let mut opname = Opname::op(vandaag, &accounts, &gebruik);
-        opname.functies(&gebied);
+        let mut opname = Opname::op(vandaag, &gebied, &accounts, &gebruik);
+        opname.functies();
         for (stroom, events) in self.alle::<toewijzing::Event>(Stroomsoort::Toewijzing).await? {
             if self.houdt_terrein(&gebied, stroom.id).await? {
                 let staat = toewijzing::replay(&events);
@@ -70,18 +71,7 @@ impl Engine {
         regel: &Regel,
         stuk: StukId,
     ) -> Result<Versie, ExecuteError> {
-        let a = Bevestiging { stuk, recht: regel.recht, op: self.klok.vandaag() };
-        let a = Secties::proces(a);
-        match (regel.houder, regel.soort) {
-            (Houder::Account(account), _) => {
-                let opdracht = gebruiker::Command::BevestigRecht(a);
-                self.execute_gebruiker(wie, account, opdracht).await
-            }
-            (Houder::Organisatie(_), soort) => {
-                let opdracht = toewijzing::Command::BevestigToewijzing(a);
-                self.execute_toewijzing(wie, self.terrein_van(soort).await?, opdracht).await
-            }
-        }
+        self.kijk_na(wie, regel.bevestiging(stuk, self.klok.vandaag())?).await
     }
 
     /// Withdraws a right, from today on.
@@ -95,49 +85,17 @@ impl Engine {
         regel: &Regel,
         stuk: StukId,
     ) -> Result<Versie, ExecuteError> {
-        let einde = Secties::proces(Einde { stuk, recht: regel.recht, per: self.klok.vandaag() });
-        match regel.soort {
-            SoortRecht::Functie => {
-                let opdracht = gebruiker::Command::BeeindigFunctie(einde);
-                self.execute_gebruiker(wie, regel.houder.account()?, opdracht).await
-            }
-            SoortRecht::Toewijzing(_) => {
-                let opdracht = toewijzing::Command::BeeindigToewijzing(einde);
-                self.execute_toewijzing(wie, self.terrein_van(regel.soort).await?, opdracht).await
-            }
-            SoortRecht::Opdracht(_) => {
-                let opdracht = toewijzing::Command::BeeindigOpdracht(einde);
-                self.execute_toewijzing(wie, self.terrein_van(regel.soort).await?, opdracht).await
-            }
-            SoortRecht::Polis(_) => {
-                let opdracht = toewijzing::Command::BeeindigPolis(einde);
-                self.execute_toewijzing(wie, self.terrein_van(regel.soort).await?, opdracht).await
-            }
-            SoortRecht::Delegatie => {
-                let opdracht = delegatie::Command::TrekDelegatieIn(einde);
-                self.execute_delegatie(wie, regel.houder.account()?, opdracht).await
-            }
-            SoortRecht::Afwijking(dossier) => {
-                let opdracht = afwijking::Command::TrekAfwijkingIn(einde);
-                self.execute_afwijking(wie, dossier, opdracht).await
-            }
-            SoortRecht::Toets(dossier) => {
-                let opdracht = afwijking::Command::BeeindigToets(einde);
-                self.execute_afwijking(wie, dossier, opdracht).await
-            }
-        }
+        self.kijk_na(wie, regel.intrekking(stuk, self.klok.vandaag())?).await
     }
 
-    /// Where a right was given.
-    async fn terrein_van(&self, soort: SoortRecht) -> Result<Werkterrein, ExecuteError> {
-        match soort {
-            SoortRecht::Toewijzing(bij) | SoortRecht::Opdracht(bij) | SoortRecht::Polis(bij) => {
-                Ok(self.terrein(bij).await?)
+    async fn kijk_na(&self, wie: &Gebruiker, opdracht: Opdracht) -> Result<Versie, ExecuteError> {
+        match opdracht {
+            Opdracht::Account(account, wat) => self.execute_gebruiker(wie, account, wat).await,
+            Opdracht::Werk(bij, wat) => {
+                self.execute_toewijzing(wie, self.terrein(bij).await?, wat).await
             }
-            SoortRecht::Functie
-            | SoortRecht::Delegatie
-            | SoortRecht::Afwijking(_)
-            | SoortRecht::Toets(_) => Err(ExecuteError::NietGevonden),
+            Opdracht::Taak(aan, wat) => self.execute_delegatie(wie, aan, wat).await,
+            Opdracht::Dossier(dossier, wat) => self.execute_afwijking(wie, dossier, wat).await,
         }
     }
 

@@ -14,6 +14,7 @@ mod collegas;
 mod dossiers;
 mod kandidaten;
 mod noteren;
+mod organisaties;
 mod rechten;
 mod regel;
 mod spreekuren;
@@ -30,6 +31,7 @@ pub use bladwijzer::{Bladwijzer, Bladzijde, GeenBladwijzer, Grootte, VerkeerdeGr
 pub use collegas::Collega;
 pub use dossiers::{Dossiervraag, Standsoort, Wacht};
 pub use noteren::Lijstregel;
+pub use organisaties::Organisatieblad;
 pub(crate) use rechten::nog_geldig;
 pub use rechten::{Afwijkingenblad, Geldend, Protocolblad, Toewijzingenblad};
 pub use regel::{Dossierregel, Termijnregel, Termijnstatus};

@@ -1,8 +1,9 @@
-//! The own account: as whom somebody works, and logging out.
+//! The own account: as whom somebody works, who acts for them, and logging out.
 
 use askama::Template;
 
 use crate::kader::Kader;
+use crate::tabel::{Cel, Tabel};
 
 /// The own account.
 #[derive(Template)]
@@ -14,4 +15,7 @@ pub struct Account {
     pub nummer: String,
     /// Whether there is more than one way to work.
     pub wisselt: bool,
+    /// Who acts for this person, with the address to arrange that; no address when nobody can, and none of it for who
+    /// arranges no such thing.
+    pub waarneming: Option<(Tabel, Option<String>)>,
 }

@@ -5,6 +5,7 @@
 
 mod bouw;
 mod html;
+mod keuzewoord;
 mod lees;
 mod voorproef;
 mod vorm;
@@ -16,6 +17,7 @@ use serde_json::Value;
 
 use crate::kader::Kader;
 
+pub use keuzewoord::keuzewoord;
 pub use lees::lees;
 pub use voorproef::voorproef;
 
@@ -52,7 +54,8 @@ pub enum Conceptknoppen {
 /// A choice for a field that refers to something: its number, and what people call it.
 pub type Verwijzing = (String, String);
 
-/// What fields that refer to something can refer to, by the name of their schema (`StukId`, `AccountId`).
+/// What fields can refer to: by the name of their schema (`StukId`, `AccountId`, `Organisatie`), or by their own place
+/// (`a.lezer`). At a place it is these and nothing else; beside known organisations another one can be filled in.
 pub type Verwijzingen = BTreeMap<&'static str, Vec<Verwijzing>>;
 
 /// A fault: the place of the field, and what should hold.

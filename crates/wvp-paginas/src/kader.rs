@@ -115,8 +115,12 @@ impl Kader {
     /// Whether this function searches over dossiers.
     pub(crate) fn zoekt(&self) -> bool {
         self.wie.as_ref().is_some_and(|wie| match Thuis::van(wie.lezer) {
-            Thuis::Werklijst | Thuis::Overzicht | Thuis::Spreekuur | Thuis::Lijst => true,
-            Thuis::Eigen | Thuis::Toezicht | Thuis::Beheer => false,
+            Thuis::Werklijst
+            | Thuis::Overzicht
+            | Thuis::Spreekuur
+            | Thuis::Lijst
+            | Thuis::Directie => true,
+            Thuis::Eigen | Thuis::Toezicht | Thuis::Beheer | Thuis::Planning => false,
         })
     }
 
@@ -173,9 +177,34 @@ pub(crate) fn functie_in_woorden(taal: Taal, lezer: Lezer) -> String {
     taal.zeg(&format!("functie-{}", lezer.functie()))
 }
 
+/// A function with its party, as a list offers it: of every function it is another text.
+#[must_use]
+pub fn functie_met_partij(taal: Taal, lezer: Lezer) -> String {
+    let partij = taal.zeg(&format!("partij-{}", lezer.partij().woord()));
+    format!("{} ({partij})", functie_in_woorden(taal, lezer))
+}
+
 /// A function as people call it, by the words of the table: `werkgever/werkgever`, or the function alone.
 #[must_use]
 pub fn functie_van_woorden(taal: Taal, woorden: &str) -> String {
     let functie = woorden.rsplit('/').next().unwrap_or(woorden);
     taal.misschien(&format!("functie-{functie}")).unwrap_or_else(|| woorden.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use wvp_access::Lezer;
+
+    use super::{Taal, functie_met_partij};
+
+    #[test]
+    fn elke_functie_heet_in_een_lijst_anders() {
+        for taal in Taal::ALLE {
+            let namen: BTreeSet<String> =
+                Lezer::ALLE.into_iter().map(|it| functie_met_partij(taal, it)).collect();
+            assert_eq!(namen.len(), Lezer::ALLE.len(), "{namen:?}");
+        }
+    }
 }

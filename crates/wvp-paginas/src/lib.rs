@@ -36,7 +36,7 @@ pub mod vastleggen;
 pub mod verslag;
 pub mod werklijst;
 
-pub use kader::{Kader, Melding, Persoon, functie_van_woorden};
+pub use kader::{Kader, Melding, Persoon, functie_met_partij, functie_van_woorden};
 pub use taal::Taal;
 
 /// A page as HTML.

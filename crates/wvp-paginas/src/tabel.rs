@@ -50,6 +50,13 @@ pub struct Tabel {
     pub leeg: String,
 }
 
+impl Tabel {
+    /// What a cell is called where the head does not show.
+    pub(crate) fn lab(&self, kolom: usize) -> &str {
+        self.kop.get(kolom).map_or("", String::as_str)
+    }
+}
+
 /// A page of tables.
 #[derive(Template)]
 #[template(path = "tabel/tabel.html")]
@@ -64,10 +71,4 @@ pub struct Tabelblad {
     pub knoppen: Vec<(String, String)>,
     /// The tables.
     pub tabellen: Vec<Tabel>,
-}
-
-impl Tabelblad {
-    fn lab(tabel: &Tabel, kolom: usize) -> &str {
-        tabel.kop.get(kolom).map_or("", String::as_str)
-    }
 }

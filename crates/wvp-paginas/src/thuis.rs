@@ -20,6 +20,10 @@ pub enum Thuis {
     Toezicht,
     /// Who keeps accounts, employers and protocols.
     Beheer,
+    /// Who plans: substitutes, and who works where.
+    Planning,
+    /// Who answers for a house: its rights.
+    Directie,
 }
 
 impl Thuis {
@@ -57,9 +61,9 @@ impl Thuis {
             Lezer::Werknemer => Self::Eigen,
             Lezer::FunctionarisGegevensbescherming => Self::Toezicht,
             Lezer::FunctioneelBeheerder => Self::Beheer,
-            Lezer::Planner
-            | Lezer::Systeembeheerder
-            | Lezer::Directeur
+            Lezer::Planner => Self::Planning,
+            Lezer::Directeur => Self::Directie,
+            Lezer::Systeembeheerder
             | Lezer::FinancieelMedewerker
             | Lezer::ArbodienstArbeidsdeskundige
             | Lezer::Arbeidshygienist
@@ -100,6 +104,8 @@ impl Thuis {
             Self::Eigen => "/mijn-dossier",
             Self::Toezicht => "/toezicht",
             Self::Beheer => "/beheer/accounts",
+            Self::Planning => "/planning",
+            Self::Directie => "/toezicht/nakijken",
         }
     }
 
@@ -112,8 +118,10 @@ impl Thuis {
             Self::Overzicht => &[OVERZICHT, DOSSIERS, BERICHTEN, WERKGEVERS],
             Self::Lijst => &[DOSSIERS, BERICHTEN],
             Self::Eigen => &[MIJN_DOSSIER, BERICHTEN, HULP],
-            Self::Toezicht => &[TOEZICHT, NAKIJKEN, MATRIX],
-            Self::Beheer => &[ACCOUNTS, WERKGEVERS, MATRIX, KANALEN, GEREEDHEID],
+            Self::Toezicht => &[TOEZICHT, NAKIJKEN, ACCOUNTS, MATRIX],
+            Self::Beheer => &[ACCOUNTS, WERKGEVERS, NAKIJKEN, MATRIX, KANALEN, GEREEDHEID],
+            Self::Planning => &[PLANNING, BERICHTEN],
+            Self::Directie => &[NAKIJKEN, ACCOUNTS, DOSSIERS, BERICHTEN, MATRIX],
         }
     }
 }
@@ -131,5 +139,6 @@ const TOEZICHT: (&str, &str) = ("menu-toezicht", "/toezicht");
 const NAKIJKEN: (&str, &str) = ("menu-nakijken", "/toezicht/nakijken");
 const MATRIX: (&str, &str) = ("menu-matrix", "/toegangstabel");
 const ACCOUNTS: (&str, &str) = ("menu-accounts", "/beheer/accounts");
+const PLANNING: (&str, &str) = ("menu-planning", "/planning");
 const KANALEN: (&str, &str) = ("menu-kanalen", "/beheer/berichten");
 const GEREEDHEID: (&str, &str) = ("menu-gereedheid", "/beheer/gereedheid");

@@ -21,6 +21,7 @@ mod mis;
 mod namen;
 mod open;
 mod overdracht;
+mod planning;
 mod protocol;
 mod rekenen;
 mod spreekuur;
@@ -30,6 +31,7 @@ mod toezicht;
 mod vastleggen;
 mod verslag;
 mod verwijzingen;
+mod waarnemen;
 mod wat_als;
 mod weigeren;
 mod werkgevers;
@@ -171,7 +173,18 @@ fn andere_bladen() -> Vec<Bladroute> {
         blad("/berichten/agenda", post(bericht_keuzes::open)).met_geheim(),
         blad("/berichten/agenda/intrekken", post(bericht_keuzes::sluit)),
         blad("/mijn-dossier", get(eigen::mijn_dossier)),
-        blad("/account", get(eigen::account)),
+        blad("/account", get(waarnemen::eigen_account)),
+        blad("/planning", get(planning::toon)),
+        blad("/planning/werkgevers/{werkgever}", get(planning::werkgever)),
+        blad(
+            "/planning/werkgevers/{werkgever}/vastleggen/{woord}",
+            get(planning::formulier).post(planning::leg_vast),
+        ),
+        blad("/waarnemingen/{account}", get(waarnemen::toon)),
+        blad(
+            "/waarnemingen/{account}/vastleggen/{woord}",
+            get(waarnemen::formulier).post(waarnemen::leg_vast),
+        ),
     ]
 }
 

@@ -18,7 +18,7 @@ const STANDEN = [[1280, 'light'], [1280, 'dark'], [320, 'light'], [320, 'dark']]
 /// the form with faults shows in every state. Of a page that nobody showed before, a picture is made in these.
 const UITERSTEN = [[1280, 'light'], [320, 'dark']];
 /// Where those begin, beside their first page, who work on no dossier.
-const OOK = { toezicht: `/toezicht?dossier=${vraag.dossier}`, beheerder: '/beheer/berichten' };
+const OOK = { toezicht: `/toezicht?dossier=${vraag.dossier}`, beheerder: '/beheer/berichten', planner: '/planning' };
 mkdirSync(vraag.schermen, { recursive: true });
 
 /// Pages that some role showed.

@@ -9,10 +9,11 @@ use wvp_engine::{Engine, Instellen};
 
 use super::{Rol, Zaak, lezer};
 
-/// Who keeps and watches over the house, and works on no dossier.
-const HUIS: [(Lezer, &str); 2] = [
+/// Who keeps, watches over and plans for the house, and works on no dossier.
+const HUIS: [(Lezer, &str); 3] = [
     (Lezer::FunctioneelBeheerder, "beheerder"),
     (Lezer::FunctionarisGegevensbescherming, "privacyfunctionaris"),
+    (Lezer::Planner, "planner"),
 ];
 
 /// How somebody of the demo logs in. The number of the account stands in for an e-mail address: in the demo

@@ -9,7 +9,7 @@ use wvp_domain::bevoegdheid::{Organisatie, afwijking, delegatie, gebruiker, waar
 use super::Werkterrein;
 use crate::beheergebied::is_ambt;
 use crate::fout::{ExecuteError, Geweigerd};
-use crate::functie::{is_bedrijfsarts, taakgebied};
+use crate::functie::{is_bedrijfsarts, is_toe_te_kennen, taakgebied};
 use crate::gebruiker::Gebruiker;
 use crate::omstandigheden::{Bekend, Onderwerp};
 
@@ -45,7 +45,7 @@ pub(super) fn eis_eigen_delegatie(
 }
 
 /// Accounts are the work of the functioneel beheerder, never on the own account.
-pub(super) fn gebruiker(
+pub(crate) fn gebruiker(
     wie: &Gebruiker,
     id: AccountId,
     command: &gebruiker::Command,
@@ -68,10 +68,26 @@ pub(super) fn gebruiker(
     }
 }
 
+/// Whether this function keeps accounts: what a page offers. It is asked again of every command.
+#[must_use]
+pub fn beheert_accounts(lezer: Lezer) -> bool {
+    lezer == Lezer::FunctioneelBeheerder
+}
+
+/// Whether this function ever does this with a delegated task: what a page offers.
+#[must_use]
+pub fn doet_aan_delegatie(lezer: Lezer, command: &delegatie::Command) -> bool {
+    match command {
+        delegatie::Command::DelegeerTaak(_) => is_bedrijfsarts(lezer),
+        delegatie::Command::TrekDelegatieIn(_) => {
+            is_bedrijfsarts(lezer) || lezer == Lezer::FunctioneelBeheerder
+        }
+    }
+}
+
 /// Asks for the functioneel beheerder, for the account of somebody else.
 pub(crate) fn eis_accountbeheer(wie: &Gebruiker, id: AccountId) -> Result<(), Geweigerd> {
-    let mag = wie.lezer == Lezer::FunctioneelBeheerder;
-    eis(mag, "R-291", "Alleen de functioneel beheerder beheert accounts.")?;
+    eis(beheert_accounts(wie.lezer), "R-291", "Alleen de functioneel beheerder beheert accounts.")?;
     eis_andermans(wie, id)
 }
 
@@ -85,7 +101,7 @@ fn functie(functie: &gebruiker::Functie) -> Result<(), Geweigerd> {
     let Ok(lezer) = Lezer::zoek(partij, naam) else {
         return Err(geweigerd("R-291", "Deze functie bestaat niet in de tabel van bevoegdheden."));
     };
-    if lezer == Lezer::GevolmachtigdAgentCasemanagerWvp {
+    if !is_toe_te_kennen(lezer) {
         let uitleg = "Een gevolmachtigd agent kan geen casemanager Wvp zijn.";
         return Err(geweigerd("R-148", uitleg));
     }
@@ -96,7 +112,7 @@ fn functie(functie: &gebruiker::Functie) -> Result<(), Geweigerd> {
 }
 
 /// Who works where: the functioneel beheerder and the planner; the employer for the own employees.
-pub(super) fn toewijzing(
+pub(crate) fn toewijzing(
     wie: &Gebruiker,
     terrein: Werkterrein,
     command: &toewijzing::Command,
@@ -106,22 +122,32 @@ pub(super) fn toewijzing(
     {
         return Err(geweigerd("R-291", "Niemand wijst een dossier aan zichzelf toe."));
     }
-    let mag = match command {
+    let bij_werkgever = matches!(terrein, Werkterrein::Werkgever(_));
+    let mag = doet_aan_toewijzing(wie.lezer, command, bij_werkgever);
+    eis(mag, "R-287", "Wie aan een dossier werkt, bepaalt de beheerder of de planner.")
+}
+
+/// Whether this function ever does this about who works where, at an employer or on one dossier: what a page offers.
+#[must_use]
+pub fn doet_aan_toewijzing(
+    lezer: Lezer,
+    command: &toewijzing::Command,
+    bij_werkgever: bool,
+) -> bool {
+    match command {
         toewijzing::Command::BevestigToewijzing(_) => {
-            matches!(wie.lezer, Lezer::FunctioneelBeheerder | Lezer::Directeur)
+            matches!(lezer, Lezer::FunctioneelBeheerder | Lezer::Directeur)
         }
         toewijzing::Command::WijsToe(_) | toewijzing::Command::BeeindigToewijzing(_) => {
-            matches!(wie.lezer, Lezer::FunctioneelBeheerder | Lezer::Planner)
+            matches!(lezer, Lezer::FunctioneelBeheerder | Lezer::Planner)
         }
         toewijzing::Command::GeefOpdracht(_)
         | toewijzing::Command::BeeindigOpdracht(_)
         | toewijzing::Command::LegPolisVast(_)
         | toewijzing::Command::BeeindigPolis(_) => {
-            wie.lezer == Lezer::FunctioneelBeheerder
-                || (wie.lezer == Lezer::Werkgever && matches!(terrein, Werkterrein::Werkgever(_)))
+            lezer == Lezer::FunctioneelBeheerder || (lezer == Lezer::Werkgever && bij_werkgever)
         }
-    };
-    eis(mag, "R-287", "Wie aan een dossier werkt, bepaalt de beheerder of de planner.")
+    }
 }
 
 /// Whether a command gives something, and ends or confirms nothing.
@@ -144,15 +170,12 @@ pub(super) fn toestemming(wie: &Gebruiker) -> Result<(), Geweigerd> {
 }
 
 /// A bedrijfsarts delegates in the own name; the beheerder may end it.
-pub(super) fn delegatie(wie: &Gebruiker, command: &delegatie::Command) -> Result<(), Geweigerd> {
-    let mag = match command {
-        delegatie::Command::DelegeerTaak(c) => {
-            is_bedrijfsarts(wie.lezer) && c.a.door == wie.account
-        }
-        delegatie::Command::TrekDelegatieIn(_) => {
-            is_bedrijfsarts(wie.lezer) || wie.lezer == Lezer::FunctioneelBeheerder
-        }
+pub(crate) fn delegatie(wie: &Gebruiker, command: &delegatie::Command) -> Result<(), Geweigerd> {
+    let zelf = match command {
+        delegatie::Command::DelegeerTaak(c) => c.a.door == wie.account,
+        delegatie::Command::TrekDelegatieIn(_) => true,
     };
+    let mag = zelf && doet_aan_delegatie(wie.lezer, command);
     eis(mag, "R-071", "Alleen de bedrijfsarts draagt taken over, onder de eigen naam.")
 }
 
@@ -176,14 +199,18 @@ pub(super) fn waarneming(
 
 /// Asks for who is away, the planner or the beheerder.
 pub(super) fn eis_regelt_waarneming(wie: &Gebruiker, voor: AccountId) -> Result<(), Geweigerd> {
-    let mag =
-        wie.account == voor || matches!(wie.lezer, Lezer::FunctioneelBeheerder | Lezer::Planner);
+    if wie.account == voor { Ok(()) } else { eis_regelt_voor_anderen(wie) }
+}
+
+/// Asks for the planner or the beheerder.
+pub(super) fn eis_regelt_voor_anderen(wie: &Gebruiker) -> Result<(), Geweigerd> {
+    let mag = matches!(wie.lezer, Lezer::FunctioneelBeheerder | Lezer::Planner);
     eis(mag, "R-287", "Wie er waarneemt, bepaalt wie afwezig is, of de planner of de beheerder.")
 }
 
 /// The directie approves deviations in the own name, asks for reviews; restriction is
 /// for the bedrijfsarts and the functionaris gegevensbescherming.
-pub(super) fn afwijking(wie: &Gebruiker, command: &afwijking::Command) -> Result<(), Geweigerd> {
+pub(crate) fn afwijking(wie: &Gebruiker, command: &afwijking::Command) -> Result<(), Geweigerd> {
     match command {
         afwijking::Command::KeurAfwijkingGoed(c) => {
             let mag = wie.lezer == Lezer::Directeur && c.a.goedgekeurd_door == wie.account;

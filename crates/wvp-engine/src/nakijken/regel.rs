@@ -120,6 +120,8 @@ pub struct Regel {
     pub gebruikt_op: Option<Datum>,
     /// Why; never empty.
     pub redenen: Vec<RedenNakijken>,
+    /// Whether the organisation of who reviews knows the account of the holder; an organisation is known.
+    pub is_bekend: bool,
 }
 
 /// All accounts.
@@ -137,14 +139,20 @@ struct Post {
 /// A review under way.
 pub(super) struct Opname<'a> {
     vandaag: Datum,
+    gebied: &'a Beheergebied,
     accounts: &'a Accounts,
     gebruik: &'a Gebruik,
     regels: Vec<Regel>,
 }
 
 impl<'a> Opname<'a> {
-    pub(super) fn op(vandaag: Datum, accounts: &'a Accounts, gebruik: &'a Gebruik) -> Self {
-        Self { vandaag, accounts, gebruik, regels: vec![] }
+    pub(super) fn op(
+        vandaag: Datum,
+        gebied: &'a Beheergebied,
+        accounts: &'a Accounts,
+        gebruik: &'a Gebruik,
+    ) -> Self {
+        Self { vandaag, gebied, accounts, gebruik, regels: vec![] }
     }
 
     /// The lines, by account and document.
@@ -154,8 +162,8 @@ impl<'a> Opname<'a> {
     }
 
     /// Functions at the organisations that are reviewed.
-    pub(super) fn functies(&mut self, gebied: &Beheergebied) {
-        let (accounts, gebruik) = (self.accounts, self.gebruik);
+    pub(super) fn functies(&mut self) {
+        let (gebied, accounts, gebruik) = (self.gebied, self.accounts, self.gebruik);
         for (id, account) in accounts {
             let eigen = account.functies.op(self.vandaag);
             for functie in eigen.filter(|it| gebied.omvat(it.organisatie)) {
@@ -322,7 +330,22 @@ impl<'a> Opname<'a> {
         let Post { houder, soort, lezer, gebruikt_op, is_ruimer: _ } = post;
         let tot_en_met = geldig.tot_en_met;
         let recht = recht.stuk();
-        self.regels.push(Regel { houder, recht, soort, lezer, tot_en_met, gebruikt_op, redenen });
+        let is_bekend = match houder {
+            Houder::Account(account) => {
+                self.accounts.get(&account).is_some_and(|it| self.gebied.kent_account(it))
+            }
+            Houder::Organisatie(_) => true,
+        };
+        self.regels.push(Regel {
+            houder,
+            recht,
+            soort,
+            lezer,
+            tot_en_met,
+            gebruikt_op,
+            redenen,
+            is_bekend,
+        });
     }
 }
 

@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
+use super::keuzewoord::{BEKEND, keuzewoord};
 use super::lees::{keuzeveld, onder};
-use super::vorm::{Gedaante, Merk, Soort, soort};
-use super::{Fout, Veldfout, Vorm};
+use super::vorm::{Gedaante, Merk, Soort, kern, soort};
+use super::{Fout, Veldfout, Verwijzing, Vorm};
 use crate::kader::Kader;
 
 /// Texts that fit on one line, by the name of their field; all others get room.
@@ -146,20 +147,25 @@ impl Bouwer<'_> {
 
     fn veld(&self, plek: Plek<'_>, schema: &Value) -> Option<Veld> {
         let waarde = || tekst(plek.waarde);
-        let wat = match soort(self.vorm.schema, schema) {
-            Soort::Tekst if KORT.contains(&plek.naam) => Wat::Regel { waarde: waarde() },
-            Soort::Tekst => Wat::Tekst { waarde: waarde() },
-            Soort::Dag => Wat::Dag { waarde: waarde() },
-            Soort::Geheel => Wat::Geheel { waarde: waarde() },
-            Soort::JaNee => Wat::Keuze { keuzes: self.ja_nee(plek.waarde) },
-            Soort::Keuze(woorden) => Wat::Keuze { keuzes: self.keuzes(&woorden, plek.waarde) },
-            Soort::Nummer(naam) => self.verwijzing(naam, &waarde()),
-            Soort::Object(velden) => {
+        let hier = self.vorm.verwijzingen.get(plek.pad.as_str());
+        let wat = match (soort(self.vorm.schema, schema), hier) {
+            (Soort::Tekst | Soort::Vormen(_), Some(alle)) => een_van(alle, plek.waarde),
+            (Soort::Tekst, None) if KORT.contains(&plek.naam) => Wat::Regel { waarde: waarde() },
+            (Soort::Tekst, None) => Wat::Tekst { waarde: waarde() },
+            (Soort::Dag, _) => Wat::Dag { waarde: waarde() },
+            (Soort::Geheel, _) => Wat::Geheel { waarde: waarde() },
+            (Soort::JaNee, _) => Wat::Keuze { keuzes: self.ja_nee(plek.waarde) },
+            (Soort::Keuze(woorden), _) => Wat::Keuze { keuzes: self.keuzes(&woorden, plek.waarde) },
+            (Soort::Nummer(naam), _) => self.verwijzing(naam, plek.waarde),
+            (Soort::Object(velden), _) => {
                 Wat::Groep { velden: self.velden(&velden, &plek.pad, plek.waarde) }
             }
-            Soort::Lijst(items) => self.lijst(&plek, items),
-            Soort::Vormen(vormen) => self.vormen(&plek, &vormen),
-            Soort::Onbekend => return None,
+            (Soort::Lijst(items), _) => self.lijst(&plek, items),
+            (Soort::Vormen(vormen), None) => {
+                let (_, naam) = kern(self.vorm.schema, schema);
+                self.vormen(&plek, &vormen, naam.and_then(|it| self.vorm.verwijzingen.get(it)))
+            }
+            (Soort::Onbekend, _) => return None,
         };
         Some(Veld {
             label: self.label(plek.naam),
@@ -202,14 +208,10 @@ impl Bouwer<'_> {
     }
 
     /// One of what is known, or a number to fill in when nothing is.
-    fn verwijzing(&self, naam: &str, waarde: &str) -> Wat {
+    fn verwijzing(&self, naam: &str, waarde: Option<&Value>) -> Wat {
         match self.vorm.verwijzingen.get(naam) {
-            Some(alle) => {
-                let keuze =
-                    |(id, woorden): &(String, String)| (id.clone(), woorden.clone(), id == waarde);
-                Wat::Keuze { keuzes: alle.iter().map(keuze).collect() }
-            }
-            None => Wat::Regel { waarde: waarde.to_owned() },
+            Some(alle) => een_van(alle, waarde),
+            None => Wat::Regel { waarde: tekst(waarde) },
         }
     }
 
@@ -242,12 +244,35 @@ impl Bouwer<'_> {
         Wat::Lijst { rijen: (0..=gegeven.len()).filter_map(rij).collect() }
     }
 
-    fn vormen(&self, plek: &Plek<'_>, vormen: &[Gedaante<'_>]) -> Wat {
+    fn vormen(
+        &self,
+        plek: &Plek<'_>,
+        vormen: &[Gedaante<'_>],
+        bekend: Option<&Vec<Verwijzing>>,
+    ) -> Wat {
+        let waarde = plek.waarde.and_then(keuzewoord);
+        let is_bekend =
+            bekend.is_some_and(|alle| alle.iter().any(|(id, _)| Some(id) == waarde.as_ref()));
         let keuze = |it: &Gedaante<'_>| {
             let (is, velden) = self.gedaante(plek, it);
-            (it.woord.to_owned(), self.woord(it.woord), is, velden)
+            (it.woord.to_owned(), self.woord(it.woord), is && !is_bekend, velden)
         };
-        Wat::Vormen { keuzes: vormen.iter().map(keuze).collect() }
+        let een_ervan = bekend.map(|alle| {
+            (BEKEND.to_owned(), self.woord(BEKEND), is_bekend, vec![self.bekend(plek, alle)])
+        });
+        Wat::Vormen { keuzes: een_ervan.into_iter().chain(vormen.iter().map(keuze)).collect() }
+    }
+
+    /// The field that asks which one, of what is known.
+    fn bekend(&self, plek: &Plek<'_>, alle: &[Verwijzing]) -> Veld {
+        Veld {
+            plek: onder(&plek.pad, BEKEND),
+            label: self.label(BEKEND),
+            hint: None,
+            verplicht: true,
+            fouten: vec![],
+            wat: een_van(alle, plek.waarde),
+        }
     }
 
     /// Whether a shape is what the field begins with, and its fields.
@@ -278,6 +303,13 @@ pub(super) fn id(plek: &str) -> String {
 /// The id of the field that chooses a shape.
 pub(super) fn keuze_id(plek: &str) -> String {
     id(&keuzeveld(plek))
+}
+
+/// One of what is known.
+fn een_van(alle: &[Verwijzing], waarde: Option<&Value>) -> Wat {
+    let gekozen = waarde.and_then(keuzewoord).unwrap_or_else(|| tekst(waarde));
+    let keuze = |(id, woorden): &Verwijzing| (id.clone(), woorden.clone(), *id == gekozen);
+    Wat::Keuze { keuzes: alle.iter().map(keuze).collect() }
 }
 
 fn tekst(waarde: Option<&Value>) -> String {

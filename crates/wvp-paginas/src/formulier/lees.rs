@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
+use super::keuzewoord::{BEKEND, van_keuzewoord};
 use super::vorm::{Gedaante, Merk, Soort, soort};
 
 /// The value of these fields by a schema; nothing where nothing was filled in.
@@ -96,7 +97,12 @@ impl<'a> Lezer<'a> {
     }
 
     fn vorm(&self, vormen: &[Gedaante<'_>], plek: &str) -> Option<Value> {
-        let woord = self.tekst(&keuzeveld(plek))?;
+        let Some(woord) = self.tekst(&keuzeveld(plek)) else {
+            return self.tekst(plek).map(van_keuzewoord);
+        };
+        if woord == BEKEND {
+            return self.tekst(&onder(plek, BEKEND)).map(van_keuzewoord);
+        }
         let Some(gekozen) = vormen.iter().find(|it| it.woord == woord) else {
             return Some(Value::String(woord.to_owned()));
         };
@@ -219,6 +225,16 @@ mod tests {
         assert_eq!(gelezen(&datum).pointer("/a/keuze"), Some(&json!({ "datum": "2026-01-02" })));
         let nee = [("a.keuze:keuze", "nee"), ("a.keuze.datum", "2026-01-02")];
         assert_eq!(gelezen(&nee).pointer("/a/keuze"), Some(&json!("nee")));
+    }
+
+    #[test]
+    fn een_van_wat_bekend_is_is_een_woord_dat_de_vorm_noemt() {
+        let in_een_lijst = gelezen(&[("a.keuze", "datum:2026-01-02")]);
+        let ernaast = [("a.keuze:keuze", "bekend"), ("a.keuze.bekend", "datum:2026-01-02")];
+        for gelezen in [in_een_lijst, gelezen(&ernaast)] {
+            assert_eq!(gelezen.pointer("/a/keuze"), Some(&json!({ "datum": "2026-01-02" })));
+        }
+        assert_eq!(gelezen(&[("a.keuze", "nee")]).pointer("/a/keuze"), Some(&json!("nee")));
     }
 
     #[test]

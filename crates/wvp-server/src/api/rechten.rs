@@ -4,7 +4,7 @@ use wvp_domain::bevoegdheid::{
     Organisatie, afwijking, beheer, delegatie, gebruiker, toestemming, toewijzing, waarneming,
 };
 use wvp_domain::{AccountId, DossierId, OrganisatieId, WerkgeverId, WerknemerId};
-use wvp_engine::Werkterrein;
+use wvp_engine::{Werkterrein, beheert_accounts, doet_aan_delegatie, doet_aan_toewijzing};
 
 use super::gedeeld::{DOSSIER, Gedeeld};
 use super::opdrachten::{Onderwerp, aan_iedereen, rij};
@@ -23,7 +23,7 @@ const VAN_ACCOUNT: Onderwerp<gebruiker::Command> = Onderwerp {
     doe: |engine, wie, id, wat, _| {
         Box::pin(async move { engine.execute_gebruiker(wie, AccountId(id), wat).await.map(|_| ()) })
     },
-    biedt_aan: aan_iedereen,
+    biedt_aan: |lezer, _| beheert_accounts(lezer),
 };
 
 const TAKEN: Onderwerp<delegatie::Command> = Onderwerp {
@@ -33,7 +33,7 @@ const TAKEN: Onderwerp<delegatie::Command> = Onderwerp {
     doe: |engine, wie, id, wat, _| {
         Box::pin(async move { engine.execute_delegatie(wie, AccountId(id), wat).await.map(|_| ()) })
     },
-    biedt_aan: aan_iedereen,
+    biedt_aan: doet_aan_delegatie,
 };
 
 const AFWEZIG: Onderwerp<waarneming::Command> = Onderwerp {
@@ -60,7 +60,7 @@ const OP_DOSSIER: Onderwerp<toewijzing::Command> = Onderwerp {
                 .map(|_| ())
         })
     },
-    biedt_aan: aan_iedereen,
+    biedt_aan: |lezer, wat| doet_aan_toewijzing(lezer, wat, false),
 };
 
 const BIJ_WERKGEVER: Onderwerp<toewijzing::Command> = Onderwerp {
@@ -75,7 +75,7 @@ const BIJ_WERKGEVER: Onderwerp<toewijzing::Command> = Onderwerp {
                 .map(|_| ())
         })
     },
-    biedt_aan: aan_iedereen,
+    biedt_aan: |lezer, wat| doet_aan_toewijzing(lezer, wat, true),
 };
 
 const BEHEER_WERKGEVER: Onderwerp<beheer::Command> = Onderwerp {

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use uuid::Uuid;
-use wvp_domain::bevoegdheid::gebruiker::Functie;
+use wvp_access::Lezer;
+use wvp_domain::bevoegdheid::gebruiker::{Functie, Taakgebied};
 use wvp_domain::bezorging::Kanaal;
 use wvp_domain::{AccountId, Datum};
 use wvp_engine::{
-    Accountblad, Accountvraag, Bericht, Bezorgstand, Geldend, Grootte, dag_in_amsterdam, nieuw_id,
+    Accountblad, Accountvraag, Bericht, Bezorgstand, Geldend, beheert_accounts, dag_in_amsterdam,
+    nieuw_id, taakgebied,
 };
 use wvp_paginas::berichtteksten::Berichtteksten;
 use wvp_paginas::formulier::Verwijzingen;
@@ -20,14 +22,16 @@ use wvp_paginas::{Taal, functie_van_woorden};
 
 use super::bezoek::{Bezoek, VanHier, Velden};
 use super::daad::Plek;
+use super::verwijzingen::{accounts_zonder, functies_van, organisaties_en_een_nieuwe};
 use super::{Blad, Mis};
-use crate::probleem::Probleem;
 use crate::staat::Staat;
 
-/// How many colleagues a form names at most.
-const COLLEGAS_MAX: usize = 200;
 /// What acts on an account are about.
 const ACCOUNT: &str = "/v1/accounts/{account}";
+/// Gives somebody a function.
+const FUNCTIES: &str = "functies";
+/// Where.
+const ORGANISATIE: &str = "a.organisatie";
 
 /// Whether the daily work is done, and what did not arrive.
 pub(super) async fn gereedheid(State(staat): State<Staat>, bezoek: Bezoek) -> Result<Blad, Mis> {
@@ -111,10 +115,12 @@ pub(super) async fn accounts(
     let vraag = Accountvraag { na, ..Accountvraag::default() };
     let blad = staat.engine.accountlijst(&bezoek.wie, vraag, &bezoek.aanleiding).await?;
     let t = bezoek.taal();
-    let mut knoppen = vec![(
-        format!("/beheer/accounts/{}/vastleggen/registraties", nieuw_id()),
-        t.zeg("account-nieuw"),
-    )];
+    let nieuw = || {
+        let adres = format!("/beheer/accounts/{}/vastleggen/registraties", nieuw_id());
+        (adres, t.zeg("account-nieuw"))
+    };
+    let mut knoppen: Vec<(String, String)> =
+        beheert_accounts(bezoek.wie.lezer).then(nieuw).into_iter().collect();
     knoppen
         .extend(blad.verder.map(|it| (format!("/beheer/accounts?na={}", it.0), t.zeg("volgende"))));
     let rij = |it: &Accountblad| {
@@ -123,7 +129,7 @@ pub(super) async fn accounts(
         let adres = format!("/beheer/accounts/{}", it.account.0);
         let geblokkeerd = it.geblokkeerd.is_some();
         let stand = if geblokkeerd { t.zeg("account-geblokkeerd") } else { String::new() };
-        vec![Cel::link(adres, naam), Cel::tekst(functies(t, it)), Cel::tekst(stand)]
+        vec![Cel::link(adres, naam), Cel::tekst(functies_van(t, it)), Cel::tekst(stand)]
     };
     Ok(Blad::van(&Tabelblad {
         titel: t.zeg("menu-accounts"),
@@ -139,12 +145,6 @@ pub(super) async fn accounts(
     }))
 }
 
-fn functies(t: Taal, blad: &Accountblad) -> String {
-    let namen: Vec<String> =
-        blad.functies.iter().map(|it| functie_van_woorden(t, &it.recht.lezer)).collect();
-    namen.join(", ")
-}
-
 /// An account: its functions, and what can be done with it.
 pub(super) async fn account(
     State(staat): State<Staat>,
@@ -153,49 +153,67 @@ pub(super) async fn account(
 ) -> Result<Blad, Mis> {
     let blad = staat.engine.account_van_iemand(&bezoek.wie, AccountId(id), &bezoek.aanleiding);
     let (blad, t) = (blad.await?, bezoek.taal());
-    let hier = format!("/beheer/accounts/{id}");
-    let rijen = blad.functies.iter().map(|it| {
+    let naam = blad.persoon.as_ref().map_or_else(|| id.to_string(), |it| it.naam.clone());
+    // Nobody keeps the own account.
+    let is_eigen = bezoek.wie.account == blad.account;
+    let beheert = beheert_accounts(bezoek.wie.lezer) && !is_eigen;
+    let mut uitleg = vec![format!("{}: {id}", t.zeg("account-nummer"))];
+    uitleg.extend(blad.geblokkeerd.map(|_| t.zeg("account-is-geblokkeerd")));
+    if !beheert {
+        uitleg.push(t.zeg(if is_eigen { "account-eigen" } else { "account-alleen-lezen" }));
+    }
+    let mut tabellen = vec![functietabel(t, &blad, beheert)];
+    if beheert {
+        tabellen.push(te_doen(&staat, &bezoek, &blad));
+    }
+    Ok(Blad::van(&Tabelblad { titel: naam, uitleg, knoppen: vec![], tabellen, k: bezoek.kader() }))
+}
+
+/// The functions of an account, with how to end one for who keeps the account.
+fn functietabel(t: Taal, blad: &Accountblad, beheert: bool) -> Tabel {
+    let rij = |it: &Geldend<Functie>| {
         let tot = it.geldig.tot_en_met.map_or_else(String::new, Datum::voluit);
-        let einde = format!("{hier}/vastleggen/beeindigde-functies?recht={}", it.recht.stuk.0);
-        vec![
-            Cel::tekst(functie_van_woorden(t, &it.recht.lezer)),
-            Cel::tekst(tot),
-            Cel::link(einde, t.zeg("beeindig")),
-        ]
-    });
-    let formulieren =
-        staat.daden.iter().filter(|it| it.pad == ACCOUNT && it.woord != "registraties");
-    let formulier = |it: &crate::api::Daad| {
-        vec![Cel::link(format!("{hier}/vastleggen/{}", it.woord), it.titel)]
+        let einde = || {
+            let (account, recht) = (blad.account.0, it.recht.stuk.0);
+            let adres =
+                format!("/beheer/accounts/{account}/vastleggen/beeindigde-functies?recht={recht}");
+            Cel::link(adres, t.zeg("beeindig"))
+        };
+        let functie = Cel::tekst(functie_van_woorden(t, &it.recht.lezer));
+        [functie, Cel::tekst(tot)].into_iter().chain(beheert.then(einde)).collect()
     };
+    let kop = ["account-functie", "tot-en-met-kop"].into_iter().chain(beheert.then_some("actie"));
+    Tabel {
+        titel: t.zeg("account-functies"),
+        kop: kop.map(|it| t.zeg(it)).collect(),
+        rijen: blad.functies.iter().map(rij).collect(),
+        leeg: t.zeg("account-geen-functies"),
+    }
+}
+
+/// What can be done with an account of somebody else.
+fn te_doen(staat: &Staat, bezoek: &Bezoek, blad: &Accountblad) -> Tabel {
+    let (t, hier) = (bezoek.taal(), format!("/beheer/accounts/{}", blad.account.0));
+    // Who is registered is so, and what is blocked can only be opened.
+    let nooit = match blad.geblokkeerd {
+        Some(_) => ["registraties", "blokkades"],
+        None => ["registraties", "opgeheven-blokkades"],
+    };
+    let formulieren = staat.daden.iter().filter(|it| it.pad == ACCOUNT);
+    let formulieren = formulieren
+        .filter(|it| !nooit.contains(&it.woord) && it.is_voor(bezoek.wie.lezer))
+        .map(|it| vec![Cel::link(format!("{hier}/vastleggen/{}", it.woord), it.titel)]);
     let uitnodigen = Cel::Knop {
         adres: format!("{hier}/uitnodiging"),
         tekst: t.zeg("account-nodig-uit"),
         velden: vec![],
     };
-    let naam = blad.persoon.as_ref().map_or_else(|| id.to_string(), |it| it.naam.clone());
-    let mut doen = vec![vec![uitnodigen]];
-    doen.extend(formulieren.map(formulier));
-    Ok(Blad::van(&Tabelblad {
-        titel: naam,
-        uitleg: vec![format!("{}: {id}", t.zeg("account-nummer"))],
-        knoppen: vec![],
-        tabellen: vec![
-            Tabel {
-                titel: t.zeg("account-functies"),
-                kop: ["account-functie", "tot-en-met-kop", "actie"].map(|it| t.zeg(it)).to_vec(),
-                rijen: rijen.collect(),
-                leeg: t.zeg("account-geen-functies"),
-            },
-            Tabel {
-                titel: t.zeg("iets-vastleggen"),
-                kop: vec![t.zeg("actie")],
-                rijen: doen,
-                leeg: String::new(),
-            },
-        ],
-        k: bezoek.kader(),
-    }))
+    Tabel {
+        titel: t.zeg("iets-vastleggen"),
+        kop: vec![t.zeg("actie")],
+        rijen: [vec![uitnodigen]].into_iter().chain(formulieren).collect(),
+        leeg: String::new(),
+    }
 }
 
 /// Shows the invitation of an account, once.
@@ -230,9 +248,8 @@ pub(super) async fn formulier(
     bezoek: Bezoek,
     Query(begin): Query<Begin>,
 ) -> Result<Blad, Mis> {
-    let mut plek = van_account(&staat, &bezoek, id, &woord, &begin.recht);
-    plek.verwijzingen = verwijzingen(&staat, &bezoek, id, &woord).await?;
-    plek.toon(&staat, &bezoek).await
+    let begin = json!({ "recht": Uuid::parse_str(&begin.recht).ok() });
+    van_account(&staat, &bezoek, (id, &woord), begin).await?.toon(&staat, &bezoek).await
 }
 
 pub(super) async fn leg_vast(
@@ -241,65 +258,75 @@ pub(super) async fn leg_vast(
     bezoek: Bezoek,
     velden: Velden,
 ) -> Result<Response, Mis> {
-    let mut plek = van_account(&staat, &bezoek, id, &woord, "");
-    plek.verwijzingen = verwijzingen(&staat, &bezoek, id, &woord).await?;
+    let begin = json!({
+        "organisatie": velden.misschien(ORGANISATIE),
+        // The kind of work follows from the function.
+        "taakgebied": taakgebied_van(velden.tekst("a.lezer")),
+    });
+    let plek = van_account(&staat, &bezoek, (id, &woord), begin).await?;
     plek.leg_vast(&staat, &bezoek, &velden).await
 }
 
-/// What a form can refer to by name: colleagues for who acts, the functions of the account for what ends.
+/// The kind of work of a function by the words of the table; of what is none any, for then the function is refused.
+fn taakgebied_van(lezer: &str) -> Taakgebied {
+    let (partij, functie) = lezer.split_once('/').unwrap_or_default();
+    Lezer::zoek(partij, functie).map_or(Taakgebied::Overig, taakgebied)
+}
+
+/// What a form can refer to by name beside what every form of a right can: colleagues for who acts, the functions of
+/// the account for what ends, where somebody has a function.
 async fn verwijzingen(
     staat: &Staat,
     bezoek: &Bezoek,
-    id: Uuid,
-    woord: &str,
+    (id, woord): (Uuid, &str),
+    organisatie: Option<&str>,
 ) -> Result<Verwijzingen, Mis> {
-    let (wie, aanleiding, t) = (&bezoek.wie, &bezoek.aanleiding, bezoek.taal());
     Ok(match woord {
         "waarnemingen" => {
-            let grootte =
-                Grootte::try_new(COLLEGAS_MAX).map_err(|fout| Probleem::storing(&fout))?;
-            let vraag = Accountvraag { grootte, ..Accountvraag::default() };
-            let alle = staat.engine.accountlijst(wie, vraag, aanleiding).await?.accounts;
-            let ander = alle.into_iter().filter(|it| it.account.0 != id);
-            let collegas = ander.map(|it| (it.account.0.to_string(), naam_met_functies(t, &it)));
-            BTreeMap::from([("AccountId", collegas.collect())])
+            let collegas = accounts_zonder(staat, bezoek, AccountId(id)).await?;
+            BTreeMap::from([("AccountId", collegas)])
         }
         "beeindigde-functies" => {
-            let blad = staat.engine.account_van_iemand(wie, AccountId(id), aanleiding).await?;
+            let (wie, t) = (&bezoek.wie, bezoek.taal());
+            let blad = staat.engine.account_van_iemand(wie, AccountId(id), &bezoek.aanleiding);
             let functie = |it: &Geldend<Functie>| {
                 (it.recht.stuk.0.to_string(), functie_van_woorden(t, &it.recht.lezer))
             };
-            BTreeMap::from([("StukId", blad.functies.iter().map(functie).collect())])
+            BTreeMap::from([("StukId", blad.await?.functies.iter().map(functie).collect())])
+        }
+        FUNCTIES => {
+            let alle = organisaties_en_een_nieuwe(staat, bezoek, organisatie).await?;
+            BTreeMap::from([(ORGANISATIE, alle)])
         }
         _ => BTreeMap::new(),
     })
 }
 
-fn naam_met_functies(t: Taal, blad: &Accountblad) -> String {
-    let naam =
-        blad.persoon.as_ref().map_or_else(|| blad.account.0.to_string(), |it| it.naam.clone());
-    format!("{naam} ({})", functies(t, blad))
-}
-
-fn van_account<'a>(
+async fn van_account<'a>(
     staat: &Staat,
     bezoek: &Bezoek,
-    id: Uuid,
-    woord: &'a str,
-    recht: &str,
-) -> Plek<'a> {
+    (id, woord): (Uuid, &'a str),
+    mut begin: Value,
+) -> Result<Plek<'a>, Mis> {
+    let organisatie = begin.get("organisatie").and_then(Value::as_str).map(str::to_owned);
+    let verwijzingen = verwijzingen(staat, bezoek, (id, woord), organisatie.as_deref()).await?;
     let vandaag = staat.engine.klok().vandaag();
-    let recht = Uuid::parse_str(recht).ok();
-    Plek {
+    if let Some(a) = begin.as_object_mut() {
+        a.extend(
+            [("per", vandaag), ("op", vandaag)].map(|(naam, it)| (naam.to_owned(), json!(it))),
+        );
+        a.insert("geldig".to_owned(), json!({ "van": vandaag }));
+        let eigen = verwijzingen.get(ORGANISATIE).and_then(|alle| alle.first());
+        a.insert("organisatie".to_owned(), json!(organisatie.or(eigen.map(|(id, _)| id.clone()))));
+    }
+    Ok(Plek {
         pad: ACCOUNT,
         woord,
         id,
         adres: format!("/beheer/accounts/{id}/vastleggen/{woord}"),
         terug: (format!("/beheer/accounts/{id}"), bezoek.taal().zeg("menu-accounts")),
-        begin: json!({ "a": {
-            "per": vandaag, "op": vandaag, "recht": recht, "geldig": { "van": vandaag },
-        } }),
-        vast: vec![],
-        verwijzingen: BTreeMap::new(),
-    }
+        begin: json!({ "a": begin }),
+        vast: if woord == FUNCTIES { vec!["a.taakgebied"] } else { vec![] },
+        verwijzingen,
+    })
 }

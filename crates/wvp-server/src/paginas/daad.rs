@@ -11,7 +11,7 @@ use wvp_paginas::formulier::{self, Conceptknoppen, Formulier, Verwijzingen, Vorm
 use super::bezoek::{Bezoek, Velden};
 use super::ingevuld::{Ingevuld, Knop};
 use super::vastleggen::fouten;
-use super::verwijzingen::mensen;
+use super::verwijzingen::van_een_recht;
 use super::{Blad, Mis, naar_met};
 use crate::api::Daad;
 use crate::probleem::{Probleem, Soort};
@@ -97,9 +97,9 @@ impl Plek<'_> {
     ) -> Result<Formulier, Mis> {
         let k = bezoek.kader();
         let mut verwijzingen = self.verwijzingen.clone();
-        // A page that knows better whom its form can name says so.
-        if let Some((soort, mensen)) = mensen(staat, bezoek, daad).await? {
-            verwijzingen.entry(soort).or_insert(mensen);
+        // A page that knows better what its form can name says so.
+        for (soort, keuzes) in van_een_recht(staat, bezoek, daad).await? {
+            verwijzingen.entry(soort).or_insert(keuzes);
         }
         let vorm = Vorm {
             schema: daad.vorm.schema.as_value(),

@@ -57,7 +57,9 @@ fn tabs(thuis: Thuis) -> Vec<Tab> {
             vec![Tab::Tijdlijn, Tab::Afspraken, Tab::Feiten, Tab::Stukken, Tab::Verslag]
         }
         Thuis::Eigen => Tab::ALLE.to_vec(),
-        Thuis::Lijst | Thuis::Beheer => vec![Tab::Tijdlijn, Tab::Afspraken, Tab::Feiten],
+        Thuis::Lijst | Thuis::Beheer | Thuis::Planning | Thuis::Directie => {
+            vec![Tab::Tijdlijn, Tab::Afspraken, Tab::Feiten]
+        }
         Thuis::Toezicht => vec![Tab::Tijdlijn, Tab::Feiten, Tab::Inzage],
     }
 }

@@ -1,4 +1,4 @@
-//! What is of oneself: messages, the own file of an employee, the account.
+//! What is of oneself: messages, and the own file of an employee.
 
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -8,12 +8,10 @@ use wvp_domain::Secties;
 use wvp_domain::bezorging::BerichtId;
 use wvp_domain::postvak::{Command, Gelezen};
 use wvp_engine::{Dossiervraag, Standsoort};
-use wvp_paginas::account::Account;
 use wvp_paginas::berichten::Berichten;
 use wvp_paginas::mijn::Mijn;
 
 use super::bezoek::{Bezoek, VanHier};
-use super::functie::hoeden;
 use super::namen::van_dossiers;
 use super::{Blad, Mis, naar};
 use crate::probleem::Probleem;
@@ -65,10 +63,4 @@ pub(super) async fn mijn_dossier(State(staat): State<Staat>, bezoek: Bezoek) -> 
     let mut dossiers = blad.map_err(|fout| Probleem::storing(&fout))?.regels;
     dossiers.sort_by_key(|it| Standsoort::from(it.stand) != Standsoort::Lopend);
     Ok(Blad::van(&Mijn { k: bezoek.kader(), dossiers }))
-}
-
-pub(super) async fn account(State(staat): State<Staat>, bezoek: Bezoek) -> Result<Blad, Mis> {
-    let hoeden = hoeden(&staat, bezoek.wie.account).await?;
-    let nummer = bezoek.wie.account.0.to_string();
-    Ok(Blad::van(&Account { k: bezoek.kader(), nummer, wisselt: hoeden.len() > 1 }))
 }

@@ -34,6 +34,12 @@ pub(super) fn meldt_ziek(staat: &Staat, bezoek: &Bezoek) -> bool {
     melding.is_some_and(|it| it.is_voor(bezoek.wie.lezer))
 }
 
+/// Whether a function registers employees.
+pub(super) fn schrijft_in(staat: &Staat, bezoek: &Bezoek) -> bool {
+    let gegevens = staat.daden.iter().find(|it| it.pad == WERKNEMER && it.woord == GEGEVENS);
+    gegevens.is_some_and(|it| it.is_voor(bezoek.wie.lezer))
+}
+
 /// Who is ill.
 #[derive(Deserialize)]
 pub(super) struct Wie {

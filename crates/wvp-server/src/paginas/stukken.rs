@@ -68,9 +68,13 @@ pub(super) fn partij(bezoek: &Bezoek) -> Option<Partij> {
     match Thuis::van(bezoek.wie.lezer) {
         Thuis::Overzicht => Some(Partij::Werkgever),
         Thuis::Eigen => Some(Partij::Werknemer),
-        Thuis::Werklijst | Thuis::Spreekuur | Thuis::Lijst | Thuis::Toezicht | Thuis::Beheer => {
-            None
-        }
+        Thuis::Werklijst
+        | Thuis::Spreekuur
+        | Thuis::Lijst
+        | Thuis::Toezicht
+        | Thuis::Beheer
+        | Thuis::Planning
+        | Thuis::Directie => None,
     }
 }
 

@@ -73,18 +73,25 @@ pub(super) async fn nakijken(State(staat): State<Staat>, bezoek: Bezoek) -> Resu
     let regels = staat.engine.nakijken(&bezoek.wie).await?;
     let namen = namen(&staat, &bezoek, regels.iter().filter_map(account_van).collect()).await?;
     let t = bezoek.taal();
-    let knop = |recht: StukId, wat: &str, sleutel: &str| Cel::Knop {
-        adres: format!("/toezicht/nakijken/{}/{wat}", recht.0),
-        tekst: t.zeg(sleutel),
-        velden: vec![],
+    // What this hat never does is no button.
+    let knop = |mag: bool, recht: StukId, wat: &str, sleutel: &str| {
+        if !mag {
+            return Cel::tekst("");
+        }
+        let adres = format!("/toezicht/nakijken/{}/{wat}", recht.0);
+        Cel::Knop { adres, tekst: t.zeg(sleutel), velden: vec![] }
     };
+    let wie = &bezoek.wie;
     let rij = |it: &Regel| {
         let redenen: Vec<&str> = it.redenen.iter().map(|it| it.naam()).collect();
         let tot = it.tot_en_met.map_or_else(String::new, Datum::voluit);
         let als = it.lezer.as_deref().map_or_else(String::new, |it| functie_van_woorden(t, it));
         let houder = match account_van(it) {
-            Some(account) => namen.get(&account).cloned().unwrap_or_else(|| account.to_string()),
-            None => t.zeg("organisatie"),
+            Some(account) => match namen.get(&account) {
+                Some(naam) => Cel::link(format!("/beheer/accounts/{account}"), naam.clone()),
+                None => Cel::tekst(account.to_string()),
+            },
+            None => Cel::tekst(t.zeg("organisatie")),
         };
         vec![
             Cel::tekst(if als.is_empty() {
@@ -92,11 +99,11 @@ pub(super) async fn nakijken(State(staat): State<Staat>, bezoek: Bezoek) -> Resu
             } else {
                 format!("{}: {als}", it.soort.naam())
             }),
-            Cel::tekst(houder),
+            houder,
             Cel::tekst(redenen.join(", ")),
             Cel::tekst(tot),
-            knop(it.recht, "bevestigen", "nakijken-bevestig"),
-            knop(it.recht, "intrekken", "trek-in"),
+            knop(it.bevestigt(wie), it.recht, "bevestigen", "nakijken-bevestig"),
+            knop(it.trekt_in(wie), it.recht, "intrekken", "trek-in"),
         ]
     };
     let kolommen =

@@ -14,7 +14,7 @@ use wvp_paginas::thuis::Thuis;
 use super::bezoek::{Bezoek, Velden};
 use super::daad::Plek;
 use super::namen::{Namen, bij_werkgever, naam_van_bedrijf};
-use super::stam::meldt_ziek;
+use super::stam::{meldt_ziek, schrijft_in};
 use super::{Blad, Mis};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
@@ -57,9 +57,13 @@ pub(super) async fn lijst(State(staat): State<Staat>, bezoek: Bezoek) -> Result<
 fn houdt_bij(bezoek: &Bezoek) -> bool {
     match Thuis::van(bezoek.wie.lezer) {
         Thuis::Beheer | Thuis::Overzicht => true,
-        Thuis::Werklijst | Thuis::Spreekuur | Thuis::Eigen | Thuis::Lijst | Thuis::Toezicht => {
-            false
-        }
+        Thuis::Werklijst
+        | Thuis::Spreekuur
+        | Thuis::Eigen
+        | Thuis::Lijst
+        | Thuis::Toezicht
+        | Thuis::Planning
+        | Thuis::Directie => false,
     }
 }
 
@@ -96,13 +100,13 @@ fn mensen_van(
     id: Uuid,
     (mensen, namen): (Vec<Werknemerblad>, &Namen),
 ) -> Tabel {
-    let (t, houdt_bij) = (bezoek.taal(), houdt_bij(bezoek));
+    let (t, schrijft_in) = (bezoek.taal(), houdt_bij(bezoek) && schrijft_in(staat, bezoek));
     let meldt_ziek = meldt_ziek(staat, bezoek);
     let doen = |werknemer: Uuid| {
         if meldt_ziek {
             return Cel::link(format!("/ziekmelding?werknemer={werknemer}"), t.zeg("meld-ziek"));
         }
-        if houdt_bij {
+        if schrijft_in {
             let adres =
                 format!("/werknemers/{werknemer}/vastleggen/gegevens-werknemer?werkgever={id}");
             return Cel::link(adres, t.zeg("gegevens-wijzigen"));
@@ -126,8 +130,12 @@ fn mensen_van(
 fn formulieren(staat: &Staat, bezoek: &Bezoek, id: Uuid) -> Tabel {
     let t = bezoek.taal();
     let nieuw = format!("/werknemers/{}/vastleggen/gegevens-werknemer?werkgever={id}", nieuw_id());
-    let mut rijen = vec![vec![Cel::link(nieuw, t.zeg("werknemer-nieuw"))]];
+    let mut rijen = vec![];
+    if schrijft_in(staat, bezoek) {
+        rijen.push(vec![Cel::link(nieuw, t.zeg("werknemer-nieuw"))]);
+    }
     let alle = staat.daden.iter().filter(|it| it.pad == WERKGEVER && it.woord != PROTOCOL);
+    let alle = alle.filter(|it| it.is_voor(bezoek.wie.lezer));
     rijen.extend(
         alle.map(|it| {
             vec![Cel::link(format!("/werkgevers/{id}/vastleggen/{}", it.woord), it.titel)]

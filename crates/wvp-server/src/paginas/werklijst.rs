@@ -65,7 +65,7 @@ pub(super) fn als(thuis: Thuis) -> Option<Ontvanger> {
         Thuis::Overzicht => Some(Ontvanger::Werkgever),
         Thuis::Spreekuur => Some(Ontvanger::Bedrijfsarts),
         Thuis::Eigen => Some(Ontvanger::Werknemer),
-        Thuis::Lijst | Thuis::Toezicht | Thuis::Beheer => None,
+        Thuis::Lijst | Thuis::Toezicht | Thuis::Beheer | Thuis::Planning | Thuis::Directie => None,
     }
 }
 
