@@ -122,10 +122,20 @@ pub fn mag_schrijven(
     Tabel::ingebed().mag(lezer, object(compartiment), Handeling::Schrijven, &omstandigheden)
 }
 
+/// Whether there are circumstances at all in which a reader may read the fields of a compartment.
+#[must_use]
+pub fn kan_lezen(lezer: Lezer, compartiment: Compartiment) -> bool {
+    kan(lezer, compartiment, Handeling::Lezen)
+}
+
 /// Whether there are circumstances at all in which a reader may write the fields of a compartment.
 #[must_use]
 pub fn kan_schrijven(lezer: Lezer, compartiment: Compartiment) -> bool {
-    !Tabel::ingebed().ruimte(lezer, object(compartiment), Handeling::Schrijven).is_nooit()
+    kan(lezer, compartiment, Handeling::Schrijven)
+}
+
+fn kan(lezer: Lezer, compartiment: Compartiment, handeling: Handeling) -> bool {
+    !Tabel::ingebed().ruimte(lezer, object(compartiment), handeling).is_nooit()
 }
 
 /// What a compartment says about the provenance of its fields.

@@ -31,7 +31,7 @@ mod zin;
 
 pub use besluit::Besluit;
 pub use compartiment::{
-    herkomst, herkomst_bij_schrijven, kan_schrijven, mag_lezen, mag_schrijven, object,
+    herkomst, herkomst_bij_schrijven, kan_lezen, kan_schrijven, mag_lezen, mag_schrijven, object,
 };
 pub use contract::{ToegangInvoer, ToegangUitvoer, Uitkomst, antwoord};
 pub use digest::DIGEST;

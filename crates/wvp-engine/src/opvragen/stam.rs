@@ -3,9 +3,9 @@
 //! Somebody who works for an employer has its data by that, somebody who works on one dossier by that dossier.
 //! Both are asked of the table; what neither opens stays closed, and what neither lets know of is not there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use wvp_access::Lezer;
+use wvp_access::{Lezer, kan_lezen};
 use wvp_domain::leeslog::Register;
 use wvp_domain::werkgever::Bedrijf;
 use wvp_domain::werknemer::Persoon;
@@ -129,6 +129,32 @@ impl Engine {
         Ok(bladen)
     }
 
+    /// The names of these employers, as far as this hat may know them. Whose function never reads master data is
+    /// not weighed, and nothing is shown then.
+    ///
+    /// # Errors
+    ///
+    /// When the store fails.
+    pub async fn namen_van_werkgevers(
+        &self,
+        wie: &Gebruiker,
+        werkgevers: &BTreeSet<WerkgeverId>,
+        aanleiding: &Aanleiding,
+    ) -> Result<BTreeMap<WerkgeverId, String>, StoreError> {
+        if !kan_lezen(wie.lezer, Compartiment::D) {
+            return Ok(BTreeMap::new());
+        }
+        let mut rondgang = self.rondgang(wie).await?;
+        let mut bladen = vec![];
+        for id in werkgevers {
+            bladen.extend(self.werkgeverblad(wie, *id, &mut rondgang).await?);
+        }
+        bladen.retain(|it| it.bedrijf.is_some());
+        self.toon(wie, aanleiding, toon_werkgevers(&bladen)).await?;
+        let namen = bladen.into_iter().filter_map(|it| Some((it.werkgever, it.bedrijf?.naam)));
+        Ok(namen.collect())
+    }
+
     async fn werkgevers_misschien(
         &self,
         wie: &Gebruiker,
@@ -195,8 +221,29 @@ impl Engine {
         rondgang: &mut Rondgang,
     ) -> Result<BTreeSet<Compartiment>, StoreError> {
         let onderwerp = Onderwerp { werkgever: Some(id), ..Onderwerp::default() };
+        let open = self.open_door_werk(wie, onderwerp, rondgang).await?;
+        if open.contains(&Compartiment::D) {
+            // Dossiers open nothing more of an employer.
+            return Ok(open);
+        }
         let dossiers = self.kandidaten(Weg::WerkgeverDossier, id.0).await?;
         self.open_over(wie, (onderwerp, dossiers), rondgang).await
+    }
+
+    /// What of A and D somebody may open by working for an employer.
+    async fn open_door_werk(
+        &self,
+        wie: &Gebruiker,
+        onderwerp: Onderwerp,
+        rondgang: &mut Rondgang,
+    ) -> Result<BTreeSet<Compartiment>, StoreError> {
+        let Rondgang { vandaag, veld, .. } = rondgang;
+        let leeg = Dossier::default();
+        let bekend = self.omstandigheden_in(veld, wie, onderwerp, &leeg, *vandaag).await?;
+        let mut open: BTreeSet<Compartiment> = leesbaar(wie, &bekend).into_iter().collect();
+        // Without a dossier nobody was reported ill, and then there is no number to see.
+        open.retain(|it| matches!(it, Compartiment::A | Compartiment::D));
+        Ok(open)
     }
 
     /// What of A, A.bsn and D somebody may open by working for an employer, or else in one of these dossiers.
@@ -206,12 +253,8 @@ impl Engine {
         (onderwerp, dossiers): (Onderwerp, Vec<uuid::Uuid>),
         rondgang: &mut Rondgang,
     ) -> Result<BTreeSet<Compartiment>, StoreError> {
-        let leeg = Dossier::default();
+        let mut open = self.open_door_werk(wie, onderwerp, rondgang).await?;
         let Rondgang { vandaag, veld, misschien } = rondgang;
-        let bekend = self.omstandigheden_in(veld, wie, onderwerp, &leeg, *vandaag).await?;
-        let mut open: BTreeSet<Compartiment> = leesbaar(wie, &bekend).into_iter().collect();
-        // Without a dossier nobody was reported ill, and then there is no number to see.
-        open.retain(|it| matches!(it, Compartiment::A | Compartiment::D));
         let eigen = dossiers.into_iter().map(DossierId).filter(|it| misschien.contains(it));
         for gezien in self.in_zicht_van(wie, &eigen.collect(), *vandaag, veld).await? {
             open.extend(

@@ -1,4 +1,5 @@
-//! Names of employees for who may not read their master data: as reported in the dossiers that this visitor may open.
+//! Names beside numbers: of employers where master data may be read, and of employees also as reported in the dossiers
+//! that this visitor may open.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,6 +60,16 @@ pub(super) async fn bij_werkgever(
             return Ok(namen);
         }
     }
+}
+
+/// The names of employers, where this visitor may know them.
+pub(super) async fn namen_van_werkgevers(
+    staat: &Staat,
+    bezoek: &Bezoek,
+    welke: &BTreeSet<WerkgeverId>,
+) -> Result<BTreeMap<WerkgeverId, String>, Mis> {
+    let namen = staat.engine.namen_van_werkgevers(&bezoek.wie, welke, &bezoek.aanleiding).await;
+    Ok(namen.map_err(|fout| Probleem::storing(&fout))?)
 }
 
 /// Whom dossiers are about.

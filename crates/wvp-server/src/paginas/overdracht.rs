@@ -12,8 +12,8 @@ use wvp_paginas::Melding;
 use wvp_paginas::overdracht::Overdrachtblad;
 
 use super::bezoek::{Bezoek, Velden};
+use super::namen::namen_van_werkgevers;
 use super::vastleggen::fouten;
-use super::werklijst::werkgevers;
 use super::{Blad, Mis, naar_met};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
@@ -43,11 +43,12 @@ async fn blad(staat: &Staat, bezoek: &Bezoek, gekozen: Gekozen) -> Result<Overdr
     let collegas = staat.engine.collegas(wie, aanleiding).await;
     let collegas = collegas.map_err(|fout| Probleem::storing(&fout))?;
     let lezer = wie.lezer.to_string();
+    let welke = dossiers.regels.iter().map(|it| it.werkgever).collect();
     let zelfde = collegas.into_iter().filter(|it| it.account != wie.account);
     Ok(Overdrachtblad {
         k: bezoek.kader(),
         regels: dossiers.regels,
-        werkgevers: werkgevers(staat, bezoek).await?,
+        werkgevers: namen_van_werkgevers(staat, bezoek, &welke).await?,
         collegas: zelfde
             .filter(|it| it.functies.contains(&lezer))
             .map(|it| (it.account, it.naam))

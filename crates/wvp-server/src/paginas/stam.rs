@@ -1,6 +1,6 @@
 //! Employees: reporting one ill, what one agreed to, and what is recorded about one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -16,8 +16,7 @@ use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
 
 use super::bezoek::{Bezoek, Velden};
 use super::daad::Plek;
-use super::namen::{bij_werkgever, naam_van_bedrijf};
-use super::werklijst::werkgevers;
+use super::namen::{bij_werkgever, naam_van_bedrijf, namen_van_werkgevers};
 use super::{Blad, Mis};
 use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
@@ -265,8 +264,9 @@ async fn naam_van_werkgever(
     bezoek: &Bezoek,
     werkgever: Uuid,
 ) -> Result<String, Mis> {
-    let namen = werkgevers(staat, bezoek).await?;
-    Ok(namen.get(&WerkgeverId(werkgever)).cloned().unwrap_or_else(|| werkgever.to_string()))
+    let id = WerkgeverId(werkgever);
+    let namen = namen_van_werkgevers(staat, bezoek, &BTreeSet::from([id])).await?;
+    Ok(namen.get(&id).cloned().unwrap_or_else(|| werkgever.to_string()))
 }
 
 /// What an employee can refer to by name: the own employer, the own dossiers, and what was agreed to.

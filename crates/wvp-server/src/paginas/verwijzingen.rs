@@ -16,7 +16,7 @@ use wvp_paginas::{Taal, functie_met_partij, functie_van_woorden};
 use super::Mis;
 use super::bezoek::Bezoek;
 use super::dossier::Gelezen;
-use super::werklijst::werkgevers;
+use super::namen::namen_van_werkgevers;
 use crate::api::Daad;
 use crate::probleem::Probleem;
 use crate::staat::Staat;
@@ -140,7 +140,12 @@ fn functies(t: Taal) -> Vec<Verwijzing> {
 /// The organisations that are kept here, the own one first: by name where this visitor may read that.
 pub(super) async fn organisaties(staat: &Staat, bezoek: &Bezoek) -> Result<Vec<Verwijzing>, Mis> {
     let alle = staat.engine.organisaties(&bezoek.wie).await?;
-    let (namen, t) = (werkgevers(staat, bezoek).await?, bezoek.taal());
+    let werkgever = |it: &Organisatieblad| match it.organisatie {
+        Organisatie::Werkgever(id) => Some(id),
+        Organisatie::Overig(_) => None,
+    };
+    let welke = alle.iter().filter_map(werkgever).collect();
+    let (namen, t) = (namen_van_werkgevers(staat, bezoek, &welke).await?, bezoek.taal());
     let woorden = |it: &Organisatieblad| match it.organisatie {
         _ if it.is_eigen => t.zeg("organisatie-eigen"),
         Organisatie::Werkgever(id) => {

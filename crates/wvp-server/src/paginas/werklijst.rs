@@ -1,7 +1,5 @@
 //! The worklist.
 
-use std::collections::BTreeMap;
-
 use axum::extract::{Query, State};
 use serde::Deserialize;
 use uuid::Uuid;
@@ -13,6 +11,7 @@ use wvp_paginas::thuis::Thuis;
 use wvp_paginas::werklijst::{Keuze, Werklijst};
 
 use super::bezoek::Bezoek;
+use super::namen::namen_van_werkgevers;
 use super::stam::meldt_ziek;
 use super::{Blad, Mis};
 use crate::probleem::Probleem;
@@ -46,7 +45,7 @@ pub(super) async fn toon(
     let (wie, aanleiding) = (&bezoek.wie, &bezoek.aanleiding);
     let blad = staat.engine.werklijst(wie, &vraag, aanleiding).await;
     let blad = blad.map_err(|fout| Probleem::storing(&fout))?;
-    let werkgevers = werkgevers(&staat, &bezoek).await?;
+    let werkgevers = namen_van_werkgevers(&staat, &bezoek, &blad.werkgevers).await?;
     Ok(Blad::van(&Werklijst {
         k: bezoek.kader(),
         blad,
@@ -67,17 +66,6 @@ pub(super) fn als(thuis: Thuis) -> Option<Ontvanger> {
         Thuis::Eigen => Some(Ontvanger::Werknemer),
         Thuis::Lijst | Thuis::Toezicht | Thuis::Beheer | Thuis::Planning | Thuis::Directie => None,
     }
-}
-
-/// The names of the employers that this hat works for.
-pub(super) async fn werkgevers(
-    staat: &Staat,
-    bezoek: &Bezoek,
-) -> Result<BTreeMap<WerkgeverId, String>, Mis> {
-    let bladen = staat.engine.werkgevers(&bezoek.wie, &bezoek.aanleiding).await;
-    let bladen = bladen.map_err(|fout| Probleem::storing(&fout))?;
-    let namen = bladen.into_iter().filter_map(|it| Some((it.werkgever, it.bedrijf?.naam)));
-    Ok(namen.collect())
 }
 
 fn vraag(filter: &Filter, als: Option<Ontvanger>) -> Result<Werklijstvraag, Mis> {
