@@ -15,7 +15,7 @@ use wvp_proefserver::{Postlijn, Postserver};
 use crate::wandeling::{WIENS, lopend, mens, wandel, wandel_door};
 
 /// Whose casemanager is another one.
-const BIJ_EEN_ANDER: &str = "L. Çelik";
+pub(crate) const BIJ_EEN_ANDER: &str = "L. Çelik";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn een_herinnering_uit_de_mail_leidt_naar_het_dossier() {

@@ -8,7 +8,7 @@ use wvp_access::Lezer;
 use wvp_cli::demo::{Rol, schrijf_in};
 use wvp_server::bladen;
 
-use crate::rechten::ook;
+use crate::rechten::{BIJ_EEN_ANDER, ook};
 use crate::wandeling::{WIENS, lopend, wandel, wandel_door};
 
 /// Bytes of a page with everything that it loads, as they come over the line, at a first visit.
@@ -78,7 +78,10 @@ async fn met_iedereen(bewoond: &Bewoond, vraag: &mut Value) {
     ];
     ook(bewoond, vraag, &buiten).await;
     let nieuw = lopend("R. Visser");
-    schrijf_in(&bewoond.huis.engine, &nieuw).await.unwrap();
+    // With a case elsewhere come colleagues, who can act for one another.
+    for zaak in [&nieuw, &lopend(BIJ_EEN_ANDER)] {
+        schrijf_in(&bewoond.huis.engine, zaak).await.unwrap();
+    }
     vraag["nieuweling"] = json!(nieuw.account(Rol::Werknemer).0);
 }
 
