@@ -45,7 +45,7 @@ async fn iedereen_van_de_demo_logt_in_en_blijft_dat_na_heropenen_zonder_geheim_o
     let huis = open(map.path(), &klok).await;
     schrijf_in(&huis.engine, &zaken[0]).await.unwrap();
     let inloggen = geef_inlog(&huis.engine, &zaken).await.unwrap();
-    assert_eq!(inloggen.len(), Rol::ALLE.len() + 2, "and who keeps and watches over the house");
+    assert_eq!(inloggen.len(), Rol::ALLE.len() + 3, "and who keeps, watches over and plans for it");
     let mut geheimen = vec![];
     for inlog in &inloggen {
         let account = inlog.account.0.to_string();
