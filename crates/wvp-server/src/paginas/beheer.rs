@@ -21,7 +21,7 @@ use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
 use wvp_paginas::{Taal, functie_van_woorden};
 
 use super::bezoek::{Bezoek, VanHier, Velden};
-use super::daad::Plek;
+use super::daad::{Plek, WelkRecht};
 use super::verwijzingen::{accounts_zonder, functies_van, organisaties_en_een_nieuwe};
 use super::{Blad, Mis};
 use crate::staat::Staat;
@@ -235,20 +235,13 @@ pub(super) async fn nodig_uit(
     Ok(Blad::van(&blad).into_response())
 }
 
-/// What a form begins with.
-#[derive(Deserialize)]
-pub(super) struct Begin {
-    #[serde(default)]
-    recht: String,
-}
-
 pub(super) async fn formulier(
     State(staat): State<Staat>,
     Path((id, woord)): Path<(Uuid, String)>,
     bezoek: Bezoek,
-    Query(begin): Query<Begin>,
+    Query(begin): Query<WelkRecht>,
 ) -> Result<Blad, Mis> {
-    let begin = json!({ "recht": Uuid::parse_str(&begin.recht).ok() });
+    let begin = json!({ "recht": begin.nummer() });
     van_account(&staat, &bezoek, (id, &woord), begin).await?.toon(&staat, &bezoek).await
 }
 

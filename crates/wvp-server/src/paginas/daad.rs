@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
 use wvp_engine::nieuw_id;
@@ -16,6 +17,20 @@ use super::{Blad, Mis, naar_met};
 use crate::api::Daad;
 use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
+
+/// Which right a form is about, when a link says so.
+#[derive(Deserialize)]
+pub(super) struct WelkRecht {
+    #[serde(default)]
+    recht: String,
+}
+
+impl WelkRecht {
+    /// Its number; none for anything else.
+    pub(super) fn nummer(&self) -> Option<Uuid> {
+        Uuid::parse_str(&self.recht).ok()
+    }
+}
 
 /// A form with where it stands.
 pub(super) struct Plek<'a> {

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
 use wvp_domain::bevoegdheid::Organisatie;
@@ -17,7 +16,7 @@ use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
 use wvp_paginas::thuis::Thuis;
 
 use super::bezoek::{Bezoek, Velden};
-use super::daad::Plek;
+use super::daad::{Plek, WelkRecht};
 use super::verwijzingen::{collegas, functies_in_woorden, keuze_van, organisaties};
 use super::waarnemen::naam_van;
 use super::{Blad, Mis};
@@ -154,21 +153,13 @@ async fn toewijzingen(
     Ok(blad.toewijzingen)
 }
 
-/// What a form begins with.
-#[derive(Deserialize)]
-pub(super) struct Begin {
-    #[serde(default)]
-    recht: String,
-}
-
 pub(super) async fn formulier(
     State(staat): State<Staat>,
     Path((id, woord)): Path<(Uuid, String)>,
     bezoek: Bezoek,
-    Query(begin): Query<Begin>,
+    Query(begin): Query<WelkRecht>,
 ) -> Result<Blad, Mis> {
-    let recht = Uuid::parse_str(&begin.recht).ok();
-    plek(&staat, &bezoek, (id, &woord), recht).await?.toon(&staat, &bezoek).await
+    plek(&staat, &bezoek, (id, &woord), begin.nummer()).await?.toon(&staat, &bezoek).await
 }
 
 pub(super) async fn leg_vast(
