@@ -24,7 +24,7 @@ const ONLY_HERE: [(&str, &[&str], &str); 23] = [
     ("tracing-subscriber", &["wvp-cli", "tests"], "the binary decides where logs go"),
     ("axum", &["wvp-server"], "only the server takes HTTP in"),
     ("hyper", &["wvp-kanalen", "tests"], "only the channels send HTTP out"),
-    ("rustls", &["wvp-kanalen"], "only the channels talk over the network"),
+    ("rustls", &["wvp-lijn"], "every line to others trusts alike"),
     ("lettre", &["wvp-kanalen", "wvp-cli"], "only the channels write mail"),
     ("openidconnect", &["wvp-kanalen"], "only the channels ask others"),
     ("opentelemetry", &["wvp-kanalen", "wvp-cli"], "only the channels tell others"),

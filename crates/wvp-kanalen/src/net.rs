@@ -1,11 +1,8 @@
 //! Which addresses are safe to name or to talk to: https, or this machine itself.
 
-use std::net::IpAddr;
-
 use hyper::Uri;
-use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject as _;
 use thiserror::Error;
+use wvp_lijn::is_deze_machine;
 
 /// Why an address is not used. The text repeats nothing of it: an address may hold a password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -41,13 +38,6 @@ pub(crate) fn webadres(tekst: &str) -> Result<Uri, WebadresFout> {
     }
 }
 
-/// Whether a host is a loopback address, or the name that always means one (RFC 6761).
-pub(crate) fn is_deze_machine(host: &str) -> bool {
-    let kaal = host.trim_start_matches('[').trim_end_matches(']');
-    host.eq_ignore_ascii_case("localhost")
-        || kaal.parse::<IpAddr>().is_ok_and(|adres| adres.is_loopback())
-}
-
 /// Whether a text is a host name as it may stand behind the @ of an id.
 pub(crate) fn is_domein(tekst: &str) -> bool {
     let is_deel = |deel: &str| {
@@ -56,12 +46,6 @@ pub(crate) fn is_domein(tekst: &str) -> bool {
         !deel.is_empty() && tekens && !streepjes
     };
     tekst.len() <= DOMEIN_TEKENS_MAX && tekst.contains('.') && tekst.split('.').all(is_deel)
-}
-
-/// The certificates of a PEM text; none when it holds none, or one that cannot be read.
-pub(crate) fn certificaten(pem: &str) -> Option<Vec<CertificateDer<'static>>> {
-    let gelezen: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem.as_bytes()).collect();
-    gelezen.ok().filter(|certificaten| !certificaten.is_empty())
 }
 
 /// Longest host name (RFC 1035).

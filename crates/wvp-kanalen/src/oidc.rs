@@ -26,8 +26,8 @@ use openidconnect::{
 };
 use thiserror::Error;
 use tracing::warn;
+use wvp_lijn::is_deze_machine;
 
-use crate::net::is_deze_machine;
 use crate::uitgaand::{Klant, VraagFout, vraag};
 use bekend::Bekend;
 

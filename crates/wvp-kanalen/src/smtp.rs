@@ -14,10 +14,10 @@ use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
 use wvp_engine::{Bericht, BezorgFout, Notifier};
+use wvp_lijn::certificaten;
 
 pub use instelling::{Beveiliging, Inlog, InstelFout, SmtpInstelling};
 
-use crate::net::certificaten;
 use crate::post::Post;
 use crate::sjabloon::Sjablonen;
 use instelling::Gekeurd;
@@ -125,7 +125,7 @@ fn tls(instelling: &SmtpInstelling) -> Result<Tls, InstelFout> {
     }
     let mut bouwer = TlsParameters::builder(instelling.host.clone());
     if let Some(pem) = &instelling.extra_wortel {
-        certificaten(pem).ok_or(InstelFout::Wortel)?;
+        certificaten(pem).map_err(|_| InstelFout::Wortel)?;
         let wortel = Certificate::from_pem(pem.as_bytes()).map_err(|_| InstelFout::Wortel)?;
         bouwer = bouwer.add_root_certificate(wortel);
     }

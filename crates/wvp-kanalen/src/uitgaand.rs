@@ -1,6 +1,5 @@
 //! Speaking HTTP to others: one way to set up a connection, for everything here that does.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use http_body_util::{BodyExt as _, Full, Limited};
@@ -10,25 +9,11 @@ use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
-use rustls::crypto::aws_lc_rs;
-use rustls::{ClientConfig, RootCertStore};
 use thiserror::Error;
-
-use crate::net::certificaten;
+use wvp_lijn::{LijnFout, Vertrouwd, tls};
 
 /// Speaks HTTP, over TLS where the address says so.
 pub(crate) type Klant = Client<HttpsConnector<HttpConnector>, Full<Bytes>>;
-
-/// Why there is no client.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-pub(crate) enum KlantFout {
-    /// The extra authority cannot be read.
-    #[error("het certificaat van de extra uitgever is niet te lezen")]
-    Wortel,
-    /// TLS cannot be set up at all.
-    #[error("een beveiligde verbinding is niet in te stellen")]
-    Tls,
-}
 
 /// Why a question got no answer. Says nothing of what was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -49,11 +34,12 @@ pub(crate) enum VraagFout {
 /// # Errors
 ///
 /// When the extra authority cannot be read.
-pub(crate) fn klant(extra_wortel: Option<&str>) -> Result<Klant, KlantFout> {
+pub(crate) fn klant(extra_wortel: Option<&str>) -> Result<Klant, LijnFout> {
+    let vertrouwd = extra_wortel.map_or(Vertrouwd::Machine, Vertrouwd::MachineEn);
     let mut http = HttpConnector::new();
     http.enforce_http(false);
     let verbinder = HttpsConnectorBuilder::new()
-        .with_tls_config(tls(extra_wortel)?)
+        .with_tls_config(tls(vertrouwd)?)
         .https_or_http()
         .enable_http1()
         .wrap_connector(http);
@@ -79,17 +65,4 @@ pub(crate) async fn vraag(
         Ok(Response::from_parts(delen, bytes))
     };
     tokio::time::timeout(termijn, gesprek).await.map_err(|_| VraagFout::Tijd)?
-}
-
-fn tls(extra_wortel: Option<&str>) -> Result<ClientConfig, KlantFout> {
-    let mut wortels = RootCertStore::empty();
-    wortels.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-    if let Some(pem) = extra_wortel {
-        for certificaat in certificaten(pem).ok_or(KlantFout::Wortel)? {
-            wortels.add(certificaat).map_err(|_| KlantFout::Wortel)?;
-        }
-    }
-    let bouwer = ClientConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()));
-    let bouwer = bouwer.with_safe_default_protocol_versions().map_err(|_| KlantFout::Tls)?;
-    Ok(bouwer.with_root_certificates(wortels).with_no_client_auth())
 }

@@ -14,12 +14,13 @@ use hyper::{Request, StatusCode, Uri};
 use thiserror::Error;
 use wvp_engine::BezorgFout;
 use wvp_engine::systeem::{Feitmelding, Systeem};
+use wvp_lijn::LijnFout;
 
 pub use gebeurtenis::{Afzender, AfzenderFout, MEDIATYPE, json, schema};
 pub use handtekening::{HANDTEKENING, HandtekeningFout, Sleutel, SleutelFout, controleer};
 
 use crate::net::{WebadresFout, webadres};
-use crate::uitgaand::{Klant, KlantFout, klant};
+use crate::uitgaand::{Klant, klant};
 
 /// One receiver of webhooks.
 #[derive(Clone)]
@@ -58,11 +59,11 @@ pub enum WebhookFout {
     Tls,
 }
 
-impl From<KlantFout> for WebhookFout {
-    fn from(fout: KlantFout) -> Self {
+impl From<LijnFout> for WebhookFout {
+    fn from(fout: LijnFout) -> Self {
         match fout {
-            KlantFout::Wortel => Self::Wortel,
-            KlantFout::Tls => Self::Tls,
+            LijnFout::Wortel => Self::Wortel,
+            LijnFout::Tls => Self::Tls,
         }
     }
 }

@@ -6,10 +6,12 @@
 
 mod post;
 mod rechten;
+mod uitgever;
 
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{ChildStdin, Command, Stdio};
@@ -18,6 +20,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 pub use post::{Postlijn, Postserver, zoek_python};
 pub use rechten::Gebruiker;
+pub use uitgever::Uitgever;
 
 /// Where Debian and others put the programs of each version.
 const MAPPEN: [&str; 3] =
@@ -83,6 +86,24 @@ impl Proefserver {
         let naam = format!("proef{}", self.databases.fetch_add(1, Ordering::Relaxed));
         self.psql("postgres", &format!("create database {naam}"))?;
         Ok(format!("postgres://{ROL}@127.0.0.1:{}/{naam}", self.poort))
+    }
+
+    /// Makes the server take encrypted lines as well, with this certificate; from now on.
+    ///
+    /// # Errors
+    ///
+    /// When the server cannot have its files, or refuses them.
+    pub fn met_tls(&self, uitgever: &Uitgever) -> io::Result<()> {
+        for (bron, naam) in
+            [(uitgever.certificaat(), "server.crt"), (uitgever.sleutel(), "server.key")]
+        {
+            let doel = self.datamap().join(naam);
+            fs::copy(bron, &doel)?;
+            fs::set_permissions(&doel, fs::Permissions::from_mode(0o600))?;
+            self.gebruiker.geef(&doel)?;
+        }
+        self.psql("postgres", "alter system set ssl = on")?;
+        self.psql("postgres", "select pg_reload_conf()").map(|_| ())
     }
 
     /// Runs a statement with psql; the answer is what it prints, columns parted by `|`.

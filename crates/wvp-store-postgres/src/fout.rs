@@ -43,9 +43,18 @@ pub(crate) fn reden(fout: &Error) -> String {
             "deze database bestaat niet op de PostgreSQL-server".to_owned()
         }
         Some(code) => format!("PostgreSQL meldt {}", code.code()),
+        None if is_tls(fout) => {
+            "de lijn naar PostgreSQL is niet te versleutelen: de server kan geen TLS, of zijn certificaat klopt niet"
+                .to_owned()
+        }
         None if fout.is_closed() => "de verbinding met PostgreSQL is verbroken".to_owned(),
         None => "PostgreSQL is niet te bereiken".to_owned(),
     }
+}
+
+/// Whether the line could not be encrypted. The library tells that in words only.
+fn is_tls(fout: &Error) -> bool {
+    fout.to_string() == "error performing TLS handshake"
 }
 
 /// An answer of the server that this program cannot have asked for.

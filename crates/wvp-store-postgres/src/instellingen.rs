@@ -6,12 +6,14 @@ use std::time::Duration;
 
 use thiserror::Error;
 use tokio_postgres::Config;
-use tokio_postgres::config::SslMode;
+
+use crate::lijn::{Lijn, Wens};
 
 /// Where the server is, and the limits of this node. `Debug` prints no address and no password.
 #[derive(Clone)]
 pub struct Instellingen {
     pub(crate) server: Config,
+    pub(crate) lijn: Lijn,
     /// Connections for readers at most; the writer and the listener have one each beside them.
     pub lezers: usize,
     /// Appends that may wait for the writer; who comes after waits outside.
@@ -30,17 +32,20 @@ pub struct Instellingen {
 impl Instellingen {
     /// Reads `postgres://user:password@host:port/database`, with the usual limits.
     ///
+    /// Behind a `?` it takes `sslmode` (`disable`, or `require` and `verify-full`, which both hold the certificate
+    /// of the server against its name) and `sslrootcert`, a PEM file with the authorities to trust instead of those of
+    /// the machine. Without `sslmode` the line is open on this machine, and encrypted to any other.
+    ///
     /// # Errors
     ///
     /// [`UrlFout`], which never repeats the URL: a password may stand in it.
     pub fn try_new(url: &str) -> Result<Self, UrlFout> {
-        let mut server = Config::from_str(url).map_err(|_| UrlFout::Onleesbaar)?;
-        if !matches!(server.get_ssl_mode(), SslMode::Disable | SslMode::Prefer) {
-            return Err(UrlFout::Tls);
-        }
+        let (kaal, wens) = Wens::uit(url);
+        let mut server = Config::from_str(&kaal).map_err(|_| UrlFout::Onleesbaar)?;
         if server.get_dbname().is_none() || server.get_hosts().is_empty() {
             return Err(UrlFout::Onvolledig);
         }
+        let lijn = wens.lijn(&mut server)?;
         server
             .application_name("poortwachter")
             .connect_timeout(Duration::from_secs(5))
@@ -50,6 +55,7 @@ impl Instellingen {
             .tcp_user_timeout(Duration::from_secs(15));
         Ok(Self {
             server,
+            lijn,
             lezers: 8,
             wachtrij: 4096,
             opdracht_hoogstens: Duration::from_secs(30),
@@ -75,10 +81,16 @@ pub enum UrlFout {
     /// Without a server or a database.
     #[error("de URL noemt geen server of geen database")]
     Onvolledig,
-    /// This program does not speak TLS with the server yet.
+    /// A mode of TLS that this program does not have: it never trusts a server without proof.
     #[error(
-        "dit programma spreekt geen TLS met PostgreSQL; laat sslmode weg en gebruik een tunnel"
+        "sslmode is `disable` (onversleuteld), `require` of `verify-full` (versleuteld, en het certificaat klopt)"
     )]
+    Sslmode,
+    /// The authorities to trust are not there.
+    #[error("het bestand van sslrootcert is niet te lezen, of bevat geen certificaten (PEM)")]
+    Sslrootcert,
+    /// TLS cannot be set up at all.
+    #[error("een versleutelde lijn is niet in te stellen")]
     Tls,
 }
 
@@ -91,7 +103,8 @@ mod tests {
         let urls = [
             ("postgres://jan:geheim@server:poort/d", UrlFout::Onleesbaar),
             ("postgres://jan:geheim@server", UrlFout::Onvolledig),
-            ("postgres://jan:geheim@server/d?sslmode=require", UrlFout::Tls),
+            ("postgres://jan:geheim@server/d?sslmode=geheim", UrlFout::Sslmode),
+            ("postgres://jan@server/d?sslrootcert=/geheim", UrlFout::Sslrootcert),
         ];
         for (url, beloofd) in urls {
             let fout = Instellingen::try_new(url).unwrap_err();

@@ -22,6 +22,7 @@ mod huur;
 mod instellingen;
 mod leesmodel;
 mod lezen;
+mod lijn;
 mod luisteraar;
 mod migratie;
 mod rij;

@@ -5,10 +5,12 @@ use std::future::poll_fn;
 use std::time::Duration;
 
 use tokio::sync::watch;
+use tokio_postgres::tls::MakeTlsConnect;
 use tokio_postgres::types::ToSql;
-use tokio_postgres::{AsyncMessage, Client, Error, NoTls, Row, Statement};
+use tokio_postgres::{AsyncMessage, Client, Config, Error, NoTls, Row, Socket, Statement};
 
 use crate::instellingen::Instellingen;
+use crate::lijn::Lijn;
 
 /// A parameter of a statement.
 pub(crate) type Waarde<'a> = &'a (dyn ToSql + Sync);
@@ -23,19 +25,15 @@ impl Verbinding {
     /// Connects. What the server tells beside answers goes to `bericht`.
     pub(crate) async fn open(
         instellingen: &Instellingen,
-        mut bericht: impl FnMut(&str) + Send + 'static,
+        bericht: impl FnMut(&str) + Send + 'static,
     ) -> Result<Self, Error> {
         let mut server = instellingen.server.clone();
         let eigen = server.get_options().unwrap_or_default();
         server.options(format!("{eigen} {}", sessie(instellingen)));
-        let (client, mut lijn) = server.connect(NoTls).await?;
-        tokio::spawn(async move {
-            while let Some(Ok(wat)) = poll_fn(|taak| lijn.poll_message(taak)).await {
-                if let AsyncMessage::Notification(melding) = wat {
-                    bericht(melding.payload());
-                }
-            }
-        });
+        let client = match &instellingen.lijn {
+            Lijn::Open => verbind(&server, NoTls, bericht).await?,
+            Lijn::Tls(tls) => verbind(&server, tls.clone(), bericht).await?,
+        };
         // Acknowledged means durable: a server that is set looser is overruled, one that is set
         // stricter is left alone.
         let duurzaam = "select set_config('synchronous_commit', 'on', false) \
@@ -78,6 +76,27 @@ impl Verbinding {
         let bereid = self.bereid(sql).await?;
         self.client.query(&bereid, waarden).await
     }
+}
+
+/// Connects, and reads the line for as long as it holds.
+async fn verbind<T>(
+    server: &Config,
+    tls: T,
+    mut bericht: impl FnMut(&str) + Send + 'static,
+) -> Result<Client, Error>
+where
+    T: MakeTlsConnect<Socket>,
+    T::Stream: Send + 'static,
+{
+    let (client, mut lijn) = server.connect(tls).await?;
+    tokio::spawn(async move {
+        while let Some(Ok(wat)) = poll_fn(|taak| lijn.poll_message(taak)).await {
+            if let AsyncMessage::Notification(melding) = wat {
+                bericht(melding.payload());
+            }
+        }
+    });
+    Ok(client)
 }
 
 /// Settings of every session. Scans are switched off because plans outlive the statistics that they

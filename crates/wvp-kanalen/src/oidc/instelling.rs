@@ -2,11 +2,12 @@
 
 use openidconnect::{IssuerUrl, PostLogoutRedirectUrl, RedirectUrl};
 use thiserror::Error;
+use wvp_lijn::LijnFout;
 use zeroize::Zeroizing;
 
 use super::{Aanbieder, Vrager};
 use crate::net::{WebadresFout, webadres};
-use crate::uitgaand::{KlantFout, klant};
+use crate::uitgaand::klant;
 
 /// How a provider of identities is set up.
 #[derive(Clone)]
@@ -84,8 +85,8 @@ impl Aanbieder {
         let geen = |_| OidcInstelFout::Openbaar(WebadresFout::GeenWebadres);
         let uitgever = IssuerUrl::new(instelling.uitgever.clone());
         let klant = klant(instelling.extra_wortel.as_deref()).map_err(|fout| match fout {
-            KlantFout::Wortel => OidcInstelFout::Wortel,
-            KlantFout::Tls => OidcInstelFout::Tls,
+            LijnFout::Wortel => OidcInstelFout::Wortel,
+            LijnFout::Tls => OidcInstelFout::Tls,
         })?;
         Ok(Self {
             uitgever: uitgever.map_err(|_| OidcInstelFout::Uitgever(WebadresFout::GeenWebadres))?,

@@ -4,6 +4,7 @@ use std::fmt;
 
 use lettre::message::Mailbox;
 use thiserror::Error;
+use wvp_lijn::is_deze_machine;
 use zeroize::Zeroizing;
 
 use crate::net;
@@ -94,7 +95,7 @@ pub(super) struct Gekeurd {
 impl Gekeurd {
     pub(super) fn try_new(instelling: &SmtpInstelling) -> Result<Self, InstelFout> {
         let is_open = instelling.beveiliging == Beveiliging::Geen;
-        if is_open && !net::is_deze_machine(&instelling.host) {
+        if is_open && !is_deze_machine(&instelling.host) {
             return Err(InstelFout::Onbeveiligd(instelling.host.clone()));
         }
         let afzender = instelling.afzender.parse().map_err(|_| InstelFout::Afzender)?;

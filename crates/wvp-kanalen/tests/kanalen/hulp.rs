@@ -1,10 +1,5 @@
-//! What the tests share: fictitious reminders, and certificates of an authority of our own.
+//! What the tests share: fictitious reminders.
 
-use std::fs;
-use std::path::PathBuf;
-
-use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
-use tempfile::TempDir;
 use uuid::Uuid;
 use wvp_domain::{Datum, DossierId, TermijnId};
 use wvp_engine::Bericht;
@@ -46,27 +41,4 @@ pub(crate) fn herinnering(nummer: u128, aan: &str) -> Bericht {
 pub(crate) fn sjablonen(openheid: Openheid) -> Sjablonen {
     let huisstijl = Huisstijl::try_new(openheid, "https://inloggen.werkgever.example/").unwrap();
     Sjablonen::ingebed(huisstijl).unwrap()
-}
-
-/// An authority, and a certificate by it for this machine.
-pub(crate) struct Uitgever {
-    /// The authority, as PEM.
-    pub(crate) wortel: String,
-    /// Certificate and key of the server, as files.
-    pub(crate) bestanden: (PathBuf, PathBuf),
-    _map: TempDir,
-}
-
-pub(crate) fn uitgever() -> Uitgever {
-    let mut parameters = CertificateParams::new(vec![]).unwrap();
-    parameters.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-    let wortel = CertifiedIssuer::self_signed(parameters, KeyPair::generate().unwrap()).unwrap();
-    let sleutel = KeyPair::generate().unwrap();
-    let namen = vec!["localhost".to_owned(), "127.0.0.1".to_owned()];
-    let certificaat = CertificateParams::new(namen).unwrap().signed_by(&sleutel, &wortel).unwrap();
-    let map = tempfile::tempdir().unwrap();
-    let bestanden = (map.path().join("cert.pem"), map.path().join("key.pem"));
-    fs::write(&bestanden.0, certificaat.pem()).unwrap();
-    fs::write(&bestanden.1, sleutel.serialize_pem()).unwrap();
-    Uitgever { wortel: wortel.pem(), bestanden, _map: map }
 }

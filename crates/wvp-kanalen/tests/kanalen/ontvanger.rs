@@ -12,11 +12,13 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
-use rustls::pki_types::pem::PemObject as _;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::crypto::aws_lc_rs;
+use tokio_rustls::rustls::pki_types::pem::PemObject as _;
+use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use wvp_kanalen::webhook::HANDTEKENING;
 
 /// What came in with one delivery.
@@ -63,8 +65,8 @@ impl Ontvanger {
         let keten =
             CertificateDer::pem_file_iter(certificaat).unwrap().map(Result::unwrap).collect();
         let sleutel = PrivateKeyDer::from_pem_file(sleutel).unwrap();
-        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-        let instelling = rustls::ServerConfig::builder_with_provider(provider)
+        let provider = Arc::new(aws_lc_rs::default_provider());
+        let instelling = ServerConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
             .unwrap()
             .with_no_client_auth()

@@ -7,9 +7,9 @@ use uuid::Uuid;
 use wvp_engine::{Bericht, BezorgFout, Notifier as _};
 use wvp_kanalen::smtp::{Beveiliging, Inlog, InstelFout, SmtpInstelling};
 use wvp_kanalen::{Openheid, Smtp};
-use wvp_proefserver::{Postlijn, Postserver};
+use wvp_proefserver::{Postlijn, Postserver, Uitgever};
 
-use crate::hulp::{Uitgever, bericht, herinnering, sjablonen, stapmelding, uitgever};
+use crate::hulp::{bericht, herinnering, sjablonen, stapmelding};
 
 const DOMEIN: &str = "post.werkgever.example";
 
@@ -166,7 +166,7 @@ async fn een_server_die_zwijgt_of_er_niet_is_is_tijdelijk() {
 
 fn met_tls(uitgever: &Uitgever, server: &Postserver, beveiliging: Beveiliging) -> SmtpInstelling {
     SmtpInstelling {
-        extra_wortel: Some(uitgever.wortel.clone()),
+        extra_wortel: Some(uitgever.wortel().to_owned()),
         inlog: Some(Inlog {
             naam: "dossier".to_owned(),
             wachtwoord: "lang woord".to_owned().into(),
@@ -177,8 +177,8 @@ fn met_tls(uitgever: &Uitgever, server: &Postserver, beveiliging: Beveiliging) -
 
 #[tokio::test]
 async fn starttls_en_tls_werken_met_een_eigen_uitgever_en_inlog() {
-    let uitgever = uitgever();
-    let (certificaat, sleutel) = uitgever.bestanden.clone();
+    let uitgever = Uitgever::nieuw().unwrap();
+    let (certificaat, sleutel) = (uitgever.certificaat(), uitgever.sleutel());
     let lijnen = [
         (Beveiliging::Starttls, Postlijn::Starttls(certificaat.clone(), sleutel.clone())),
         (Beveiliging::Tls, Postlijn::Tls(certificaat, sleutel)),

@@ -8,8 +8,9 @@ use wvp_engine::bericht::Stap;
 use wvp_engine::systeem::{Feitmelding, Feitsoort, Systeem as _};
 use wvp_kanalen::webhook::{Afzender, Sleutel, WebhookFout, WebhookInstelling, controleer, schema};
 use wvp_kanalen::{WebadresFout, Webhook};
+use wvp_proefserver::Uitgever;
 
-use crate::hulp::{dag, uitgever};
+use crate::hulp::dag;
 use crate::ontvanger::{NOOIT, Ontvanger};
 
 const NU: i64 = 1_700_000_000;
@@ -126,13 +127,12 @@ fn een_webhook_gaat_over_https_of_blijft_op_deze_machine() {
 
 #[tokio::test]
 async fn over_tls_wordt_alleen_een_vertrouwde_ontvanger_iets_verteld() {
-    let uitgever = uitgever();
-    let (certificaat, sleutel) = &uitgever.bestanden;
-    let ontvanger = Ontvanger::start_tls(certificaat, sleutel).await;
+    let uitgever = Uitgever::nieuw().unwrap();
+    let ontvanger = Ontvanger::start_tls(&uitgever.certificaat(), &uitgever.sleutel()).await;
     let vreemd = webhook(&ontvanger.adres).unwrap().meld(&gebeurtenis(7), NU).await.unwrap_err();
     assert!(!vreemd.is_blijvend(), "{vreemd}");
     assert_eq!(ontvanger.bezorgingen().len(), 0);
-    let eigen = met_wortel(&ontvanger.adres, Some(uitgever.wortel.clone())).unwrap();
+    let eigen = met_wortel(&ontvanger.adres, Some(uitgever.wortel().to_owned())).unwrap();
     eigen.meld(&gebeurtenis(7), NU).await.unwrap();
     assert_eq!(ontvanger.bezorgingen().len(), 1);
     let onleesbaar = met_wortel(&ontvanger.adres, Some("geen pem".to_owned())).unwrap_err();

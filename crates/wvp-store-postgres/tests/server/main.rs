@@ -9,6 +9,8 @@ mod hulp;
 #[cfg(test)]
 mod ineens;
 #[cfg(test)]
+mod lijn;
+#[cfg(test)]
 mod schade;
 #[cfg(test)]
 mod sleutels;
