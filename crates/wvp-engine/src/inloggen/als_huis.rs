@@ -52,7 +52,7 @@ impl Engine {
         self.eis_account(account).await?;
         let staat = self.inlog_van(account).await?;
         if !staat.heeft_wachtwoord {
-            let feit = self.wachtwoordfeit(wachtwoord).await?;
+            let feit = self.wachtwoordfeit(account, wachtwoord).await?;
             self.doe_als_huis(account, Command::ZetWachtwoord(feit)).await?;
         }
         if !staat.heeft_tweede_factor {

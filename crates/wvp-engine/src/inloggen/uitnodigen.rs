@@ -134,7 +134,7 @@ impl Engine {
         {
             return Err(ongeldig);
         }
-        let feit = self.wachtwoordfeit(wachtwoord).await?;
+        let feit = self.wachtwoordfeit(account, wachtwoord).await?;
         self.doe_zelf(account, Command::NeemUitnodigingAan(hash, feit)).await?;
         info!(account = %account.0, "uitnodiging aangenomen");
         Ok(())
@@ -164,7 +164,7 @@ impl Engine {
             return Err(InlogFout::Onjuist);
         }
         self.inloggen.rem.gelukt(&telling);
-        let feit = self.wachtwoordfeit(nieuw).await?;
+        let feit = self.wachtwoordfeit(account, nieuw).await?;
         let inlog = self.doe_zelf(account, Command::ZetWachtwoord(feit)).await?;
         let rij = Rij { stadium: Stadium::Binnen, ..lopend.rij.clone() }.in_ronde(&inlog);
         Ok(self.wissel(&lopend, &rij).await?)
@@ -172,9 +172,12 @@ impl Engine {
 
     pub(super) async fn wachtwoordfeit(
         &self,
+        account: AccountId,
         tekst: &str,
     ) -> Result<Secties<Wachtwoord, Geen, Geen, Wachtwoordhash>, InlogFout> {
-        let wachtwoord = wachtwoord::Wachtwoord::try_new(tekst)?;
+        let eigenaar = self.eigenaar_van(account).await?;
+        let van = eigenaar.as_ref().map_or(vec![], |it| vec![&*it.naam, &*it.email]);
+        let wachtwoord = wachtwoord::Wachtwoord::try_new(tekst, &van)?;
         let phc = self.inloggen.werkplaats.hash(wachtwoord).await?;
         Ok(Secties::proces(Wachtwoord { stuk: nieuw_stuk() }).met_d(Wachtwoordhash { phc }))
     }
