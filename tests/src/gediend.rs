@@ -79,6 +79,20 @@ impl Gediend {
     ///
     /// When it does not begin to listen.
     pub fn start(programma: &Path, map: &Path, opslag: &str, meer: &str) -> anyhow::Result<Self> {
+        Self::start_als(Command::new(programma), map, opslag, meer)
+    }
+
+    /// The same, with an environment or an end of its log lines of its own.
+    ///
+    /// # Errors
+    ///
+    /// When it does not begin to listen.
+    pub fn start_als(
+        mut programma: Command,
+        map: &Path,
+        opslag: &str,
+        meer: &str,
+    ) -> anyhow::Result<Self> {
         let tekst = |pad: &str| toml_tekst(&map.join(pad).display().to_string());
         let config = format!(
             "opslag = {}\nsleutels = {}\nadres = \"127.0.0.1:0\"\n[bezorging]\nberichten = {}\n{meer}",
@@ -88,7 +102,7 @@ impl Gediend {
         );
         let pad = map.join("config.toml");
         fs::write(&pad, config)?;
-        let mut kind = Command::new(programma)
+        let mut kind = programma
             .args(["serve", "--config"])
             .arg(&pad)
             .stdin(Stdio::null())

@@ -17,6 +17,7 @@ use crate::bezorging::Bezorging;
 use crate::configuratie::uit_omgeving;
 use crate::huis::OpslagUrl;
 use crate::lezer::LezerWoord;
+use crate::logboek::{Logboek, Vorm};
 use crate::oidc::{Oidcdeel, aanbieders};
 use crate::post::{Hoeveel, MailUrl, Post};
 use crate::telemetrie::Telemetriedeel;
@@ -58,6 +59,11 @@ pub(crate) struct Configuratie {
     pub(crate) telemetrie: Telemetriedeel,
     /// Who hears that a tick was missed.
     pub(crate) beheerder: Option<String>,
+    /// Which log lines are wanted.
+    log: Option<String>,
+    /// How they look.
+    #[serde(default)]
+    logvorm: Vorm,
 }
 
 /// Certificate and key, as PEM.
@@ -165,8 +171,8 @@ fn adres() -> SocketAddr {
 }
 
 /// The keys that may come from the environment.
-const SLEUTELS: [&str; 6] =
-    ["opslag", "sleutels", "adres", "beheeradres", "beheerder", "openbaar_adres"];
+const SLEUTELS: [&str; 8] =
+    ["opslag", "sleutels", "adres", "beheeradres", "beheerder", "openbaar_adres", "log", "logvorm"];
 
 impl Configuratie {
     /// Reads the file, if one is named, and what the environment says.
@@ -197,6 +203,15 @@ impl Configuratie {
     /// When it is of no kind that this program knows.
     pub(crate) fn opslag(&self) -> anyhow::Result<OpslagUrl> {
         self.opslag.parse().context("configuratie, `opslag`")
+    }
+
+    /// How the log is kept.
+    ///
+    /// # Errors
+    ///
+    /// When what is wanted is not to be understood.
+    pub(crate) fn logboek(&self) -> anyhow::Result<Logboek> {
+        Logboek::try_new(self.log.as_deref(), self.logvorm)
     }
 
     /// Where messages go.

@@ -13,6 +13,7 @@ pub mod huis;
 mod instellingen;
 mod invoer;
 mod lezer;
+mod logboek;
 mod map;
 mod nieuwe_map;
 mod oidc;

@@ -40,7 +40,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::configuratie::begin_logboek;
+use crate::logboek::Logboek;
 use crate::uitvoer::Einde;
 
 /// De Wet verbetering poortwachter als dossier: termijnen, tijdlijn, re-integratieverslag.
@@ -203,9 +203,9 @@ pub(crate) struct OpslagZonderSleutels {
 impl Poortwachter {
     /// Runs the command.
     pub(crate) fn draai(self) -> Einde {
-        // The server begins its log when it knows where traces go.
+        // The server begins its log when it knows how it is set up.
         if !matches!(self.opdracht, Opdracht::Serve(_)) {
-            begin_logboek();
+            Logboek::uit_omgeving().begin();
         }
         let json = self.opdracht.json();
         let uitkomst = match self.opdracht {

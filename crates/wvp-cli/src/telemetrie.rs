@@ -7,7 +7,7 @@ use tracing_subscriber::Layer as _;
 use tracing_subscriber::filter::filter_fn;
 use wvp_kanalen::sporen::Spooradres;
 
-use crate::configuratie::{begin_logboek, begin_logboek_met};
+use crate::logboek::Logboek;
 
 /// What the server calls the span of a request, and nothing else.
 const VERZOEK: &str = "wvp_server::verzoek";
@@ -39,9 +39,9 @@ impl Telemetriedeel {
     /// # Errors
     ///
     /// When the collector cannot be used.
-    pub(crate) fn begin(&self) -> anyhow::Result<Sporen> {
+    pub(crate) fn begin(&self, logboek: Logboek) -> anyhow::Result<Sporen> {
         let Some(adres) = self.adres()? else {
-            begin_logboek();
+            logboek.begin();
             return Ok(Sporen(None));
         };
         let bron = adres.begin(env!("CARGO_PKG_VERSION"))?;
@@ -53,7 +53,7 @@ impl Telemetriedeel {
             .with_target(false)
             .with_tracked_inactivity(false)
             .with_filter(filter_fn(|wat| wat.is_span() && wat.target() == VERZOEK));
-        begin_logboek_met(Some(laag));
+        logboek.begin_met(Some(laag));
         Ok(Sporen(Some(bron)))
     }
 }

@@ -26,7 +26,7 @@ impl Serve {
     /// Serves and ticks until SIGINT or SIGTERM, and then finishes what runs.
     pub(crate) async fn draai(self) -> anyhow::Result<()> {
         let configuratie = Configuratie::lees(self.config.as_deref())?;
-        let sporen = configuratie.telemetrie.begin()?;
+        let sporen = configuratie.telemetrie.begin(configuratie.logboek()?)?;
         let (opslag, klok) = (configuratie.opslag()?, Arc::new(Systeemklok));
         let instellingen = configuratie.instellingen()?;
         let huis = Huis::open_of_maak_op(&opslag, &configuratie.sleutels, klok).await?;
@@ -98,6 +98,7 @@ impl Config {
         configuratie.bezorging()?.kanaal()?;
         configuratie.instellingen()?;
         configuratie.telemetrie.adres()?;
+        configuratie.logboek()?;
         anstream::println!("de instellingen zijn te gebruiken");
         Ok(())
     }
