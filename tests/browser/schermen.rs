@@ -16,7 +16,17 @@ const BYTES_MAX: u64 = 100_000;
 
 /// Addresses that only take what a form sends, or show what another page shows: a form with one field, the second step
 /// after a log-in at another party.
-const ALLEEN_DOEN: [&str; 17] = [
+const ALLEEN_DOEN: [&str; 27] = [
+    "/account/tokens/{token}/intrekken",
+    "/beheer/accounts/{account}/herstel",
+    "/beheer/accounts/{account}/uitloggen",
+    "/account/inlog/wachtwoord",
+    "/account/inlog/herstelcodes",
+    "/account/inlog/toestel",
+    "/account/inlog/overal-uit",
+    "/account/inlog/sessies/{sessie}",
+    "/account/inlog/koppelingen",
+    "/account/inlog/koppelingen/{koppeling}",
     "/berichten/agenda",
     "/berichten/agenda/intrekken",
     "/dossiers/{dossier}/stukken/{stuk}/weigeren",

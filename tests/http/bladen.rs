@@ -311,3 +311,28 @@ async fn de_eigen_agenda_gaat_open_achter_een_adres_en_weer_dicht() {
     assert_eq!(proef.klant().get(&feed).await.unwrap().status, 404);
     proef.stop().await;
 }
+
+#[tokio::test]
+async fn elke_tekst_van_een_ander_staat_ontsnapt_op_een_blad() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut klant = proef.ingelogd(Rol::Werkgever).await;
+    let kwaad = "<script>alert(1)</script>\"'&";
+    let lijf = serde_json::json!({
+        "a": { "gehouden_op": "2024-03-05", "activiteiten_tijdig": true },
+        "b": { "aanwezigen": [kwaad], "voortgang": kwaad, "afspraken": [kwaad] }
+    });
+    let pad = format!("/v1/dossiers/{}/voortgangsgesprekken", proef.zaak.dossier.0);
+    let vastgelegd = klant.post(&pad, &lijf).await.unwrap();
+    assert_eq!(vastgelegd.status, 201, "{}", vastgelegd.json());
+    let feiten = blad(&mut klant, &format!("/dossiers/{}/feiten", proef.zaak.dossier.0)).await;
+    assert!(feiten.contains("alert(1)"), "{feiten}");
+    let velden = "b.voortgang=%3Cscript%3Ealert(2)%3C%2Fscript%3E%22";
+    let half = tekst(&klant.post_formulier(&gesprek(&proef), velden).await.unwrap());
+    assert!(half.contains("alert(2)"), "{half}");
+    for blad in [feiten, half] {
+        assert!(!blad.contains("<script>"), "a script of somebody else: {blad}");
+        assert!(!blad.contains("\"'&"), "out of an attribute: {blad}");
+    }
+    proef.stop().await;
+}

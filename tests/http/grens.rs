@@ -103,3 +103,17 @@ async fn elke_inlog_en_elke_mislukking_staat_in_het_log_met_alleen_het_account()
         assert!(!log.contains(geheim), "{geheim}");
     }
 }
+
+#[tokio::test]
+async fn wie_trace_vraagt_krijgt_zijn_verzoek_niet_terug() {
+    let map = tempfile::tempdir().unwrap();
+    let proef = Proef::start(map.path()).await;
+    let mut klant = proef.ingelogd(Rol::Werkgever).await;
+    klant.koppen.push(("x-merk".to_owned(), "MERKKOP".to_owned()));
+    for pad in ["/", "/v1/dossiers", "/inloggen", "/gezond"] {
+        let antwoord = klant.vraag(hyper::Method::TRACE, pad, None).await.unwrap();
+        assert_eq!(antwoord.status, 405, "{pad}");
+        assert!(!String::from_utf8_lossy(&antwoord.lijf).contains("MERKKOP"), "{pad}");
+    }
+    proef.stop().await;
+}

@@ -6,6 +6,7 @@ use tests::klant::{Antwoord, Klant};
 use wvp_cli::demo::{Rol, lezer};
 
 use crate::aanbieder::{Proefaanbieder, doorloop};
+use crate::bladen::{blad, tussen};
 use crate::proef::Proef;
 
 const KOPPELINGEN: &str = "/v1/sessies/huidige/koppelingen";
@@ -227,5 +228,42 @@ async fn wie_met_een_browser_terugkomt_gaat_naar_een_bladzijde_verder() {
         assert_eq!(blad.0, 200, "{naam}");
         assert!(blad.1.contains(verwacht), "{naam}: {}", blad.1);
     }
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn een_link_van_een_andere_site_begint_geen_inlog() {
+    let map = tempfile::tempdir().unwrap();
+    let (proef, _partij) = samen(map.path()).await;
+    for (van, status) in
+        [("cross-site", 403), ("same-site", 403), ("none", 303), ("same-origin", 303)]
+    {
+        let mut klant = proef.klant();
+        klant.koppen.push(("sec-fetch-site".to_owned(), van.to_owned()));
+        let begin = klant.get("/v1/sessies/_elders/proef").await.unwrap();
+        assert_eq!(begin.status, status, "{van}");
+        assert_eq!(begin.kop("set-cookie").is_empty(), status == 403, "{van}");
+    }
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn op_de_eigen_bladzijde_wordt_een_andere_partij_gekoppeld_en_losgemaakt() {
+    let map = tempfile::tempdir().unwrap();
+    let (proef, partij) = samen(map.path()).await;
+    let mut klant = proef.ingelogd(Rol::Werkgever).await;
+    let hier = blad(&mut klant, "/account/inlog").await;
+    assert!(hier.contains("Koppel De proef"), "{hier}");
+    let heen = klant.post_formulier("/account/inlog/koppelingen", "aanbieder=proef").await.unwrap();
+    assert_eq!(heen.status, 303);
+    let terug = doorloop(&mut partij.browser(), heen.kop("location"), "jan+mfa").await;
+    klant.koppen.push(("accept".to_owned(), "text/html".to_owned()));
+    let klaar = klant.get(&terug).await.unwrap();
+    assert_eq!(klaar.kop("location"), "/account/inlog?gedaan=vastgelegd");
+    let gekoppeld = blad(&mut klant, "/account/inlog").await;
+    let los = tussen(&gekoppeld, "action=\"/account/inlog/koppelingen/", "\"");
+    let weg = klant.post_formulier(&format!("/account/inlog/koppelingen/{los}"), "").await.unwrap();
+    assert_eq!(weg.kop("location"), "/account/inlog?gedaan=beeindigd");
+    assert_eq!(klant.get(KOPPELINGEN).await.unwrap().json()["koppelingen"], json!([]));
     proef.stop().await;
 }

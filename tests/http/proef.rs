@@ -71,6 +71,11 @@ impl Proef {
         self.ingelogd_als(lezer(rol)).await
     }
 
+    /// The same once more, beside who just logged in.
+    pub(crate) async fn nog_eens(&self, rol: Rol) -> Klant {
+        self.inlog(rol).binnen_over(self.klant(), &Systeemklok, 30).await.unwrap()
+    }
+
     /// Somebody who may know of no dossier at all.
     pub(crate) async fn zonder_dossier(&self) -> Klant {
         self.ingelogd_als(Lezer::FunctioneelBeheerder).await

@@ -33,8 +33,18 @@ use super::uitvoer::in_letters;
 use super::{Gezien, eis_precies};
 
 /// Where nobody is answered with 200 here, and why nothing can leak there.
-const ZONDER_ANTWOORD: [(&str, &str); 19] = [
+const ZONDER_ANTWOORD: [(&str, &str); 29] = [
     ("/", "wijst de weg naar de eerste pagina"),
+    ("/account/inlog/herstelcodes", "wordt verstuurd"),
+    ("/account/inlog/koppelingen", "wordt verstuurd"),
+    ("/account/inlog/koppelingen/{koppeling}", "wordt verstuurd"),
+    ("/account/inlog/overal-uit", "wordt verstuurd"),
+    ("/account/inlog/sessies/{sessie}", "wordt verstuurd"),
+    ("/account/inlog/toestel", "wordt verstuurd"),
+    ("/account/inlog/wachtwoord", "wordt verstuurd"),
+    ("/account/tokens/{token}/intrekken", "wordt verstuurd"),
+    ("/beheer/accounts/{account}/herstel", "wordt verstuurd"),
+    ("/beheer/accounts/{account}/uitloggen", "wordt verstuurd"),
     ("/beheer/accounts/{account}/uitnodiging", "wordt verstuurd"),
     ("/berichten/agenda", "wordt verstuurd"),
     ("/berichten/agenda/intrekken", "wordt verstuurd"),
@@ -257,6 +267,9 @@ fn invulling(proef: &Proef, exemplaar: String) -> Invulling {
         ("woord", FORMULIEREN.map(str::to_owned).to_vec()),
         ("bericht", een("00000000-0000-0000-0000-000000000000")),
         ("recht", een("00000000-0000-0000-0000-000000000000")),
+        ("token", een("00000000-0000-0000-0000-000000000000")),
+        ("sessie", een("00000000-0000-0000-0000-000000000000")),
+        ("koppeling", een("00000000-0000-0000-0000-000000000000")),
         ("wat", een("bevestigen")),
         ("stap", een("plan_van_aanpak")),
         ("wie", een("ander")),

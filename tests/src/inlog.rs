@@ -55,10 +55,24 @@ impl Inlog {
     /// # Errors
     ///
     /// When the server answers anything else.
-    pub async fn binnen(&self, mut klant: Klant, klok: &dyn Klok) -> anyhow::Result<Klant> {
+    pub async fn binnen(&self, klant: Klant, klok: &dyn Klok) -> anyhow::Result<Klant> {
+        self.binnen_over(klant, klok, 0).await
+    }
+
+    /// The same with the code of so many seconds from now, for who logged in just before: a code works once.
+    ///
+    /// # Errors
+    ///
+    /// When the server answers anything else.
+    pub async fn binnen_over(
+        &self,
+        mut klant: Klant,
+        klok: &dyn Klok,
+        seconden: u64,
+    ) -> anyhow::Result<Klant> {
         let lijf = json!({ "email": self.account.0.to_string(), "wachtwoord": self.wachtwoord });
         let eerste = stap(&mut klant, "/v1/sessies", &lijf, "tweede_factor").await?;
-        let code = self.code_over(klok, 0)?;
+        let code = self.code_over(klok, seconden)?;
         let lijf = json!({ "vervolg": eerste.get("vervolg"), "code": code });
         stap(&mut klant, "/v1/sessies/_tweede-factor", &lijf, "ingelogd").await?;
         let lijf = json!({ "functie": self.lezer.to_string() });

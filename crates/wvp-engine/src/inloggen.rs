@@ -13,6 +13,7 @@ mod gekoppeld;
 mod hoeden;
 mod in_log;
 mod log_in;
+mod overzicht;
 mod rem;
 mod sessies;
 mod tokens;
@@ -38,6 +39,7 @@ pub use geheim::Geheim;
 pub use gekoppeld::Gekoppeld;
 pub use hoeden::{Hoed, Hoedkeuze, vereist_tweede_factor};
 pub use log_in::Poging;
+pub use overzicht::Sessieregel;
 pub use tokens::{Tokenaanvraag, Tokenregel};
 pub use wachtwoord::WachtwoordFout;
 

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeZone, Timelike as _, Utc};
 use chrono_tz::Europe::Amsterdam;
 use chrono_tz::Tz;
 use wvp_domain::Datum;
-use wvp_store::Moment;
+pub use wvp_store::Moment;
 
 /// Says what time it is.
 pub trait Klok: fmt::Debug + Send + Sync {

@@ -77,8 +77,8 @@ pub use gebruiker::Gebruiker;
 pub use gereedheid::{Gereedheid, NietGereed};
 pub use inloggen::{
     Factor, Geheim, Gekoppeld, Hoed, Hoedkeuze, Ingelogd, Ingesteld, InlogFout, Inlogstap,
-    Instellen, Poging, Sessieduur, Toegelaten, Tokenaanvraag, Tokenregel, WachtwoordFout,
-    vereist_tweede_factor,
+    Instellen, Poging, Sessieduur, Sessieregel, Toegelaten, Tokenaanvraag, Tokenregel,
+    WachtwoordFout, vereist_tweede_factor,
 };
 pub use kalender::Agendaregel;
 pub use klok::{Handklok, Klok, Systeemklok, dag_in_amsterdam, in_amsterdam};

@@ -2,17 +2,15 @@
 
 use wvp_domain::leeslog::{Actie, Uitkomst};
 use wvp_domain::{Categorie, Compartiment};
-use wvp_engine::{Leesregel, dag_in_amsterdam, in_amsterdam};
+use wvp_engine::Leesregel;
 
 use crate::dossier::Inzageregel;
 use crate::kader::{Kader, functie_van_woorden};
 
 pub(crate) fn regel(k: &Kader, regel: &Leesregel) -> Inzageregel {
     let vraag = &regel.vraag;
-    let dag = k.dag(dag_in_amsterdam(regel.moment)).midden();
-    let tijd = in_amsterdam(regel.moment).format("%H:%M");
     Inzageregel {
-        tijdstip: format!("{dag}, {tijd}"),
+        tijdstip: k.tijdstip(regel.moment),
         functie: functie_van_woorden(k.taal, &vraag.lezer),
         actie: k.zeg(match vraag.actie {
             Actie::Lezen => "inzage-lezen",

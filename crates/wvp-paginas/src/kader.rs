@@ -4,6 +4,8 @@ use std::borrow::Borrow;
 
 use wvp_access::Lezer;
 use wvp_domain::Datum;
+use wvp_engine::klok::Moment;
+use wvp_engine::{dag_in_amsterdam, in_amsterdam};
 
 use crate::dagen::Dag;
 use crate::taal::Taal;
@@ -138,6 +140,12 @@ impl Kader {
 
     pub(crate) fn dag(&self, dag: impl Borrow<Datum>) -> Dag {
         Dag::new(self.taal, *dag.borrow())
+    }
+
+    /// A day and a time of the clock in Amsterdam.
+    pub(crate) fn tijdstip(&self, moment: Moment) -> String {
+        let dag = self.dag(dag_in_amsterdam(moment)).midden();
+        format!("{dag}, {}", in_amsterdam(moment).format("%H:%M"))
     }
 
     /// How far off a day is.

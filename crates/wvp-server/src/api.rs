@@ -29,7 +29,7 @@ pub(crate) use opdrachten::Daad;
 pub(crate) use pakketten::stel_samen;
 pub(crate) use papieren::woord_van_afschrift;
 pub(crate) use rekenen::{WatAlsInvoer, reken_wat_als};
-pub(crate) use sessies::begin_ronde;
+pub(crate) use sessies::{begin_koppeling, begin_ronde};
 
 use axum::Router;
 use axum::extract::State;

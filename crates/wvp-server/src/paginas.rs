@@ -12,6 +12,7 @@ mod documentatie;
 mod dossier;
 mod dossiers;
 mod eigen;
+mod eigen_inlog;
 mod elders;
 mod functie;
 mod ingevuld;
@@ -28,6 +29,7 @@ mod spreekuur;
 mod stam;
 mod stukken;
 mod toezicht;
+mod tokens;
 mod vastleggen;
 mod verslag;
 mod verwijzingen;
@@ -142,6 +144,8 @@ fn dossierbladen() -> Vec<Bladroute> {
 fn andere_bladen() -> Vec<Bladroute> {
     vec![
         blad("/beheer/accounts/{account}/uitnodiging", post(beheer::nodig_uit)).met_geheim(),
+        blad("/beheer/accounts/{account}/herstel", post(beheer::herstel)).met_geheim(),
+        blad("/beheer/accounts/{account}/uitloggen", post(beheer::log_uit)),
         blad("/werkgevers", get(werkgevers::lijst)),
         blad("/werkgevers/{werkgever}", get(werkgevers::toon)),
         blad("/werkgevers/{werkgever}/protocol", get(protocol::toon).post(protocol::stel_vast)),
@@ -174,6 +178,16 @@ fn andere_bladen() -> Vec<Bladroute> {
         blad("/berichten/agenda/intrekken", post(bericht_keuzes::sluit)),
         blad("/mijn-dossier", get(eigen::mijn_dossier)),
         blad("/account", get(waarnemen::eigen_account)),
+        blad("/account/inlog", get(eigen_inlog::toon)),
+        blad("/account/inlog/wachtwoord", post(eigen_inlog::wachtwoord)).met_geheim(),
+        blad("/account/inlog/herstelcodes", post(eigen_inlog::herstelcodes)).met_geheim(),
+        blad("/account/inlog/toestel", post(eigen_inlog::toestel)).met_geheim(),
+        blad("/account/inlog/overal-uit", post(eigen_inlog::overal_uit)),
+        blad("/account/inlog/sessies/{sessie}", post(eigen_inlog::sessie_uit)),
+        blad("/account/inlog/koppelingen", post(eigen_inlog::koppel)),
+        blad("/account/inlog/koppelingen/{koppeling}", post(eigen_inlog::ontkoppel)),
+        blad("/account/tokens", get(tokens::toon).post(tokens::geef)).met_geheim(),
+        blad("/account/tokens/{token}/intrekken", post(tokens::trek_in)),
         blad("/planning", get(planning::toon)),
         blad("/planning/werkgevers/{werkgever}", get(planning::werkgever)),
         blad(

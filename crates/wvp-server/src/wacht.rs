@@ -110,10 +110,12 @@ impl FromRequestParts<Staat> for EigenSite {
 /// Refuses what a page of another site sends along with our cookie. Every browser says where a request comes
 /// from; a program that says nothing has no cookie by accident.
 pub(crate) fn eis_eigen_site(methode: &Method, koppen: &HeaderMap) -> Result<(), Probleem> {
+    if leest(methode) { Ok(()) } else { eis_van_hier(koppen) }
+}
+
+/// The same of any request, for what changes something by being read.
+pub(crate) fn eis_van_hier(koppen: &HeaderMap) -> Result<(), Probleem> {
     let tekst = |naam: header::HeaderName| koppen.get(naam).and_then(|it| it.to_str().ok());
-    if leest(methode) {
-        return Ok(());
-    }
     let van_site = match tekst(header::HeaderName::from_static("sec-fetch-site")) {
         Some(van) => matches!(van, "same-origin" | "none"),
         None => true,

@@ -2,7 +2,8 @@
 //! Nothing in a row is a right: every use weighs the facts of now.
 //!
 //! When a session was used last stands in a row of its own, so that a late note of it never brings back a
-//! session that ended. Rows follow from no log, so their checkpoint stays where it is.
+//! session that ended. Whose a session is stands in a row of its own too (`overzicht.rs`). Rows follow from no log, so
+//! their checkpoint stays where it is.
 
 use std::time::Duration;
 
@@ -14,25 +15,25 @@ use wvp_domain::bevoegdheid::Organisatie;
 use wvp_domain::bevoegdheid::gebruiker::Gebruiker as Account;
 use wvp_domain::bevoegdheid::inlog::{Hash, Inlog, Reikwijdte};
 use wvp_store::rij::{open_rij, verzegel_rij};
-use wvp_store::{Bereik, Moment, StoreError, Wijziging};
+use wvp_store::{Moment, StoreError, Wijziging};
 
 use super::geheim::Geheim;
 use super::hoeden::{Hoed, hoeden_van, vereist_tweede_factor};
 use super::in_log::{einde_van_sessies, inlogstroom};
+use super::overzicht::van_wie;
 use super::{InlogFout, Toegelaten};
 use crate::engine::Engine;
 use crate::fout::is_van_een_stroom;
 use crate::gebruiker::Gebruiker;
-use crate::laden::BLADZIJDE;
 use crate::omstandigheden::is_actief;
 use crate::sessie::{Sessie, doel_van};
 use crate::toeval::nieuw_id;
-use crate::volgen::{plek, volgende_sleutel};
+use crate::volgen::plek;
 
 /// Its name in the store.
 pub(super) const SESSIE: &str = "sessie";
 /// Keys of sessions begin with this byte.
-const RIJ: u8 = b's';
+pub(super) const RIJ: u8 = b's';
 /// Keys of when a session was used last begin with this byte.
 const GEZIEN: u8 = b'g';
 /// How long the steps before a session may take.
@@ -72,7 +73,7 @@ pub(super) struct Rij {
 
 /// A session that holds now.
 pub(super) struct Lopend {
-    hash: Hash,
+    pub(super) hash: Hash,
     pub(super) rij: Rij,
     pub(super) account: Account,
     pub(super) inlog: Inlog,
@@ -108,7 +109,7 @@ impl Rij {
     }
 
     /// The hat; none when none was chosen, an error when the table does not know it any more.
-    fn hoed(&self) -> Result<Option<Hoed>, ()> {
+    pub(super) fn hoed(&self) -> Result<Option<Hoed>, ()> {
         let Some(woord) = &self.lezer else { return Ok(None) };
         let (partij, functie) = woord.split_once('/').ok_or(())?;
         let lezer = Lezer::zoek(partij, functie).map_err(|_| ())?;
@@ -130,7 +131,7 @@ impl Engine {
         let Ok(hoed) = lopend.rij.hoed() else { return Ok(None) };
         if hoed.is_some_and(|hoed| !self.mag_ophouden(&lopend, hoed)) {
             // The function ended: then so does the session.
-            self.wis(lopend.hash).await?;
+            self.schrijf_sessies(weg(&lopend.rij, lopend.hash)).await?;
             return Ok(None);
         }
         self.zie_sessie(lopend.hash).await?;
@@ -143,7 +144,9 @@ impl Engine {
     ///
     /// When the store fails.
     pub async fn log_uit(&self, geheim: &str) -> Result<(), StoreError> {
-        self.wis(Geheim::van(geheim).hash()).await
+        let hash = Geheim::van(geheim).hash();
+        let Some(rij) = self.haal_sessie(hash).await? else { return Ok(()) };
+        self.schrijf_sessies(weg(&rij, hash)).await
     }
 
     /// Logs every session of the account out, this one too.
@@ -155,25 +158,6 @@ impl Engine {
         let lopend = self.binnen(geheim).await?;
         self.doe_zelf(lopend.rij.account(), einde_van_sessies()).await?;
         Ok(())
-    }
-
-    /// Removes what is left of sessions that are over; each was refused already.
-    pub(crate) async fn ruim_sessies(&self) -> Result<(), StoreError> {
-        let mut vanaf = vec![RIJ];
-        loop {
-            let bereik = Bereik::VanTot(vanaf, vec![RIJ + 1]);
-            let rijen = self.modellen.reeks(SESSIE, bereik, BLADZIJDE).await?;
-            let Some((laatste, _)) = rijen.last() else { return Ok(()) };
-            vanaf = volgende_sleutel(laatste);
-            for (sleutel, waarde) in &rijen {
-                let hash = sleutel.get(1..).and_then(|hash| Hash::try_from(hash).ok());
-                let Some(hash) = hash else { continue };
-                let rij = self.open_sessierij(sleutel, waarde).await?;
-                if rij.is_none_or(|rij| self.is_te_oud(&rij)) {
-                    self.wis(hash).await?;
-                }
-            }
-        }
     }
 
     /// A session whose owner is logged in.
@@ -203,7 +187,7 @@ impl Engine {
 
     /// Goes on under a new secret; the old one works no more.
     pub(super) async fn wissel(&self, oud: &Lopend, rij: &Rij) -> Result<Geheim, StoreError> {
-        self.zet_sessie(rij, weg(oud.hash)).await
+        self.zet_sessie(rij, weg(&oud.rij, oud.hash)).await
     }
 
     async fn zet_sessie(
@@ -218,12 +202,12 @@ impl Engine {
         let gezien = self.klok.nu().0.to_be_bytes().to_vec();
         wijzigingen.push(Wijziging::Zet(sleutel, waarde));
         wijzigingen.push(Wijziging::Zet(self::sleutel(GEZIEN, geheim.hash()), gezien));
+        wijzigingen.push(Wijziging::Zet(van_wie(rij.account, geheim.hash()), vec![]));
+        if rij.stadium == Stadium::Binnen {
+            wijzigingen.extend(self.overtallig(rij).await?);
+        }
         self.schrijf_sessies(wijzigingen).await?;
         Ok(geheim)
-    }
-
-    async fn wis(&self, hash: Hash) -> Result<(), StoreError> {
-        self.schrijf_sessies(weg(hash)).await
     }
 
     pub(super) async fn schrijf_sessies(
@@ -233,7 +217,7 @@ impl Engine {
         self.schrijf_los(SESSIE, wijzigingen).await
     }
 
-    async fn haal_sessie(&self, hash: Hash) -> Result<Option<Rij>, StoreError> {
+    pub(super) async fn haal_sessie(&self, hash: Hash) -> Result<Option<Rij>, StoreError> {
         let sleutel = sleutel(RIJ, hash);
         match self.modellen.haal(SESSIE, &sleutel).await? {
             Some(waarde) => self.open_sessierij(&sleutel, &waarde).await,
@@ -253,7 +237,7 @@ impl Engine {
         }
     }
 
-    fn is_te_oud(&self, rij: &Rij) -> bool {
+    pub(super) fn is_te_oud(&self, rij: &Rij) -> bool {
         let hoogstens = match rij.stadium {
             Stadium::WachtOpFactor | Stadium::MoetInstellen => TUSSENSTAP,
             Stadium::Binnen => self.inloggen.duur.hoogstens,
@@ -261,12 +245,12 @@ impl Engine {
         self.is_voorbij(rij.gemaakt, hoogstens)
     }
 
-    async fn is_te_stil(&self, hash: Hash, rij: &Rij) -> Result<bool, StoreError> {
+    pub(super) async fn is_te_stil(&self, hash: Hash, rij: &Rij) -> Result<bool, StoreError> {
         let gezien = self.gezien(hash).await?.unwrap_or(rij.gemaakt);
         Ok(self.is_voorbij(gezien, self.inloggen.duur.stil))
     }
 
-    async fn gezien(&self, hash: Hash) -> Result<Option<i64>, StoreError> {
+    pub(super) async fn gezien(&self, hash: Hash) -> Result<Option<i64>, StoreError> {
         let waarde = self.modellen.haal(SESSIE, &sleutel(GEZIEN, hash)).await?;
         Ok(waarde.and_then(|it| it.try_into().ok()).map(i64::from_be_bytes))
     }
@@ -308,10 +292,18 @@ fn toegelaten(rij: &Rij, hoed: Option<Hoed>) -> Toegelaten {
     }
 }
 
-fn weg(hash: Hash) -> Vec<Wijziging> {
+/// Everything of a session.
+pub(super) fn weg(rij: &Rij, hash: Hash) -> Vec<Wijziging> {
+    let mut alles = rijen_weg(hash);
+    alles.push(Wijziging::Wis(van_wie(rij.account, hash)));
+    alles
+}
+
+/// The same of one whose owner is not known any more.
+pub(super) fn rijen_weg(hash: Hash) -> Vec<Wijziging> {
     vec![Wijziging::Wis(sleutel(RIJ, hash)), Wijziging::Wis(sleutel(GEZIEN, hash))]
 }
 
-fn sleutel(soort: u8, hash: Hash) -> Vec<u8> {
+pub(super) fn sleutel(soort: u8, hash: Hash) -> Vec<u8> {
     [&[soort], hash.as_slice()].concat()
 }

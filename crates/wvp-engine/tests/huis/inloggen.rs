@@ -4,6 +4,7 @@ mod binnenkomen;
 mod eindigen;
 mod factor;
 mod hoeden;
+mod overzicht;
 mod remmen;
 mod tokens;
 mod uitnodigen;

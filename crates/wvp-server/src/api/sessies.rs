@@ -32,6 +32,7 @@ use crate::wacht::{
 };
 
 pub(crate) use elders::begin_ronde;
+pub(crate) use koppelingen::begin_koppeling;
 
 const GROEP: &str = "Inloggen";
 

@@ -12,18 +12,18 @@ use wvp_domain::bevoegdheid::gebruiker::{Functie, Taakgebied};
 use wvp_domain::bezorging::Kanaal;
 use wvp_domain::{AccountId, Datum};
 use wvp_engine::{
-    Accountblad, Accountvraag, Bericht, Bezorgstand, Geldend, beheert_accounts, dag_in_amsterdam,
-    nieuw_id, taakgebied,
+    Accountblad, Accountvraag, Bericht, Bezorgstand, Geheim, Geldend, beheert_accounts,
+    dag_in_amsterdam, nieuw_id, taakgebied,
 };
 use wvp_paginas::berichtteksten::Berichtteksten;
 use wvp_paginas::formulier::Verwijzingen;
 use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
-use wvp_paginas::{Taal, functie_van_woorden};
+use wvp_paginas::{Melding, Taal, functie_van_woorden};
 
 use super::bezoek::{Bezoek, VanHier, Velden};
 use super::daad::{Plek, WelkRecht};
 use super::verwijzingen::{accounts_zonder, functies_van, organisaties_en_een_nieuwe};
-use super::{Blad, Mis};
+use super::{Blad, Mis, naar_met};
 use crate::staat::Staat;
 
 /// What acts on an account are about.
@@ -164,7 +164,7 @@ pub(super) async fn account(
     }
     let mut tabellen = vec![functietabel(t, &blad, beheert)];
     if beheert {
-        tabellen.push(te_doen(&staat, &bezoek, &blad));
+        tabellen.extend([inlogtabel(t, &blad), te_doen(&staat, &bezoek, &blad)]);
     }
     Ok(Blad::van(&Tabelblad { titel: naam, uitleg, knoppen: vec![], tabellen, k: bezoek.kader() }))
 }
@@ -191,7 +191,27 @@ fn functietabel(t: Taal, blad: &Accountblad, beheert: bool) -> Tabel {
     }
 }
 
-/// What can be done with an account of somebody else.
+/// What can be done with the log-in of somebody else.
+fn inlogtabel(t: Taal, blad: &Accountblad) -> Tabel {
+    let daden = [
+        ("uitnodiging", "account-nodig-uit"),
+        ("herstel", "account-herstel"),
+        ("uitloggen", "account-log-uit"),
+    ];
+    let rij = |(daad, woord): (&str, &str)| {
+        let adres = format!("/beheer/accounts/{}/{daad}", blad.account.0);
+        let knop = Cel::Knop { adres, tekst: t.zeg(woord), velden: vec![] };
+        vec![knop, Cel::tekst(t.zeg(&format!("{woord}-gevolg")))]
+    };
+    Tabel {
+        titel: t.zeg("inloggen"),
+        kop: ["actie", "gevolg"].map(|it| t.zeg(it)).to_vec(),
+        rijen: daden.map(rij).into_iter().collect(),
+        leeg: String::new(),
+    }
+}
+
+/// What can be recorded about an account of somebody else.
 fn te_doen(staat: &Staat, bezoek: &Bezoek, blad: &Accountblad) -> Tabel {
     let (t, hier) = (bezoek.taal(), format!("/beheer/accounts/{}", blad.account.0));
     // Who is registered is so, and what is blocked can only be opened.
@@ -203,20 +223,15 @@ fn te_doen(staat: &Staat, bezoek: &Bezoek, blad: &Accountblad) -> Tabel {
     let formulieren = formulieren
         .filter(|it| !nooit.contains(&it.woord) && it.is_voor(bezoek.wie.lezer))
         .map(|it| vec![Cel::link(format!("{hier}/vastleggen/{}", it.woord), it.titel)]);
-    let uitnodigen = Cel::Knop {
-        adres: format!("{hier}/uitnodiging"),
-        tekst: t.zeg("account-nodig-uit"),
-        velden: vec![],
-    };
     Tabel {
         titel: t.zeg("iets-vastleggen"),
         kop: vec![t.zeg("actie")],
-        rijen: [vec![uitnodigen]].into_iter().chain(formulieren).collect(),
+        rijen: formulieren.collect(),
         leeg: String::new(),
     }
 }
 
-/// Shows the invitation of an account, once.
+/// Invites the owner of an account.
 pub(super) async fn nodig_uit(
     State(staat): State<Staat>,
     Path(id): Path<Uuid>,
@@ -224,6 +239,33 @@ pub(super) async fn nodig_uit(
     _: VanHier,
 ) -> Result<Response, Mis> {
     let geheim = staat.engine.nodig_uit(&bezoek.wie, AccountId(id)).await?;
+    Ok(uitgenodigd(&bezoek, id, &geheim))
+}
+
+/// Takes every way to log in away, and invites the owner again.
+pub(super) async fn herstel(
+    State(staat): State<Staat>,
+    Path(id): Path<Uuid>,
+    bezoek: Bezoek,
+    _: VanHier,
+) -> Result<Response, Mis> {
+    let geheim = staat.engine.herstel_inlog(&bezoek.wie, AccountId(id)).await?;
+    Ok(uitgenodigd(&bezoek, id, &geheim))
+}
+
+/// Ends every session of an account.
+pub(super) async fn log_uit(
+    State(staat): State<Staat>,
+    Path(id): Path<Uuid>,
+    bezoek: Bezoek,
+    _: VanHier,
+) -> Result<Response, Mis> {
+    staat.engine.beeindig_sessies(&bezoek.wie, AccountId(id)).await?;
+    Ok(naar_met(&format!("/beheer/accounts/{id}"), Melding::Beeindigd))
+}
+
+/// The invitation is on this page and nowhere else.
+fn uitgenodigd(bezoek: &Bezoek, id: Uuid, geheim: &Geheim) -> Response {
     let t = bezoek.taal();
     let blad = Tabelblad {
         titel: t.zeg("uitnodiging-code"),
@@ -232,7 +274,7 @@ pub(super) async fn nodig_uit(
         tabellen: vec![],
         k: bezoek.kader(),
     };
-    Ok(Blad::van(&blad).into_response())
+    Blad::van(&blad).into_response()
 }
 
 pub(super) async fn formulier(

@@ -5,8 +5,8 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use wvp_engine::{Factor, Geheim, Ingelogd as Binnen, InlogFout, Inlogstap, Poging};
-use wvp_paginas::Melding;
 use wvp_paginas::inloggen::{Herstelcodes, Instellen, Nee, TweedeFactor, Uitnodiging, Wachtwoord};
+use wvp_paginas::{Melding, Taal};
 
 use super::bezoek::{Bezoeker, Velden};
 use super::functie::hoeden;
@@ -44,14 +44,19 @@ pub(super) async fn toon(
 }
 
 fn wachtwoord(staat: &Staat, bezoeker: &Bezoeker, verder: &str) -> Wachtwoord {
-    let elders = staat.instellingen.aanbieders.iter();
     Wachtwoord {
         k: bezoeker.kader(),
         nee: None,
         email: String::new(),
         verder: verder.to_owned(),
-        elders: elders.map(|it| (it.naam().to_owned(), it.titel().to_owned())).collect(),
+        elders: aanbieders(staat),
     }
+}
+
+/// Other parties where somebody can log in, by their word and name.
+pub(super) fn aanbieders(staat: &Staat) -> Vec<(String, String)> {
+    let alle = staat.instellingen.aanbieders.iter();
+    alle.map(|it| (it.naam().to_owned(), it.titel().to_owned())).collect()
 }
 
 pub(super) async fn probeer(
@@ -70,7 +75,7 @@ pub(super) async fn probeer(
             (StatusCode::UNAUTHORIZED, bezoeker.taal.zeg("inloggen-klopt-niet"))
         }
         Inlogstap::Wacht { seconden } => {
-            (StatusCode::TOO_MANY_REQUESTS, wacht_even(&bezoeker, seconden))
+            (StatusCode::TOO_MANY_REQUESTS, wacht_even(bezoeker.taal, seconden))
         }
         Inlogstap::NogTweedeFactor(vervolg) => {
             let blad = vraag_factor(&bezoeker, vervolg.toon(), verder, None);
@@ -86,8 +91,8 @@ pub(super) async fn probeer(
     Ok(Blad::met(status, &blad).into_response())
 }
 
-fn wacht_even(bezoeker: &Bezoeker, seconden: u64) -> String {
-    bezoeker.taal.aantal("inloggen-wacht", usize::try_from(seconden).unwrap_or(usize::MAX))
+pub(super) fn wacht_even(taal: Taal, seconden: u64) -> String {
+    taal.aantal("inloggen-wacht", usize::try_from(seconden).unwrap_or(usize::MAX))
 }
 
 pub(super) fn vraag_factor(
@@ -119,7 +124,7 @@ pub(super) async fn tweede_factor(
     let (status, zin) = match staat.engine.tweede_factor(vervolg, factor, &van.tekst()).await? {
         Inlogstap::Ingelogd(binnen) => return laat_binnen(&staat, &binnen, verder).await,
         Inlogstap::Wacht { seconden } => {
-            (StatusCode::TOO_MANY_REQUESTS, wacht_even(&bezoeker, seconden))
+            (StatusCode::TOO_MANY_REQUESTS, wacht_even(bezoeker.taal, seconden))
         }
         Inlogstap::Geweigerd
         | Inlogstap::NogTweedeFactor(_)
@@ -132,7 +137,7 @@ pub(super) async fn tweede_factor(
 }
 
 /// People type a code as an app shows it, in groups.
-fn zonder_spaties(code: &str) -> String {
+pub(super) fn zonder_spaties(code: &str) -> String {
     code.split_whitespace().collect()
 }
 

@@ -1,22 +1,86 @@
-//! What somebody who is logged in changes of the own log-in: password, second factor, codes, and all sessions.
+//! What somebody who is logged in sees and changes of the own log-in: password, second factor, codes, and sessions.
 
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use uuid::Uuid;
+use wvp_engine::Sessieregel;
+use wvp_engine::klok::tijdstip;
 
 use super::GROEP;
 use super::stappen::factor;
+use crate::api::gedeeld::Gedeeld;
 use crate::eindpunt::{Eindpunt, Methode};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::uit::Uit;
 use crate::wacht::{Herkomst, InSessie, SESSIE, vergeet, wis_bewaard, zet};
 
+const NUMMER: Gedeeld = Gedeeld::nummer("sessie", "Het nummer van de sessie");
+
 pub(super) fn eindpunten() -> Vec<Eindpunt> {
-    vec![wachtwoord(), herstelcodes(), zonder_factor(), overal_uit()]
+    vec![lijst(), beeindig(), wachtwoord(), herstelcodes(), zonder_factor(), overal_uit()]
+}
+
+/// The sessions of an account.
+#[derive(Serialize, JsonSchema)]
+struct Sessielijst {
+    /// The one that was used last in front; ten at most.
+    sessies: Vec<Sessieregelbeeld>,
+}
+
+/// One session.
+#[derive(Serialize, JsonSchema)]
+struct Sessieregelbeeld {
+    sessie: Uuid,
+    /// When the log-in began (UTC).
+    begonnen: String,
+    /// When it was used last, to a minute (UTC).
+    laatst_gebruikt: String,
+    /// Party and function that are on; none while none was chosen.
+    functie: Option<String>,
+    tweede_factor: bool,
+    /// Whether it is the one that asks.
+    is_deze: bool,
+}
+
+impl From<Sessieregel> for Sessieregelbeeld {
+    fn from(it: Sessieregel) -> Self {
+        Self {
+            sessie: it.nummer,
+            begonnen: tijdstip(it.begonnen),
+            laatst_gebruikt: tijdstip(it.gezien),
+            functie: it.lezer.map(|it| it.to_string()),
+            tweede_factor: it.tweede_factor,
+            is_deze: it.is_deze,
+        }
+    }
+}
+
+fn lijst() -> Eindpunt {
+    let doe = |State(staat): State<Staat>, sessie: InSessie| async move {
+        let alle = staat.engine.sessies(&sessie.geheim).await?;
+        Ok::<_, Probleem>(Uit(Sessielijst { sessies: alle.into_iter().map(Into::into).collect() }))
+    };
+    Eindpunt::get("/v1/sessies", doe)
+        .heet("leesSessies", "Waar u bent ingelogd")
+        .onder(GROEP)
+        .geeft::<Sessielijst>(200, "De open sessies van dit account")
+}
+
+fn beeindig() -> Eindpunt {
+    let doe = |State(staat): State<Staat>, sessie: InSessie, Path(nummer): Path<Uuid>| async move {
+        staat.engine.beeindig_sessie(&sessie.geheim, nummer).await?;
+        Ok::<_, Probleem>(StatusCode::NO_CONTENT)
+    };
+    Eindpunt::delete("/v1/sessies/{sessie}", doe)
+        .heet("beeindigSessie", "Log uit waar u nog bent ingelogd")
+        .onder(GROEP)
+        .met(NUMMER.parameter())
+        .leeg(204, "Die sessie is voorbij")
 }
 
 /// A new password.

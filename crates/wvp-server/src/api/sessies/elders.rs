@@ -21,7 +21,7 @@ use crate::eindpunt::{Eindpunt, Parameter, Waar};
 use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
 use crate::uit::Uit;
-use crate::wacht::{AANBIEDER, RONDE, lees_koekje, vergeet, zet, zet_ronde};
+use crate::wacht::{AANBIEDER, RONDE, eis_van_hier, lees_koekje, vergeet, zet, zet_ronde};
 
 pub(super) fn eindpunten() -> Vec<Eindpunt> {
     vec![aanbieders(), begin(), terugkeer()]
@@ -64,11 +64,18 @@ fn begin() -> Eindpunt {
         .open()
         .met(pad())
         .leeg(303, "De browser gaat naar de andere partij")
+        .weigert(403, "Een andere site stuurt de browser hierheen")
         .weigert(404, "Deze partij is hier niet bekend")
         .weigert(502, "De andere partij antwoordt niet")
 }
 
-async fn ga(State(staat): State<Staat>, Path(naam): Path<String>) -> Result<Response, Probleem> {
+async fn ga(
+    State(staat): State<Staat>,
+    Path(naam): Path<String>,
+    koppen: HeaderMap,
+) -> Result<Response, Probleem> {
+    // A link elsewhere would log somebody in who did not ask for it.
+    eis_van_hier(&koppen)?;
     begin_ronde(&staat, &naam).await
 }
 
@@ -165,7 +172,7 @@ fn wil_blad(koppen: &HeaderMap) -> bool {
 /// Sends a browser on to the page of the next step, with what leads on to put in the cookie of the round.
 fn als_blad(uitkomst: Result<Uitkomst, Probleem>) -> (Response, Option<String>) {
     let (waar, binnen, vervolg) = match uitkomst {
-        Ok(Uitkomst::Gekoppeld) => ("/account", None, None),
+        Ok(Uitkomst::Gekoppeld) => ("/account/inlog?gedaan=vastgelegd", None, None),
         Ok(Uitkomst::Stap(Inlogstap::Ingelogd(binnen))) => ("/functie", Some(binnen), None),
         Ok(Uitkomst::Stap(Inlogstap::NogTweedeFactor(vervolg))) => {
             ("/inloggen/verder?stap=factor", None, Some(vervolg))

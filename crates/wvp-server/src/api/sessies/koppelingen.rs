@@ -78,15 +78,29 @@ async fn koppel(
     sessie: InSessie,
     Koppelverzoek { aanbieder }: Koppelverzoek,
 ) -> Result<Response, Probleem> {
-    staat.engine.eis_pas_ingelogd(&sessie.geheim).await?;
-    let aanbieder = zoek(&staat, &aanbieder)?;
-    let geheim = Geheim::nieuw().toon();
-    let verder = adres_bij(&staat, aanbieder, &geheim).await?;
+    let (verder, ronde) = begin_koppeling(&staat, &sessie, &aanbieder).await?;
     let mut antwoord = Uit(Verder { verder }).into_response();
+    zet_ronde(antwoord.headers_mut(), &ronde);
+    Ok(antwoord)
+}
+
+/// Begins a round that ends with a link: the address at the other party, and the cookie of the round.
+///
+/// # Errors
+///
+/// A problem when logging in was too long ago, or the party is not known here or does not answer.
+pub(crate) async fn begin_koppeling(
+    staat: &Staat,
+    sessie: &InSessie,
+    aanbieder: &str,
+) -> Result<(String, String), Probleem> {
+    staat.engine.eis_pas_ingelogd(&sessie.geheim).await?;
+    let aanbieder = zoek(staat, aanbieder)?;
+    let geheim = Geheim::nieuw().toon();
+    let verder = adres_bij(staat, aanbieder, &geheim).await?;
     // The cookie of the session stays home when another site sends the browser back, so its secret goes along in the
     // cookie of this round. It is looked at there only after the round proved to be ours.
-    zet_ronde(antwoord.headers_mut(), &format!("{}.{}", *geheim, sessie.geheim));
-    Ok(antwoord)
+    Ok((verder, format!("{}.{}", *geheim, sessie.geheim)))
 }
 
 fn weg() -> Eindpunt {
