@@ -16,9 +16,8 @@ const BYTES_MAX: u64 = 100_000;
 
 /// Addresses that only take what a form sends, or show what another page shows: a form with one field, the second step
 /// after a log-in at another party.
-const ALLEEN_DOEN: [&str; 27] = [
+const ALLEEN_DOEN: [&str; 26] = [
     "/account/tokens/{token}/intrekken",
-    "/beheer/accounts/{account}/herstel",
     "/beheer/accounts/{account}/uitloggen",
     "/account/inlog/wachtwoord",
     "/account/inlog/herstelcodes",

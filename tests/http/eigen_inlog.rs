@@ -85,7 +85,7 @@ async fn een_ander_wachtwoord_vraagt_het_oude_en_logt_elders_uit() {
     let fout = hier.post_formulier(&pad, "oud=iets+heel+anders&nieuw=vier+losse+woorden").await;
     let fout = fout.unwrap();
     assert_eq!(fout.status, 400);
-    assert!(tekst(&fout).contains("Uw wachtwoord van nu klopt niet."), "{}", tekst(&fout));
+    assert!(tekst(&fout).contains("Uw huidige wachtwoord klopt niet."), "{}", tekst(&fout));
     let zwak = hier.post_formulier(&pad, &format!("oud={oud}&nieuw=Wachtwoord123")).await.unwrap();
     assert_eq!(zwak.status, 400);
     assert!(tekst(&zwak).contains("makkelijk te raden"), "{}", tekst(&zwak));
@@ -117,15 +117,19 @@ async fn nieuwe_herstelcodes_vragen_een_code_en_staan_er_een_keer() {
 }
 
 #[tokio::test]
-async fn wie_een_ander_toestel_neemt_stelt_bij_het_inloggen_de_tweede_stap_opnieuw_in() {
+async fn wie_een_ander_toestel_neemt_stelt_de_tweede_stap_meteen_opnieuw_in() {
     let map = tempfile::tempdir().unwrap();
     let proef = Proef::start(map.path()).await;
     let mut klant = proef.ingelogd(Rol::Werkgever).await;
     let code = proef.code_over(Rol::Werkgever, 30);
     let weg = klant.post_formulier(&format!("{HIER}/toestel"), &format!("bewijs={code}")).await;
-    let weg = weg.unwrap();
-    assert_eq!((weg.status, weg.kop("location")), (303, "/inloggen?gedaan=uitgelogd"));
-    assert_eq!(klant.get(HIER).await.unwrap().status, 303);
+    let weg = tekst(&weg.unwrap());
+    assert!(weg.contains("Stel een tweede stap in"), "at once: {weg}");
+    assert_eq!(klant.get(HIER).await.unwrap().status, 303, "and nothing else meanwhile");
+    let mut half = proef.klant();
+    let vervolg = tussen(&weg, "name=\"vervolg\" value=\"", "\"");
+    half.koppen.push(("cookie".to_owned(), format!("__Host-sessie={vervolg}")));
+    assert_eq!(half.get("/v1/sessies/huidige").await.unwrap().status, 401, "it opens no session");
     let inlog = proef.inlog(Rol::Werkgever);
     let velden = format!("email={}&wachtwoord={}", inlog.account.0, als_veld(&inlog.wachtwoord));
     let opnieuw = proef.klant().post_formulier("/inloggen", &velden).await.unwrap();
@@ -197,6 +201,8 @@ async fn een_beheerder_herstelt_een_inlog_en_logt_iemand_overal_uit() {
     let hier = format!("/beheer/accounts/{}", proef.inlog(Rol::Casemanager).account.0);
     let mut casemanager = proef.ingelogd(Rol::Casemanager).await;
     assert!(blad(&mut beheerder, &hier).await.contains(&format!("{hier}/herstel")));
+    let vraag = blad(&mut beheerder, &format!("{hier}/herstel")).await;
+    assert!(vraag.contains("Ga eerst na") && vraag.contains(&format!("action=\"{hier}/herstel\"")));
     let uit = beheerder.post_formulier(&format!("{hier}/uitloggen"), "").await.unwrap();
     assert_eq!(
         (uit.status, uit.kop("location")),

@@ -6,7 +6,7 @@ use tests::klant::{Antwoord, Klant};
 use wvp_cli::demo::{Rol, lezer};
 
 use crate::aanbieder::{Proefaanbieder, doorloop};
-use crate::bladen::{blad, tussen};
+use crate::bladen::{blad, tekst, tussen};
 use crate::proef::Proef;
 
 const KOPPELINGEN: &str = "/v1/sessies/huidige/koppelingen";
@@ -80,6 +80,16 @@ async fn wie_is_gekoppeld_logt_bij_een_andere_partij_in_en_daar_weer_uit() {
     let terug = doorloop(&mut browser, &adres, "vreemde").await;
     assert_eq!(klant.get(&terug).await.unwrap().status, 401);
     proef.stop().await;
+}
+
+/// Where a page leads to by itself. It is no redirect: browsers do not follow one out of a form to another site, because
+/// forms of ours lead here only.
+fn verder_naar(antwoord: &Antwoord) -> String {
+    assert_eq!(antwoord.status, 200);
+    let adres = tekst(antwoord);
+    tussen(&adres, "http-equiv=\"refresh\" content=\"0;url=", "\"")
+        .replace("&#38;", "&")
+        .replace("&amp;", "&")
 }
 
 fn state_van(adres: &str) -> String {
@@ -214,8 +224,7 @@ async fn wie_met_een_browser_terugkomt_gaat_naar_een_bladzijde_verder() {
         let mut klant = proef.klant();
         klant.koppen.push(("accept".to_owned(), "text/html,*/*;q=0.8".to_owned()));
         let heen = klant.post_formulier("/inloggen/elders/proef", "").await.unwrap();
-        assert_eq!(heen.status, 303);
-        let terug = doorloop(&mut partij.browser(), heen.kop("location"), naam).await;
+        let terug = doorloop(&mut partij.browser(), &verder_naar(&heen), naam).await;
         let antwoord = klant.get(&terug).await.unwrap();
         assert_eq!((antwoord.status, antwoord.kop("location")), (303, verder), "{naam}");
         let blad = klant.get(verder).await.unwrap();
@@ -255,15 +264,32 @@ async fn op_de_eigen_bladzijde_wordt_een_andere_partij_gekoppeld_en_losgemaakt()
     let hier = blad(&mut klant, "/account/inlog").await;
     assert!(hier.contains("Koppel De proef"), "{hier}");
     let heen = klant.post_formulier("/account/inlog/koppelingen", "aanbieder=proef").await.unwrap();
-    assert_eq!(heen.status, 303);
-    let terug = doorloop(&mut partij.browser(), heen.kop("location"), "jan+mfa").await;
+    let terug = doorloop(&mut partij.browser(), &verder_naar(&heen), "jan+mfa").await;
     klant.koppen.push(("accept".to_owned(), "text/html".to_owned()));
     let klaar = klant.get(&terug).await.unwrap();
     assert_eq!(klaar.kop("location"), "/account/inlog?gedaan=vastgelegd");
+    let nog_eens = klant.get(&terug).await.unwrap();
+    assert_eq!(nog_eens.kop("location"), "/inloggen?elders=nee", "that round is over");
     let gekoppeld = blad(&mut klant, "/account/inlog").await;
     let los = tussen(&gekoppeld, "action=\"/account/inlog/koppelingen/", "\"");
     let weg = klant.post_formulier(&format!("/account/inlog/koppelingen/{los}"), "").await.unwrap();
     assert_eq!(weg.kop("location"), "/account/inlog?gedaan=beeindigd");
     assert_eq!(klant.get(KOPPELINGEN).await.unwrap().json()["koppelingen"], json!([]));
+    proef.stop().await;
+}
+
+#[tokio::test]
+async fn wie_vergeefs_koppelt_hoort_dat_op_de_eigen_bladzijde() {
+    let map = tempfile::tempdir().unwrap();
+    let (proef, partij) = samen(map.path()).await;
+    let mut klant = proef.ingelogd(Rol::Werkgever).await;
+    let heen = klant.post_formulier("/account/inlog/koppelingen", "aanbieder=proef").await.unwrap();
+    let state = state_van(&verder_naar(&heen));
+    drop(partij);
+    klant.koppen.push(("accept".to_owned(), "text/html".to_owned()));
+    let pad = format!("/v1/sessies/_elders/proef/terugkeer?error=access_denied&state={state}");
+    let terug = klant.get(&pad).await.unwrap();
+    assert_eq!(terug.kop("location"), "/account/inlog?koppelen=nee");
+    assert!(blad(&mut klant, terug.kop("location")).await.contains("Koppelen is niet gelukt."));
     proef.stop().await;
 }

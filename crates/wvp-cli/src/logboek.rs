@@ -5,6 +5,7 @@ use std::fmt;
 use anyhow::Context as _;
 use serde::Deserialize;
 use tracing::{Event, Subscriber};
+use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::fmt::FmtContext;
 use tracing_subscriber::fmt::format::{FormatEvent, FormatFields, JsonFields, Writer};
 use tracing_subscriber::layer::{Identity, SubscriberExt as _};
@@ -15,9 +16,10 @@ use wvp_access::DIGEST;
 
 use crate::configuratie::uit_omgeving;
 
-/// What is logged when nothing else is asked for: warnings, and every log-in that went through or failed, each with the
-/// number of its request.
-const GEWOON: &str = "warn,wvp_engine::inloggen=info,wvp_server::verzoek=info";
+/// What is logged when nothing else is asked for: warnings, and every log-in that went through or failed.
+const GEWOON: &str = "warn,wvp_engine::inloggen=info";
+/// Lines within a request bear its number, whatever else is asked for. It makes no line by itself.
+const VERZOEK: &str = "wvp_server::verzoek=info";
 
 /// How a line looks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
@@ -28,6 +30,17 @@ pub(crate) enum Vorm {
     Tekst,
     /// For machines: one object on each line.
     Json,
+}
+
+impl Vorm {
+    /// By its word.
+    fn try_new(woord: &str) -> anyhow::Result<Self> {
+        match woord {
+            "tekst" => Ok(Self::Tekst),
+            "json" => Ok(Self::Json),
+            _ => anyhow::bail!("`{woord}` is geen vorm (verwacht: tekst of json)"),
+        }
+    }
 }
 
 /// How the log is kept.
@@ -44,16 +57,30 @@ impl Logboek {
     ///
     /// When the words are none of those.
     pub(crate) fn try_new(gewenst: Option<&str>, vorm: Vorm) -> anyhow::Result<Self> {
-        let filter = EnvFilter::try_new(gewenst.unwrap_or(GEWOON));
-        Ok(Self { filter: filter.context("configuratie, `log`")?, vorm })
+        let gewenst = gewenst.unwrap_or(GEWOON);
+        // A word by itself is how much; a target without how much would be everything of a part that may not exist.
+        let los = gewenst.split(',').filter(|it| !it.contains('='));
+        for woord in los.filter(|it| !it.is_empty()) {
+            anyhow::ensure!(
+                woord.parse::<LevelFilter>().is_ok(),
+                "`log`: `{woord}` zegt niet hoeveel"
+            );
+        }
+        // The last one counts: who asks for another amount of it gets that.
+        let filter = EnvFilter::try_new(format!("{VERZOEK},{gewenst}")).context("`log`")?;
+        Ok(Self { filter, vorm })
     }
 
-    /// The same from the environment; what cannot be read there is as if it was not there.
-    pub(crate) fn uit_omgeving() -> Self {
-        let is_json = uit_omgeving("logvorm").is_some_and(|it| it == "json");
-        let vorm = if is_json { Vorm::Json } else { Vorm::Tekst };
-        let gewenst = uit_omgeving("log").and_then(|it| EnvFilter::try_new(it).ok());
-        Self { filter: gewenst.unwrap_or_else(|| EnvFilter::new(GEWOON)), vorm }
+    /// The same from the environment.
+    ///
+    /// # Errors
+    ///
+    /// When a variable says something else; it is named.
+    pub(crate) fn uit_omgeving() -> anyhow::Result<Self> {
+        let vorm = uit_omgeving("logvorm").map(|it| Vorm::try_new(&it)).transpose();
+        let vorm = vorm.context("omgeving, POORTWACHTER_LOGVORM")?.unwrap_or_default();
+        let gewenst = uit_omgeving("log");
+        Self::try_new(gewenst.as_deref(), vorm).context("omgeving, POORTWACHTER_LOG")
     }
 
     /// Writes lines to stderr from now on. A second call changes nothing.
@@ -132,8 +159,23 @@ mod tests {
     }
 
     #[test]
-    fn wat_geen_keuze_van_regels_is_wordt_met_zijn_sleutel_genoemd() {
-        let fout = Logboek::try_new(Some("wvp_engine=luid"), Vorm::Tekst).unwrap_err();
-        assert!(format!("{fout:#}").contains("`log`"), "{fout:#}");
+    fn wat_geen_keuze_van_regels_is_wordt_genoemd() {
+        for woorden in ["wvp_engine=luid", "infoo", "warn,wvp_engine"] {
+            let fout = Logboek::try_new(Some(woorden), Vorm::Tekst).unwrap_err();
+            assert!(format!("{fout:#}").contains("`log`"), "{woorden}: {fout:#}");
+        }
+        assert!(Logboek::try_new(Some("warn,wvp_engine=debug"), Vorm::Tekst).is_ok());
+    }
+
+    #[test]
+    fn een_regel_staat_in_zijn_verzoek_wat_er_ook_wordt_gevraagd() {
+        for woorden in [None, Some("warn"), Some("wvp_engine=debug")] {
+            let logboek = Logboek::try_new(woorden, Vorm::Tekst).unwrap();
+            let lijn = tracing_subscriber::registry().with(logboek.filter);
+            tracing::subscriber::with_default(lijn, || {
+                let verzoek = tracing::info_span!(target: "wvp_server::verzoek", "verzoek");
+                assert!(!verzoek.is_disabled(), "{woorden:?}");
+            });
+        }
     }
 }

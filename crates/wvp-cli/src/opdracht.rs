@@ -204,10 +204,12 @@ impl Poortwachter {
     /// Runs the command.
     pub(crate) fn draai(self) -> Einde {
         // The server begins its log when it knows how it is set up.
-        if !matches!(self.opdracht, Opdracht::Serve(_)) {
-            Logboek::uit_omgeving().begin();
-        }
         let json = self.opdracht.json();
+        if !matches!(self.opdracht, Opdracht::Serve(_))
+            && let Err(fout) = Logboek::uit_omgeving().map(Logboek::begin)
+        {
+            return Einde::van(Err(fout), json);
+        }
         let uitkomst = match self.opdracht {
             Opdracht::Demo(opdracht) => wacht(opdracht.draai()),
             Opdracht::Serve(opdracht) => wacht(opdracht.draai()),

@@ -33,12 +33,15 @@ impl Misser {
     }
 }
 
-/// Leads on from a link on another site, so that the browser brings its cookies along.
+/// Leads on without a form: from a link on another site, so that the browser brings its cookies along, and to another
+/// party, where no form of ours may lead.
 #[derive(Template)]
 #[template(path = "mis/stuiter.html")]
 pub struct Stuiter {
     /// Around it.
     pub k: Kader,
-    /// The page that was asked for: an address on this server.
+    /// Where to.
     pub verder: String,
+    /// Why, by its key.
+    pub uitleg: &'static str,
 }

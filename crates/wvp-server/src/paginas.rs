@@ -144,7 +144,11 @@ fn dossierbladen() -> Vec<Bladroute> {
 fn andere_bladen() -> Vec<Bladroute> {
     vec![
         blad("/beheer/accounts/{account}/uitnodiging", post(beheer::nodig_uit)).met_geheim(),
-        blad("/beheer/accounts/{account}/herstel", post(beheer::herstel)).met_geheim(),
+        blad(
+            "/beheer/accounts/{account}/herstel",
+            get(beheer::vraag_herstel).post(beheer::herstel),
+        )
+        .met_geheim(),
         blad("/beheer/accounts/{account}/uitloggen", post(beheer::log_uit)),
         blad("/werkgevers", get(werkgevers::lijst)),
         blad("/werkgevers/{werkgever}", get(werkgevers::toon)),
@@ -178,7 +182,7 @@ fn andere_bladen() -> Vec<Bladroute> {
         blad("/berichten/agenda/intrekken", post(bericht_keuzes::sluit)),
         blad("/mijn-dossier", get(eigen::mijn_dossier)),
         blad("/account", get(waarnemen::eigen_account)),
-        blad("/account/inlog", get(eigen_inlog::toon)),
+        blad("/account/inlog", get(eigen_inlog::toon)).vraagt(&["koppelen"]),
         blad("/account/inlog/wachtwoord", post(eigen_inlog::wachtwoord)).met_geheim(),
         blad("/account/inlog/herstelcodes", post(eigen_inlog::herstelcodes)).met_geheim(),
         blad("/account/inlog/toestel", post(eigen_inlog::toestel)).met_geheim(),

@@ -1,5 +1,7 @@
 //! What PostgreSQL says, as errors of a store. Texts of the server are left out: they may hold values.
 
+use std::error::Error as _;
+
 use tokio_postgres::Error;
 use tokio_postgres::error::SqlState;
 use wvp_store::StoreError;
@@ -44,13 +46,21 @@ pub(crate) fn reden(fout: &Error) -> String {
         }
         Some(code) => format!("PostgreSQL meldt {}", code.code()),
         None if is_tls(fout) => {
-            "de lijn naar PostgreSQL is niet te versleutelen: de server kan geen TLS, of zijn certificaat klopt niet"
-                .to_owned()
+            let kan_niet = fout.source().is_some_and(|it| it.to_string() == ZONDER_TLS);
+            let waarom = if kan_niet {
+                "de PostgreSQL-server kan geen TLS; met `sslmode=disable` gaat alles onversleuteld"
+            } else {
+                "de PostgreSQL-server bewijst niet dat hij het is: zijn certificaat klopt niet"
+            };
+            waarom.to_owned()
         }
         None if fout.is_closed() => "de verbinding met PostgreSQL is verbroken".to_owned(),
         None => "PostgreSQL is niet te bereiken".to_owned(),
     }
 }
+
+/// How the library says that the server has no TLS.
+const ZONDER_TLS: &str = "server does not support TLS";
 
 /// Whether the line could not be encrypted. The library tells that in words only.
 fn is_tls(fout: &Error) -> bool {

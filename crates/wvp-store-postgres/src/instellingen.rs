@@ -89,6 +89,9 @@ pub enum UrlFout {
     /// The authorities to trust are not there.
     #[error("het bestand van sslrootcert is niet te lezen, of bevat geen certificaten (PEM)")]
     Sslrootcert,
+    /// A socket stays on this machine, and has no name to prove.
+    #[error("over een socket gaat niets de machine uit; laat sslmode en sslrootcert weg")]
+    Socket,
     /// TLS cannot be set up at all.
     #[error("een versleutelde lijn is niet in te stellen")]
     Tls,

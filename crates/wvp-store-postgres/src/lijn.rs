@@ -29,7 +29,10 @@ pub(crate) struct Wens {
 impl Wens {
     /// Takes what is about the line out of a URL. The rest is for the library, which knows less of it than libpq.
     pub(crate) fn uit(url: &str) -> (String, Self) {
-        let (kaal, vragen) = url.split_once('?').unwrap_or((url, ""));
+        // A password may hold a `?`; what follows it begins behind the server.
+        let (wie, waar) = url.split_once('@').unwrap_or(("", url));
+        let (server, vragen) = waar.split_once('?').unwrap_or((waar, ""));
+        let kaal = if wie.is_empty() { server.to_owned() } else { format!("{wie}@{server}") };
         let (mut wens, mut rest) = (Self::default(), vec![]);
         for vraag in vragen.split('&').filter(|vraag| !vraag.is_empty()) {
             match vraag.split_once('=') {
@@ -57,6 +60,9 @@ impl Wens {
         if !met_tls {
             server.ssl_mode(SslMode::Disable);
             return Ok(Lijn::Open);
+        }
+        if server.get_hosts().iter().any(|it| matches!(it, Host::Unix(_))) {
+            return Err(UrlFout::Socket);
         }
         server.ssl_mode(SslMode::Require);
         self.tls()
@@ -127,6 +133,19 @@ mod tests {
                 Ok(true)
             );
         }
+    }
+
+    #[test]
+    fn een_vraagteken_in_een_wachtwoord_is_geen_vraag() {
+        let url = "postgres://jan:wat?@localhost/d?sslmode=require";
+        assert_eq!(versleuteld(url), Ok(true));
+        assert_eq!(Wens::uit(url).0, "postgres://jan:wat?@localhost/d");
+    }
+
+    #[test]
+    fn over_een_socket_gaat_niets_de_machine_uit() {
+        let url = "postgres://jan@%2Frun%2Fpostgresql/d?sslmode=require";
+        assert_eq!(versleuteld(url), Err(UrlFout::Socket));
     }
 
     #[test]

@@ -130,13 +130,37 @@ impl Engine {
         factor: Factor<'_>,
         van: &str,
     ) -> Result<Geheim, InlogFout> {
+        self.zonder_oude_factor(geheim, (factor, van), Stadium::Binnen).await
+    }
+
+    /// Takes the second factor away to set up another: what it gives opens that step only, for a short time. Every
+    /// session ends.
+    ///
+    /// # Errors
+    ///
+    /// As [`Engine::verwijder_tweede_factor`].
+    pub async fn vervang_tweede_factor(
+        &self,
+        geheim: &str,
+        factor: Factor<'_>,
+        van: &str,
+    ) -> Result<Geheim, InlogFout> {
+        self.zonder_oude_factor(geheim, (factor, van), Stadium::MoetInstellen).await
+    }
+
+    async fn zonder_oude_factor(
+        &self,
+        geheim: &str,
+        (factor, van): (Factor<'_>, &str),
+        verder: Stadium,
+    ) -> Result<Geheim, InlogFout> {
         let lopend = self.binnen(geheim).await?;
         self.eis_factor(&lopend, factor, van).await?;
         let feit = Secties::proces(TweedeFactorWeg { stuk: nieuw_stuk() });
         let account = lopend.rij.account();
         let inlog = self.doe_zelf(account, Command::VerwijderTweedeFactor(feit)).await?;
-        let rij = Rij::nieuw(account, Stadium::Binnen, self.klok.nu(), &inlog);
-        Ok(self.wissel(&lopend, &rij).await?)
+        let rij = Rij::nieuw(account, verder, self.klok.nu(), &inlog);
+        self.wissel(&lopend, &rij).await
     }
 
     /// Replaces the codes on paper, by the owner who shows the second factor.

@@ -168,7 +168,7 @@ impl Engine {
             return Err(InlogFout::TweedeFactorNodig);
         }
         let rij: Rij = lopend.rij.clone().met_hoed(hoed, namens);
-        Ok(self.wissel(&lopend, &rij).await?)
+        self.wissel(&lopend, &rij).await
     }
 }
 

@@ -2,11 +2,12 @@
 
 use uuid::Uuid;
 use wvp_access::Lezer;
+use wvp_domain::AccountId;
 use wvp_domain::bevoegdheid::inlog::{Hash, Inlog};
 use wvp_store::{Bereik, Moment, StoreError, Wijziging};
 
 use super::InlogFout;
-use super::sessies::{RIJ, Rij, SESSIE, Stadium, rijen_weg, sleutel, weg};
+use super::sessies::{GEZIEN, RIJ, Rij, SESSIE, Stadium, rijen_weg, sleutel, weg};
 use crate::engine::Engine;
 use crate::fout::ExecuteError;
 use crate::laden::BLADZIJDE;
@@ -16,6 +17,8 @@ use crate::volgen::volgende_sleutel;
 const VAN_WIE: u8 = b'a';
 /// Bytes before the hash in such a key.
 const VOOR_DE_HASH: usize = 1 + 16;
+/// Keys of numbers of sessions that were ended begin with this byte.
+const EINDE: u8 = b'e';
 /// Sessions of one account at most. Whoever logs in once more ends the one that was used longest ago.
 const HOOGSTENS: usize = 10;
 
@@ -71,9 +74,24 @@ impl Engine {
     pub async fn beeindig_sessie(&self, geheim: &str, nummer: Uuid) -> Result<(), InlogFout> {
         let lopend = self.binnen(geheim).await?;
         let alle = self.sessies_van(lopend.rij.account, &lopend.inlog).await?;
-        let gevonden = alle.iter().find(|it| it.rij.nummer == nummer);
-        let gevonden = gevonden.ok_or(InlogFout::Beheer(ExecuteError::NietGevonden))?;
-        Ok(self.schrijf_sessies(weg(&gevonden.rij, gevonden.hash)).await?)
+        if !alle.iter().any(|it| it.rij.nummer == nummer) {
+            return Err(InlogFout::Beheer(ExecuteError::NietGevonden));
+        }
+        Ok(self.eindig(lopend.rij.account(), nummer).await?)
+    }
+
+    /// Ends whatever goes by this number, also what is being written at this moment.
+    pub(super) async fn eindig(&self, account: AccountId, nummer: Uuid) -> Result<(), StoreError> {
+        let nu = self.klok.nu().0.to_be_bytes().to_vec();
+        self.schrijf_sessies(vec![Wijziging::Zet(einde_van(nummer), nu)]).await?;
+        let alle = self.rijen_van(account.0).await?;
+        let deze = alle.into_iter().filter(|(_, rij)| rij.nummer == nummer);
+        self.schrijf_sessies(deze.flat_map(|(hash, rij)| weg(&rij, hash)).collect()).await
+    }
+
+    /// Whether a session was ended by its number.
+    pub(super) async fn is_beeindigd(&self, nummer: Uuid) -> Result<bool, StoreError> {
+        Ok(self.modellen.haal(SESSIE, &einde_van(nummer)).await?.is_some())
     }
 
     /// What goes when this session is opened or goes on: those that were used longest ago.
@@ -95,11 +113,28 @@ impl Engine {
                 }
             }
         }
-        let mut vanaf = vec![VAN_WIE];
-        while let Some(sleutels) = self.bladzijde_van(&mut vanaf, VAN_WIE).await? {
+        for (soort, voor) in [(GEZIEN, 1), (VAN_WIE, VOOR_DE_HASH)] {
+            let mut vanaf = vec![soort];
+            while let Some(sleutels) = self.bladzijde_van(&mut vanaf, soort).await? {
+                for sleutel in sleutels {
+                    let Some(hash) = hash_in(&sleutel, voor) else { continue };
+                    if self.modellen.haal(SESSIE, &self::sleutel(RIJ, hash)).await?.is_none() {
+                        self.schrijf_sessies(vec![Wijziging::Wis(sleutel)]).await?;
+                    }
+                }
+            }
+        }
+        self.ruim_eindes().await
+    }
+
+    /// Removes notes of an end that no session can outlive any more.
+    async fn ruim_eindes(&self) -> Result<(), StoreError> {
+        let mut vanaf = vec![EINDE];
+        while let Some(sleutels) = self.bladzijde_van(&mut vanaf, EINDE).await? {
             for sleutel in sleutels {
-                let Some(hash) = hash_in(&sleutel, VOOR_DE_HASH) else { continue };
-                if self.modellen.haal(SESSIE, &self::sleutel(RIJ, hash)).await?.is_none() {
+                let sinds = self.modellen.haal(SESSIE, &sleutel).await?;
+                let sinds = sinds.and_then(|it| it.try_into().ok()).map_or(0, i64::from_be_bytes);
+                if self.is_voorbij(sinds, self.inloggen.duur.hoogstens) {
                     self.schrijf_sessies(vec![Wijziging::Wis(sleutel)]).await?;
                 }
             }
@@ -122,11 +157,8 @@ impl Engine {
 
     /// The sessions of an account whose owner is in, the one that was used last in front.
     async fn sessies_van(&self, account: Uuid, inlog: &Inlog) -> Result<Vec<Gevonden>, StoreError> {
-        let begin = van_wie_begin(account);
-        let rijen = self.modellen.reeks(SESSIE, Bereik::Voorvoegsel(begin), BLADZIJDE).await?;
         let mut alle = vec![];
-        for hash in rijen.iter().filter_map(|(sleutel, _)| hash_in(sleutel, VOOR_DE_HASH)) {
-            let Some(rij) = self.haal_sessie(hash).await? else { continue };
+        for (hash, rij) in self.rijen_van(account).await? {
             let binnen = rij.stadium == Stadium::Binnen && rij.ronde == inlog.ronde;
             if !binnen || self.is_te_oud(&rij) || self.is_te_stil(hash, &rij).await? {
                 continue;
@@ -137,11 +169,27 @@ impl Engine {
         alle.sort_by_key(|it| std::cmp::Reverse((it.gezien, it.rij.gemaakt)));
         Ok(alle)
     }
+
+    /// What there is of an account, whether it still holds or not: a handful.
+    async fn rijen_van(&self, account: Uuid) -> Result<Vec<(Hash, Rij)>, StoreError> {
+        let begin = Bereik::Voorvoegsel(van_wie_begin(account));
+        let rijen = self.modellen.reeks(SESSIE, begin, BLADZIJDE).await?;
+        let mut alle = vec![];
+        for hash in rijen.iter().filter_map(|(sleutel, _)| hash_in(sleutel, VOOR_DE_HASH)) {
+            alle.extend(self.haal_sessie(hash).await?.map(|rij| (hash, rij)));
+        }
+        Ok(alle)
+    }
 }
 
 /// Where it stands whose a session is.
 pub(super) fn van_wie(account: Uuid, hash: Hash) -> Vec<u8> {
     [van_wie_begin(account).as_slice(), &hash].concat()
+}
+
+/// Where it stands that a session was ended by its number.
+fn einde_van(nummer: Uuid) -> Vec<u8> {
+    [&[EINDE], nummer.as_bytes().as_slice()].concat()
 }
 
 fn van_wie_begin(account: Uuid) -> Vec<u8> {

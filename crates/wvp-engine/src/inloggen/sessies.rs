@@ -35,7 +35,7 @@ pub(super) const SESSIE: &str = "sessie";
 /// Keys of sessions begin with this byte.
 pub(super) const RIJ: u8 = b's';
 /// Keys of when a session was used last begin with this byte.
-const GEZIEN: u8 = b'g';
+pub(super) const GEZIEN: u8 = b'g';
 /// How long the steps before a session may take.
 const TUSSENSTAP: Duration = Duration::from_mins(10);
 /// When a session was used last is noted at most this often.
@@ -146,7 +146,8 @@ impl Engine {
     pub async fn log_uit(&self, geheim: &str) -> Result<(), StoreError> {
         let hash = Geheim::van(geheim).hash();
         let Some(rij) = self.haal_sessie(hash).await? else { return Ok(()) };
-        self.schrijf_sessies(weg(&rij, hash)).await
+        self.schrijf_sessies(weg(&rij, hash)).await?;
+        self.eindig(rij.account(), rij.nummer).await
     }
 
     /// Logs every session of the account out, this one too.
@@ -185,9 +186,15 @@ impl Engine {
         self.zet_sessie(rij, vec![]).await
     }
 
-    /// Goes on under a new secret; the old one works no more.
-    pub(super) async fn wissel(&self, oud: &Lopend, rij: &Rij) -> Result<Geheim, StoreError> {
-        self.zet_sessie(rij, weg(&oud.rij, oud.hash)).await
+    /// Goes on under a new secret; the old one works no more. Whoever ended the session meanwhile wins: the end is
+    /// noted before the rows of the session are looked up, and asked for after the new one was written.
+    pub(super) async fn wissel(&self, oud: &Lopend, rij: &Rij) -> Result<Geheim, InlogFout> {
+        let geheim = self.zet_sessie(rij, weg(&oud.rij, oud.hash)).await?;
+        if self.is_beeindigd(oud.rij.nummer).await? {
+            self.schrijf_sessies(weg(rij, geheim.hash())).await?;
+            return Err(InlogFout::GeenSessie);
+        }
+        Ok(geheim)
     }
 
     async fn zet_sessie(
@@ -202,8 +209,8 @@ impl Engine {
         let gezien = self.klok.nu().0.to_be_bytes().to_vec();
         wijzigingen.push(Wijziging::Zet(sleutel, waarde));
         wijzigingen.push(Wijziging::Zet(self::sleutel(GEZIEN, geheim.hash()), gezien));
-        wijzigingen.push(Wijziging::Zet(van_wie(rij.account, geheim.hash()), vec![]));
         if rij.stadium == Stadium::Binnen {
+            wijzigingen.push(Wijziging::Zet(van_wie(rij.account, geheim.hash()), vec![]));
             wijzigingen.extend(self.overtallig(rij).await?);
         }
         self.schrijf_sessies(wijzigingen).await?;
@@ -264,7 +271,7 @@ impl Engine {
         self.schrijf_sessies(vec![Wijziging::Zet(sleutel(GEZIEN, hash), nu)]).await
     }
 
-    fn is_voorbij(&self, sinds: i64, duur: Duration) -> bool {
+    pub(super) fn is_voorbij(&self, sinds: i64, duur: Duration) -> bool {
         let micros = i64::try_from(duur.as_micros()).unwrap_or(i64::MAX);
         self.klok.nu().0.saturating_sub(sinds) >= micros
     }

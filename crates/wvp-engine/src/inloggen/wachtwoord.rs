@@ -21,7 +21,9 @@ const NAAMDEEL_MINSTENS: usize = 3;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum WachtwoordFout {
     /// Too short.
-    #[error("een wachtwoord heeft minstens {MINSTENS} tekens; een korte zin is goed")]
+    #[error(
+        "een wachtwoord heeft minstens {MINSTENS} tekens; een paar woorden die niet bij elkaar horen is goed"
+    )]
     TeKort,
     /// Too long.
     #[error("een wachtwoord heeft hoogstens {HOOGSTENS} tekens")]

@@ -58,6 +58,7 @@ mis-naar-begin = To the start
 mis-nummer = Number of this request
 even-verder = One moment
 even-verder-uitleg = You come from another site. Press the button if you do not go on by yourself.
+even-verder-elders = You go on at another party. If nothing happens, use the button.
 verder = Continue
 functie-accountant = Accountant
 functie-adm_medewerker_contract = Contract administrator

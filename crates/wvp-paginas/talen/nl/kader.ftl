@@ -58,6 +58,7 @@ mis-naar-begin = Naar het begin
 mis-nummer = Nummer van dit verzoek
 even-verder = Even geduld
 even-verder-uitleg = U komt van een andere site. Klik op de knop als u niet vanzelf verdergaat.
+even-verder-elders = U gaat verder bij een andere partij. Gebeurt er niets? Kies dan de knop.
 verder = Verder
 functie-accountant = Accountant
 functie-adm_medewerker_contract = Administratief medewerker contracten

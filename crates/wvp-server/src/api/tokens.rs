@@ -1,7 +1,7 @@
 //! Tokens: with which a program acts for the owner of an account, under the hat that is on.
 
 use axum::extract::{Path, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ use crate::eindpunt::{Eindpunt, Methode};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
 use crate::uit::Uit;
-use crate::wacht::Ingelogd;
+use crate::wacht::{Ingelogd, SESSIE, lees_koekje};
 
 const GROEP: &str = "Inloggen";
 const TOKEN: Gedeeld = Gedeeld::nummer("token", "Het nummer van het token");
@@ -96,7 +96,7 @@ fn geef() -> Eindpunt {
     let voorbeeld =
         json!({ "naam": "roosterprogramma", "reikwijdte": "lezen", "tot_en_met": "2027-01-31" });
     Eindpunt::met_lijf(Methode::Post, "/v1/tokens", geef_uit)
-        .heet("geefToken", "Geef een token uit voor een programma")
+        .heet("geefToken", "Geef een token uit voor een programma, kort na het inloggen")
         .onder(GROEP)
         .voorbeeld(voorbeeld)
         .geeft::<Nieuw>(201, "Het geheim, één keer getoond")
@@ -104,9 +104,13 @@ fn geef() -> Eindpunt {
 
 async fn geef_uit(
     staat: Staat,
-    ingelogd: Ingelogd,
+    (ingelogd, koppen): (Ingelogd, HeaderMap),
     Aanvraag { naam, reikwijdte, tot_en_met }: Aanvraag,
 ) -> Result<Response, Probleem> {
+    // A session that somebody else got hold of must not become a way in that stays; a program gets no token at all.
+    if let Some(sessie) = lees_koekje(&koppen, SESSIE) {
+        staat.engine.eis_pas_ingelogd(&sessie).await?;
+    }
     let aanvraag = Tokenaanvraag { naam, reikwijdte, tot_en_met };
     let geheim = staat.engine.geef_token(&ingelogd.wie, aanvraag).await?;
     let nieuw = Uit(Nieuw { geheim: geheim.toon().to_owned() });

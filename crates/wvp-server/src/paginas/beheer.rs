@@ -24,6 +24,7 @@ use super::bezoek::{Bezoek, VanHier, Velden};
 use super::daad::{Plek, WelkRecht};
 use super::verwijzingen::{accounts_zonder, functies_van, organisaties_en_een_nieuwe};
 use super::{Blad, Mis, naar_met};
+use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
 
 /// What acts on an account are about.
@@ -193,20 +194,20 @@ fn functietabel(t: Taal, blad: &Accountblad, beheert: bool) -> Tabel {
 
 /// What can be done with the log-in of somebody else.
 fn inlogtabel(t: Taal, blad: &Accountblad) -> Tabel {
-    let daden = [
-        ("uitnodiging", "account-nodig-uit"),
-        ("herstel", "account-herstel"),
-        ("uitloggen", "account-log-uit"),
-    ];
-    let rij = |(daad, woord): (&str, &str)| {
-        let adres = format!("/beheer/accounts/{}/{daad}", blad.account.0);
-        let knop = Cel::Knop { adres, tekst: t.zeg(woord), velden: vec![] };
+    let adres = |daad: &str| format!("/beheer/accounts/{}/{daad}", blad.account.0);
+    let knop = |daad, woord| {
+        let knop = Cel::Knop { adres: adres(daad), tekst: t.zeg(woord), velden: vec![] };
         vec![knop, Cel::tekst(t.zeg(&format!("{woord}-gevolg")))]
     };
+    let herstel = Cel::link(adres("herstel"), t.zeg("account-herstel"));
     Tabel {
         titel: t.zeg("inloggen"),
         kop: ["actie", "gevolg"].map(|it| t.zeg(it)).to_vec(),
-        rijen: daden.map(rij).into_iter().collect(),
+        rijen: vec![
+            knop("uitnodiging", "account-nodig-uit"),
+            vec![herstel, Cel::tekst(t.zeg("account-herstel-gevolg"))],
+            knop("uitloggen", "account-log-uit"),
+        ],
         leeg: String::new(),
     }
 }
@@ -240,6 +241,37 @@ pub(super) async fn nodig_uit(
 ) -> Result<Response, Mis> {
     let geheim = staat.engine.nodig_uit(&bezoek.wie, AccountId(id)).await?;
     Ok(uitgenodigd(&bezoek, id, &geheim))
+}
+
+/// Asks whether somebody's log-in is really to be taken away.
+pub(super) async fn vraag_herstel(
+    State(staat): State<Staat>,
+    Path(id): Path<Uuid>,
+    bezoek: Bezoek,
+) -> Result<Blad, Mis> {
+    let blad = staat.engine.account_van_iemand(&bezoek.wie, AccountId(id), &bezoek.aanleiding);
+    let (blad, t) = (blad.await?, bezoek.taal());
+    if !beheert_accounts(bezoek.wie.lezer) || bezoek.wie.account == blad.account {
+        return Err(Probleem::van(Soort::MagNiet).into());
+    }
+    let (hier, naam) = (format!("/beheer/accounts/{id}"), blad.persoon.map(|it| it.naam));
+    let knop = Cel::Knop {
+        adres: format!("{hier}/herstel"),
+        tekst: t.zeg("account-herstel"),
+        velden: vec![],
+    };
+    Ok(Blad::van(&Tabelblad {
+        titel: t.zeg("account-herstel"),
+        uitleg: vec![t.zeg("account-herstel-wie"), t.zeg("account-herstel-gevolg")],
+        knoppen: vec![(hier, t.zeg("terug"))],
+        tabellen: vec![Tabel {
+            titel: naam.unwrap_or_else(|| id.to_string()),
+            kop: vec![t.zeg("actie")],
+            rijen: vec![vec![knop]],
+            leeg: String::new(),
+        }],
+        k: bezoek.kader(),
+    }))
 }
 
 /// Takes every way to log in away, and invites the owner again.

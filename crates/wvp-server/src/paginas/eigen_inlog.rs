@@ -1,8 +1,9 @@
 //! How somebody logs in and where they are logged in: what the API does for one's own session, as a page.
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
 use uuid::Uuid;
 use wvp_domain::StukId;
 use wvp_engine::{Factor, InlogFout};
@@ -11,21 +12,33 @@ use wvp_paginas::inloggen::{Herstelcodes, Nee};
 use wvp_paginas::tabel::{Cel, Tabel};
 use wvp_paginas::{Melding, Taal};
 
-use super::bezoek::{Bezoek, Velden};
-use super::inloggen::{aanbieders, wacht_even, zonder_spaties};
-use super::{Blad, Mis, naar, naar_met};
+use super::bezoek::{Bezoek, Bezoeker, Velden};
+use super::elders::naar_elders;
+use super::inloggen::{aanbieders, stel_in, wacht_even, zonder_spaties};
+use super::{Blad, Mis, naar_met};
 use crate::api::begin_koppeling;
 use crate::staat::Staat;
-use crate::wacht::{Herkomst, InSessie, SESSIE, vergeet, wis_bewaard, zet, zet_ronde};
+use crate::wacht::{AANBIEDER, Herkomst, InSessie, SESSIE, vergeet, wis_bewaard, zet};
 
 const HIER: &str = "/account/inlog";
+
+/// What came of linking another party.
+#[derive(Deserialize)]
+pub(super) struct Vraag {
+    /// `nee` for who comes back from there in vain.
+    #[serde(default)]
+    koppelen: String,
+}
 
 pub(super) async fn toon(
     State(staat): State<Staat>,
     bezoek: Bezoek,
     sessie: InSessie,
+    Query(vraag): Query<Vraag>,
 ) -> Result<Blad, Mis> {
-    Ok(Blad::van(&blad(&staat, &bezoek, &sessie, None).await?))
+    let zin = || bezoek.taal().zeg("inlog-koppelen-nee");
+    let nee = (vraag.koppelen == "nee").then(|| Nee { zin: zin(), veld: "koppelingen" });
+    Ok(Blad::van(&blad(&staat, &bezoek, &sessie, nee).await?))
 }
 
 async fn blad(
@@ -133,21 +146,22 @@ pub(super) async fn herstelcodes(
     }
 }
 
-/// Takes the second factor away. Whoever logs in again sets up a new one.
+/// Takes the second factor away and sets up a new one at once: whoever stops halfway does that at the next log-in.
 pub(super) async fn toestel(
     State(staat): State<Staat>,
     van: Herkomst,
-    bezoek: Bezoek,
+    (bezoeker, bezoek): (Bezoeker, Bezoek),
     sessie: InSessie,
     velden: Velden,
 ) -> Result<Response, Mis> {
     let bewijs = zonder_spaties(velden.tekst("bewijs"));
     let is_van_de_app = bewijs.len() == CIJFERS && bewijs.bytes().all(|it| it.is_ascii_digit());
     let factor = if is_van_de_app { Factor::Code(&bewijs) } else { Factor::Herstelcode(&bewijs) };
-    match staat.engine.verwijder_tweede_factor(&sessie.geheim, factor, &van.tekst()).await {
-        Ok(verder) => {
-            staat.engine.log_uit(verder.toon()).await.map_err(InlogFout::from)?;
-            Ok(uitgelogd())
+    match staat.engine.vervang_tweede_factor(&sessie.geheim, factor, &van.tekst()).await {
+        Ok(vervolg) => {
+            let mut antwoord = stel_in(&staat, &bezoeker, &vervolg, HIER).await?;
+            vergeet(antwoord.headers_mut(), SESSIE);
+            Ok(antwoord)
         }
         Err(fout) => {
             nee(&staat, (&bezoek, &sessie), fout, ("bewijs", "inlog-code-klopt-niet")).await
@@ -178,6 +192,7 @@ pub(super) async fn overal_uit(
 fn uitgelogd() -> Response {
     let mut antwoord = naar_met("/inloggen", Melding::Uitgelogd);
     vergeet(antwoord.headers_mut(), SESSIE);
+    vergeet(antwoord.headers_mut(), AANBIEDER);
     wis_bewaard(antwoord.headers_mut());
     antwoord
 }
@@ -185,13 +200,12 @@ fn uitgelogd() -> Response {
 /// Sends the browser to the other party, which sends it back linked.
 pub(super) async fn koppel(
     State(staat): State<Staat>,
+    bezoek: Bezoek,
     sessie: InSessie,
     velden: Velden,
 ) -> Result<Response, Mis> {
-    let (verder, ronde) = begin_koppeling(&staat, &sessie, velden.tekst("aanbieder")).await?;
-    let mut antwoord = naar(&verder);
-    zet_ronde(antwoord.headers_mut(), &ronde);
-    Ok(antwoord)
+    let ronde = begin_koppeling(&staat, &sessie, velden.tekst("aanbieder")).await?;
+    Ok(naar_elders(bezoek.kader(), ronde))
 }
 
 pub(super) async fn ontkoppel(

@@ -4,6 +4,9 @@ use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
+use wvp_engine::Geheim;
+use wvp_paginas::Kader;
+use wvp_paginas::mis::Stuiter;
 
 use super::bezoek::{Bezoeker, VanHier};
 use super::inloggen::{stel_in, vraag_factor};
@@ -11,16 +14,25 @@ use super::{Blad, Mis, naar};
 use crate::api::begin_ronde;
 use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
-use crate::wacht::{RONDE, lees_koekje, vergeet};
-use wvp_engine::Geheim;
+use crate::wacht::{RONDE, lees_koekje, vergeet, zet_ronde};
 
 /// Sends the browser to the other party.
 pub(super) async fn begin(
     State(staat): State<Staat>,
     Path(naam): Path<String>,
+    bezoeker: Bezoeker,
     _: VanHier,
 ) -> Result<Response, Mis> {
-    Ok(begin_ronde(&staat, &naam).await?)
+    Ok(naar_elders(bezoeker.kader(), begin_ronde(&staat, &naam).await?))
+}
+
+/// A page that leads to another party, with the cookie of the round. No redirect: browsers hold the answer to a form
+/// against where forms of ours may go, which is here.
+pub(super) fn naar_elders(k: Kader, (verder, ronde): (String, String)) -> Response {
+    let mut antwoord =
+        Blad::van(&Stuiter { k, verder, uitleg: "even-verder-elders" }).into_response();
+    zet_ronde(antwoord.headers_mut(), &ronde);
+    antwoord
 }
 
 /// Which step is next.

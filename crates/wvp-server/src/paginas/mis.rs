@@ -119,7 +119,8 @@ fn komt_van_elders(koppen: &HeaderMap) -> bool {
 async fn log_eerst_in(verzocht: Verzocht) -> Response {
     if verzocht.leest() && komt_van_elders(&verzocht.delen.headers) {
         let verder = verzocht.pad().to_owned();
-        return Blad::van(&Stuiter { verder, k: verzocht.kader().await }).into_response();
+        let uitleg = "even-verder-uitleg";
+        return Blad::van(&Stuiter { verder, uitleg, k: verzocht.kader().await }).into_response();
     }
     naar(&met_verder("/inloggen", &verzocht))
 }

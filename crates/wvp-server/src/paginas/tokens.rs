@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 use wvp_domain::Datum;
 use wvp_domain::bevoegdheid::inlog::{Reikwijdte, TokenId};
-use wvp_engine::{ExecuteError, Tokenaanvraag, Tokenregel};
+use wvp_engine::{ExecuteError, InlogFout, Tokenaanvraag, Tokenregel};
 use wvp_paginas::account::{Tokenblad, Tokenvelden};
 use wvp_paginas::inloggen::Nee;
 use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
@@ -16,6 +16,7 @@ use super::bezoek::{Bezoek, VanHier, Velden};
 use super::{Blad, Mis, naar_met};
 use crate::probleem::Probleem;
 use crate::staat::Staat;
+use crate::wacht::InSessie;
 
 const HIER: &str = "/account/tokens";
 /// A token lasts a year at most; a quarter is long enough to begin with.
@@ -73,6 +74,7 @@ fn tabel(t: Taal, tokens: &[Tokenregel]) -> Tabel {
 pub(super) async fn geef(
     State(staat): State<Staat>,
     bezoek: Bezoek,
+    sessie: InSessie,
     velden: Velden,
 ) -> Result<Response, Mis> {
     let ingevuld = Tokenvelden {
@@ -81,6 +83,13 @@ pub(super) async fn geef(
         tot_en_met: velden.tekst("tot_en_met").to_owned(),
     };
     let t = bezoek.taal();
+    match staat.engine.eis_pas_ingelogd(&sessie.geheim).await {
+        Err(fout @ InlogFout::TeLangGeleden) => {
+            let nee = Nee { zin: fout.to_string(), veld: "naam" };
+            return opnieuw(&staat, &bezoek, ingevuld, nee).await;
+        }
+        anders => anders?,
+    }
     let uitkomst = match aanvraag(&ingevuld) {
         Ok(aanvraag) => staat.engine.geef_token(&bezoek.wie, aanvraag).await,
         Err(veld) => {

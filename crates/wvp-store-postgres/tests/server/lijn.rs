@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use wvp_proefserver::{Uitgever, proefserver};
 use wvp_store::conformance::{deel, stroom};
-use wvp_store::{EventStore as _, Positie, StoreError, Verwacht};
+use wvp_store::{EventStore as _, Positie, Verwacht};
 use wvp_store_postgres::{Instellingen, PostgresStore};
 
 use crate::hulp::{database, naam};
@@ -15,14 +15,11 @@ fn adres(wie: Option<&Uitgever>) -> String {
     format!("{}?sslmode=require{}", database(), wortel.unwrap_or_default())
 }
 
-async fn open(url: &str) -> Result<PostgresStore, StoreError> {
+/// Why a store does not open. A test does not wait for a server that would come back.
+async fn reden(url: &str) -> String {
     let mut instellingen = Instellingen::try_new(url).unwrap();
-    // A test does not wait for a server that would come back.
     instellingen.geduld = Duration::from_millis(50);
-    PostgresStore::open(instellingen).await
-}
-
-fn reden(uitkomst: Result<PostgresStore, StoreError>) -> String {
+    let uitkomst = PostgresStore::open(instellingen).await;
     uitkomst.expect_err("the line was not refused").to_string()
 }
 
@@ -31,7 +28,7 @@ async fn over_een_versleutelde_lijn_gaat_alles_en_niets_ernaast() {
     let uitgever = Uitgever::nieuw().unwrap();
     proefserver().met_tls(&uitgever).unwrap();
     let url = adres(Some(&uitgever));
-    let store = open(&url).await.unwrap();
+    let store = PostgresStore::open(Instellingen::try_new(&url).unwrap()).await.unwrap();
     store.append(vec![deel(stroom(1), Verwacht::Geen, [1])]).await.unwrap();
     assert_eq!(store.kop(), Positie(1));
     let lijnen = "select bool_and(ssl), count(*) > 1 from pg_stat_ssl join pg_stat_activity using (pid) \
@@ -45,13 +42,13 @@ async fn een_server_met_het_certificaat_van_een_ander_wordt_niet_vertrouwd() {
     proefserver().met_tls(&Uitgever::nieuw().unwrap()).unwrap();
     let ander = Uitgever::nieuw().unwrap();
     for vertrouwd in [None, Some(&ander)] {
-        let fout = reden(open(&adres(vertrouwd)).await);
+        let fout = reden(&adres(vertrouwd)).await;
         assert!(fout.contains("certificaat klopt niet"), "{fout}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn een_server_zonder_tls_krijgt_geen_open_lijn() {
-    let fout = reden(open(&adres(None)).await);
+    let fout = reden(&adres(None)).await;
     assert!(fout.contains("kan geen TLS"), "{fout}");
 }

@@ -3,7 +3,7 @@
 use wvp_access::Lezer;
 use wvp_engine::{ExecuteError, InlogFout, Sessieregel};
 
-use super::{Arts, claims_binnen, huis, later, sessie};
+use super::{Arts, claims_binnen, huis, later, sessie, wacht_op_factor};
 use crate::hulp::Huis;
 
 const MINUUT: i64 = 60;
@@ -69,4 +69,38 @@ async fn de_elfde_sessie_beeindigt_die_het_langst_niet_is_gebruikt() {
     for open in tien.iter().take(1).chain(&tien[2..]).chain([&elfde]) {
         assert!(sessie(&huis, open.toon()).await.is_some());
     }
+}
+
+#[tokio::test]
+async fn wat_halverwege_het_inloggen_is_staat_er_niet_bij_en_telt_niet_mee() {
+    let huis = huis().await;
+    let arts = Arts::binnen(&huis).await;
+    for _ in 0..12 {
+        wacht_op_factor(&huis).await;
+    }
+    assert_eq!(regels(&huis, arts.sessie()).await.len(), 1);
+}
+
+#[tokio::test]
+async fn een_beeindigde_sessie_komt_niet_terug_door_een_andere_functie_te_kiezen() {
+    let huis = huis().await;
+    let (een, twee) = (claims_binnen(&huis).await, claims_binnen(&huis).await);
+    let ander = regels(&huis, een.sessie.toon()).await.into_iter().find(|it| !it.is_deze).unwrap();
+    let lezer = Lezer::VerzekeraarClaimbeoordelaar;
+    // Whoever holds the other one goes on under new secrets all the time, and the owner ends it meanwhile.
+    let (mut wisselend, mut geheim) = (vec![], twee.sessie);
+    for ronde in 0..50 {
+        let (gewisseld, einde) = tokio::join!(huis.engine.kies_hoed(geheim.toon(), lezer), async {
+            if ronde == 25 {
+                huis.engine.beeindig_sessie(een.sessie.toon(), ander.nummer).await
+            } else {
+                Ok(())
+            }
+        });
+        einde.unwrap();
+        let Ok(nieuw) = gewisseld else { break };
+        wisselend.push(std::mem::replace(&mut geheim, nieuw));
+    }
+    assert!(sessie(&huis, geheim.toon()).await.is_none());
+    assert_eq!(regels(&huis, een.sessie.toon()).await.len(), 1);
 }

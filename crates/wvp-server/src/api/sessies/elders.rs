@@ -76,22 +76,23 @@ async fn ga(
 ) -> Result<Response, Probleem> {
     // A link elsewhere would log somebody in who did not ask for it.
     eis_van_hier(&koppen)?;
-    begin_ronde(&staat, &naam).await
+    let (adres, ronde) = begin_ronde(&staat, &naam).await?;
+    let mut antwoord = StatusCode::SEE_OTHER.into_response();
+    zet_kop(antwoord.headers_mut(), header::LOCATION, &adres);
+    zet_ronde(antwoord.headers_mut(), &ronde);
+    Ok(antwoord)
 }
 
-/// Sends the browser to another party, with the cookie of a new round.
+/// Begins a round that ends with a log-in: the address at the other party, and the cookie of the round.
 ///
 /// # Errors
 ///
 /// A problem when the party is not known here, or does not answer.
-pub(crate) async fn begin_ronde(staat: &Staat, naam: &str) -> Result<Response, Probleem> {
+pub(crate) async fn begin_ronde(staat: &Staat, naam: &str) -> Result<(String, String), Probleem> {
     let aanbieder = zoek(staat, naam)?;
     let geheim = Geheim::nieuw().toon();
     let adres = adres_bij(staat, aanbieder, &geheim).await?;
-    let mut antwoord = StatusCode::SEE_OTHER.into_response();
-    zet_kop(antwoord.headers_mut(), header::LOCATION, &adres);
-    zet_ronde(antwoord.headers_mut(), &geheim);
-    Ok(antwoord)
+    Ok((adres, (*geheim).clone()))
 }
 
 /// What the other party sends along with the browser.
@@ -135,7 +136,7 @@ async fn keer_terug(
         Err(_) => false,
     };
     let (mut antwoord, verder) = if wil_blad(&koppen) {
-        als_blad(uitkomst)
+        als_blad(uitkomst, koekje.contains('.'))
     } else {
         (als_json(uitkomst).into_response(), None)
     };
@@ -169,8 +170,9 @@ fn wil_blad(koppen: &HeaderMap) -> bool {
     wil.is_some_and(|it| it.contains("text/html"))
 }
 
-/// Sends a browser on to the page of the next step, with what leads on to put in the cookie of the round.
-fn als_blad(uitkomst: Result<Uitkomst, Probleem>) -> (Response, Option<String>) {
+/// Sends a browser on to the page of the next step, with what leads on to put in the cookie of the round. Whoever came
+/// to link is logged in, and hears there that it did not work.
+fn als_blad(uitkomst: Result<Uitkomst, Probleem>, koppelt: bool) -> (Response, Option<String>) {
     let (waar, binnen, vervolg) = match uitkomst {
         Ok(Uitkomst::Gekoppeld) => ("/account/inlog?gedaan=vastgelegd", None, None),
         Ok(Uitkomst::Stap(Inlogstap::Ingelogd(binnen))) => ("/functie", Some(binnen), None),
@@ -179,6 +181,9 @@ fn als_blad(uitkomst: Result<Uitkomst, Probleem>) -> (Response, Option<String>) 
         }
         Ok(Uitkomst::Stap(Inlogstap::MoetTweedeFactorInstellen(vervolg))) => {
             ("/inloggen/verder?stap=instellen", None, Some(vervolg))
+        }
+        Ok(Uitkomst::Stap(Inlogstap::Geweigerd | Inlogstap::Wacht { .. })) | Err(_) if koppelt => {
+            ("/account/inlog?koppelen=nee", None, None)
         }
         Ok(Uitkomst::Stap(Inlogstap::Geweigerd | Inlogstap::Wacht { .. })) | Err(_) => {
             ("/inloggen?elders=nee", None, None)
