@@ -8,6 +8,7 @@
     reason = "helpers of tests stop at the first surprise"
 )]
 
+mod elders;
 mod gezien;
 mod medisch;
 mod rechten;

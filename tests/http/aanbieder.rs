@@ -1,118 +1,22 @@
-//! Another party that says who logs in: an implementation that was certified, as a process on this machine, and a
-//! browser without a screen that goes through its pages.
+//! A browser without a screen that goes through the pages of another party that says who logs in.
 
-use std::fs;
-use std::io::{BufRead as _, BufReader};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
-use std::process::{Child, ChildStdout, Command, Stdio};
-use std::sync::Arc;
 
-use serde_json::json;
+use tests::aanbieder::Proefaanbieder;
 use tests::klant::{Antwoord, Klant};
-use wvp_kanalen::oidc::{Aanbieder, OidcInstelling};
 
 /// Where the browser thinks that our server is.
-pub(crate) const OPENBAAR: &str = "https://poortwachter.example";
-const GEHEIM: &str = "een-geheim-alleen-voor-deze-proef";
+const OPENBAAR: &str = "https://poortwachter.example";
 
-/// A party that says who logs in, at one address; it may be down.
-pub(crate) struct Proefaanbieder {
-    pub(crate) adres: SocketAddr,
-    /// With its output, kept open: it may print what it thinks of its settings.
-    proces: Option<(Child, BufReader<ChildStdout>)>,
+/// Starts another party for it.
+pub(crate) fn partij() -> Proefaanbieder {
+    let pakketten = Path::new(env!("CARGO_TARGET_TMPDIR")).join("oidc");
+    Proefaanbieder::start(&pakketten, OPENBAAR).unwrap()
 }
 
-impl Proefaanbieder {
-    /// Starts it on a port that is free now.
-    pub(crate) fn start() -> Self {
-        let vrij = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let mut zelf = Self { adres: vrij.local_addr().unwrap(), proces: None };
-        drop(vrij);
-        zelf.begin();
-        zelf
-    }
-
-    /// Starts it again: with other keys, and nobody is logged in there.
-    pub(crate) fn opnieuw(&mut self) {
-        self.stop();
-        self.begin();
-    }
-
-    pub(crate) fn stop(&mut self) {
-        if let Some((mut proces, _uitvoer)) = self.proces.take() {
-            proces.kill().unwrap();
-            proces.wait().unwrap();
-        }
-    }
-
-    fn begin(&mut self) {
-        let pakketten = Path::new(env!("CARGO_TARGET_TMPDIR")).join("oidc");
-        assert!(
-            fs::exists(pakketten.join("node_modules/oidc-provider")).unwrap(),
-            "the other party of a log-in is not installed: run `cargo xtask packages`"
-        );
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/oidc/provider.mjs");
-        let instelling = json!({
-            "port": self.adres.port(),
-            "secret": GEHEIM,
-            "back": format!("{OPENBAAR}/v1/sessies/_elders/proef/terugkeer"),
-            "after": format!("{OPENBAAR}/"),
-        });
-        let mut proces = Command::new("node")
-            .arg(script)
-            .arg(pakketten)
-            .arg(instelling.to_string())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut regel = String::new();
-        let mut uitvoer = BufReader::new(proces.stdout.take().unwrap());
-        uitvoer.read_line(&mut regel).unwrap();
-        assert_eq!(regel, "ready\n");
-        self.proces = Some((proces, uitvoer));
-    }
-
-    /// How our server is set up for it.
-    pub(crate) fn instelling(&self) -> OidcInstelling {
-        OidcInstelling {
-            naam: "proef".to_owned(),
-            titel: "De proef".to_owned(),
-            uitgever: format!("http://{}", self.adres),
-            client: "poortwachter".to_owned(),
-            geheim: GEHEIM.to_owned().into(),
-            scopes: vec![],
-            acr: vec!["phr".to_owned()],
-            amr: vec!["mfa".to_owned()],
-            terugkeer: format!("{OPENBAAR}/v1/sessies/_elders/proef/terugkeer"),
-            na_uitloggen: format!("{OPENBAAR}/"),
-            extra_wortel: None,
-        }
-    }
-
-    /// The same, ready to use.
-    pub(crate) fn bekend(&self) -> Arc<Aanbieder> {
-        Arc::new(Aanbieder::try_new(self.instelling()).unwrap())
-    }
-
-    /// A browser that was not here before.
-    pub(crate) fn browser(&self) -> Klant {
-        Klant::van(self.adres)
-    }
-
-    /// How often its keys were asked.
-    pub(crate) async fn sleutels_gevraagd(&self) -> String {
-        let antwoord = self.browser().get("/_keys").await.unwrap();
-        String::from_utf8(antwoord.lijf).unwrap()
-    }
-}
-
-impl Drop for Proefaanbieder {
-    fn drop(&mut self) {
-        self.stop();
-    }
+/// How often its keys were asked.
+pub(crate) async fn sleutels_gevraagd(partij: &Proefaanbieder) -> String {
+    tekst(&partij.browser().get("/_keys").await.unwrap())
 }
 
 /// Goes to an address of the other party and through its pages under a name; gives where it sends the browser back.

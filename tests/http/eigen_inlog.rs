@@ -94,7 +94,7 @@ async fn een_ander_wachtwoord_vraagt_het_oude_en_logt_elders_uit() {
         .post_formulier(&pad, &format!("oud={oud}&nieuw=vier+losse+woorden+hier"))
         .await
         .unwrap();
-    assert_eq!((goed.status, goed.kop("location")), (303, "/account/inlog?gedaan=vastgelegd"));
+    assert_eq!((goed.status, goed.kop("location")), (303, "/account/inlog?gedaan=gewijzigd"));
     assert_eq!(hier.get(HIER).await.unwrap().status, 200, "this one goes on");
     assert_eq!(daar.get(HIER).await.unwrap().status, 303, "the other does not");
     proef.stop().await;

@@ -2,18 +2,19 @@
 
 use hyper::Method;
 use serde_json::{Value, json};
+use tests::aanbieder::Proefaanbieder;
 use tests::klant::{Antwoord, Klant};
 use wvp_cli::demo::{Rol, lezer};
 
-use crate::aanbieder::{Proefaanbieder, doorloop};
+use crate::aanbieder::{doorloop, partij, sleutels_gevraagd};
 use crate::bladen::{blad, tekst, tussen};
 use crate::proef::Proef;
 
 const KOPPELINGEN: &str = "/v1/sessies/huidige/koppelingen";
 
 async fn samen(map: &std::path::Path) -> (Proef, Proefaanbieder) {
-    let partij = Proefaanbieder::start();
-    let proef = Proef::met(map, |it| it.aanbieders = vec![partij.bekend()]).await;
+    let partij = partij();
+    let proef = Proef::met(map, |it| it.aanbieders = vec![partij.bekend().unwrap()]).await;
     (proef, partij)
 }
 
@@ -179,14 +180,14 @@ async fn nieuwe_sleutels_van_de_partij_worden_opgehaald_en_niet_eindeloos() {
     let mut klant = proef.klant();
     let stap = |antwoord: &Antwoord| antwoord.json().get("stap").cloned();
     assert_eq!(stap(&log_in(&mut klant, &partij, "jan+mfa").await), Some(json!("ingelogd")));
-    assert_eq!(partij.sleutels_gevraagd().await, "1");
-    partij.opnieuw();
+    assert_eq!(sleutels_gevraagd(&partij).await, "1");
+    partij.opnieuw().unwrap();
     assert_eq!(stap(&log_in(&mut klant, &partij, "jan+mfa").await), Some(json!("ingelogd")));
-    assert_eq!(partij.sleutels_gevraagd().await, "1");
+    assert_eq!(sleutels_gevraagd(&partij).await, "1");
     // Whoever signs with a key that nobody knows makes us ask once a minute at most.
-    partij.opnieuw();
+    partij.opnieuw().unwrap();
     assert_eq!(log_in(&mut klant, &partij, "jan+mfa").await.status, 401);
-    assert_eq!(partij.sleutels_gevraagd().await, "0");
+    assert_eq!(sleutels_gevraagd(&partij).await, "0");
     proef.stop().await;
 }
 
@@ -267,7 +268,7 @@ async fn op_de_eigen_bladzijde_wordt_een_andere_partij_gekoppeld_en_losgemaakt()
     let terug = doorloop(&mut partij.browser(), &verder_naar(&heen), "jan+mfa").await;
     klant.koppen.push(("accept".to_owned(), "text/html".to_owned()));
     let klaar = klant.get(&terug).await.unwrap();
-    assert_eq!(klaar.kop("location"), "/account/inlog?gedaan=vastgelegd");
+    assert_eq!(klaar.kop("location"), "/account/inlog?gedaan=gewijzigd");
     let nog_eens = klant.get(&terug).await.unwrap();
     assert_eq!(nog_eens.kop("location"), "/inloggen?elders=nee", "that round is over");
     let gekoppeld = blad(&mut klant, "/account/inlog").await;

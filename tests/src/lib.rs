@@ -1,6 +1,7 @@
 //! The house for tests: everything real but the store (in memory), the clock (set by hand) and the
 //! post (recorded); the language of the scenarios; and a caseload that behaves at random.
 
+pub mod aanbieder;
 pub mod bediend;
 pub mod bewoond;
 pub mod gediend;

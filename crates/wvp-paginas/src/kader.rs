@@ -27,6 +27,8 @@ pub struct Persoon {
 pub enum Melding {
     /// It was recorded.
     Vastgelegd,
+    /// It is otherwise from now on.
+    Gewijzigd,
     /// A draft was kept.
     Bewaard,
     /// A draft was thrown away.
@@ -43,8 +45,9 @@ pub enum Melding {
 
 impl Melding {
     /// All of them.
-    pub const ALLE: [Self; 7] = [
+    pub const ALLE: [Self; 8] = [
         Self::Vastgelegd,
+        Self::Gewijzigd,
         Self::Bewaard,
         Self::Weggegooid,
         Self::Overgedragen,
@@ -58,6 +61,7 @@ impl Melding {
     pub const fn woord(self) -> &'static str {
         match self {
             Self::Vastgelegd => "vastgelegd",
+            Self::Gewijzigd => "gewijzigd",
             Self::Bewaard => "bewaard",
             Self::Weggegooid => "weggegooid",
             Self::Overgedragen => "overgedragen",

@@ -27,6 +27,7 @@ menu-planning = Planning
 menu-accounts = Accounts
 menu-gereedheid = Readiness
 melding-vastgelegd = Recorded. Is something wrong? You can correct it; what was there remains visible.
+melding-gewijzigd = This holds from now on.
 melding-bewaard = Your draft was kept. You can go on later.
 melding-beeindigd = This was ended.
 melding-verstuurd = Sent.

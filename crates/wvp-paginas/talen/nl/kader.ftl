@@ -27,6 +27,7 @@ menu-planning = Planning
 menu-accounts = Accounts
 menu-gereedheid = Gereedheid
 melding-vastgelegd = Vastgelegd. Klopt er iets niet? Dan kunt u het corrigeren; wat er stond, blijft zichtbaar.
+melding-gewijzigd = Dit geldt vanaf nu.
 melding-bewaard = Uw concept is bewaard. U kunt later verdergaan.
 melding-beeindigd = Dit is beëindigd.
 melding-verstuurd = Verstuurd.

@@ -118,7 +118,7 @@ pub(super) async fn wachtwoord(
     let (oud, nieuw) = (velden.precies("oud"), velden.precies("nieuw"));
     match staat.engine.verander_wachtwoord(&sessie.geheim, oud, nieuw).await {
         Ok(verder) => {
-            let mut antwoord = naar_met(HIER, Melding::Vastgelegd);
+            let mut antwoord = naar_met(HIER, Melding::Gewijzigd);
             zet(antwoord.headers_mut(), SESSIE, verder.toon());
             Ok(antwoord)
         }

@@ -230,7 +230,7 @@ pub(super) async fn neem_aan(
 ) -> Result<Response, Mis> {
     let (code, wachtwoord) = (velden.tekst("uitnodiging"), velden.precies("wachtwoord"));
     let nee = match staat.engine.neem_uitnodiging_aan(code, wachtwoord).await {
-        Ok(()) => return Ok(naar_met("/inloggen", Melding::Vastgelegd)),
+        Ok(()) => return Ok(naar_met("/inloggen", Melding::Gewijzigd)),
         Err(InlogFout::Wachtwoord(nee)) => Nee { zin: nee.to_string(), veld: "wachtwoord" },
         Err(InlogFout::Geweigerd(_) | InlogFout::Onjuist | InlogFout::GeenAccount) => {
             Nee { zin: bezoeker.taal.zeg("uitnodiging-klopt-niet"), veld: "uitnodiging" }

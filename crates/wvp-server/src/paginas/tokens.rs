@@ -63,7 +63,7 @@ fn tabel(t: Taal, tokens: &[Tokenregel]) -> Tabel {
     };
     let kop = ["token-naam", "account-functie", "token-mag", "tot-en-met-kop", "actie"];
     Tabel {
-        titel: t.zeg("tokens"),
+        titel: t.zeg("tokens-van-u"),
         kop: kop.map(|it| t.zeg(it)).to_vec(),
         rijen: tokens.iter().map(rij).collect(),
         leeg: t.zeg("tokens-geen"),

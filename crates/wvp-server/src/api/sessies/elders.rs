@@ -174,7 +174,7 @@ fn wil_blad(koppen: &HeaderMap) -> bool {
 /// to link is logged in, and hears there that it did not work.
 fn als_blad(uitkomst: Result<Uitkomst, Probleem>, koppelt: bool) -> (Response, Option<String>) {
     let (waar, binnen, vervolg) = match uitkomst {
-        Ok(Uitkomst::Gekoppeld) => ("/account/inlog?gedaan=vastgelegd", None, None),
+        Ok(Uitkomst::Gekoppeld) => ("/account/inlog?gedaan=gewijzigd", None, None),
         Ok(Uitkomst::Stap(Inlogstap::Ingelogd(binnen))) => ("/functie", Some(binnen), None),
         Ok(Uitkomst::Stap(Inlogstap::NogTweedeFactor(vervolg))) => {
             ("/inloggen/verder?stap=factor", None, Some(vervolg))
