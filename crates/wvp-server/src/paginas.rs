@@ -5,6 +5,7 @@
 
 mod afspraken;
 mod beheer;
+mod beheer_inlog;
 mod bericht_keuzes;
 mod bezoek;
 mod daad;
@@ -143,13 +144,13 @@ fn dossierbladen() -> Vec<Bladroute> {
 /// Everything around them: employers, employees, the own account, supervision, administration.
 fn andere_bladen() -> Vec<Bladroute> {
     vec![
-        blad("/beheer/accounts/{account}/uitnodiging", post(beheer::nodig_uit)).met_geheim(),
+        blad("/beheer/accounts/{account}/uitnodiging", post(beheer_inlog::nodig_uit)).met_geheim(),
         blad(
             "/beheer/accounts/{account}/herstel",
-            get(beheer::vraag_herstel).post(beheer::herstel),
+            get(beheer_inlog::vraag_herstel).post(beheer_inlog::herstel),
         )
         .met_geheim(),
-        blad("/beheer/accounts/{account}/uitloggen", post(beheer::log_uit)),
+        blad("/beheer/accounts/{account}/uitloggen", post(beheer_inlog::log_uit)),
         blad("/werkgevers", get(werkgevers::lijst)),
         blad("/werkgevers/{werkgever}", get(werkgevers::toon)),
         blad("/werkgevers/{werkgever}/protocol", get(protocol::toon).post(protocol::stel_vast)),

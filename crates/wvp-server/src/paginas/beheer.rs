@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::extract::{Path, Query, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -12,19 +12,19 @@ use wvp_domain::bevoegdheid::gebruiker::{Functie, Taakgebied};
 use wvp_domain::bezorging::Kanaal;
 use wvp_domain::{AccountId, Datum};
 use wvp_engine::{
-    Accountblad, Accountvraag, Bericht, Bezorgstand, Geheim, Geldend, beheert_accounts,
-    dag_in_amsterdam, nieuw_id, taakgebied,
+    Accountblad, Accountvraag, Bericht, Bezorgstand, Geldend, beheert_accounts, dag_in_amsterdam,
+    nieuw_id, taakgebied,
 };
 use wvp_paginas::berichtteksten::Berichtteksten;
 use wvp_paginas::formulier::Verwijzingen;
 use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
-use wvp_paginas::{Melding, Taal, functie_van_woorden};
+use wvp_paginas::{Taal, functie_van_woorden};
 
-use super::bezoek::{Bezoek, VanHier, Velden};
+use super::beheer_inlog::inlogtabel;
+use super::bezoek::{Bezoek, Velden};
 use super::daad::{Plek, WelkRecht};
 use super::verwijzingen::{accounts_zonder, functies_van, organisaties_en_een_nieuwe};
-use super::{Blad, Mis, naar_met};
-use crate::probleem::{Probleem, Soort};
+use super::{Blad, Mis};
 use crate::staat::Staat;
 
 /// What acts on an account are about.
@@ -165,7 +165,7 @@ pub(super) async fn account(
     }
     let mut tabellen = vec![functietabel(t, &blad, beheert)];
     if beheert {
-        tabellen.extend([inlogtabel(t, &blad), te_doen(&staat, &bezoek, &blad)]);
+        tabellen.extend([inlogtabel(t, blad.account), te_doen(&staat, &bezoek, &blad)]);
     }
     Ok(Blad::van(&Tabelblad { titel: naam, uitleg, knoppen: vec![], tabellen, k: bezoek.kader() }))
 }
@@ -192,26 +192,6 @@ fn functietabel(t: Taal, blad: &Accountblad, beheert: bool) -> Tabel {
     }
 }
 
-/// What can be done with the log-in of somebody else.
-fn inlogtabel(t: Taal, blad: &Accountblad) -> Tabel {
-    let adres = |daad: &str| format!("/beheer/accounts/{}/{daad}", blad.account.0);
-    let knop = |daad, woord| {
-        let knop = Cel::Knop { adres: adres(daad), tekst: t.zeg(woord), velden: vec![] };
-        vec![knop, Cel::tekst(t.zeg(&format!("{woord}-gevolg")))]
-    };
-    let herstel = Cel::link(adres("herstel"), t.zeg("account-herstel"));
-    Tabel {
-        titel: t.zeg("inloggen"),
-        kop: ["actie", "gevolg"].map(|it| t.zeg(it)).to_vec(),
-        rijen: vec![
-            knop("uitnodiging", "account-nodig-uit"),
-            vec![herstel, Cel::tekst(t.zeg("account-herstel-gevolg"))],
-            knop("uitloggen", "account-log-uit"),
-        ],
-        leeg: String::new(),
-    }
-}
-
 /// What can be recorded about an account of somebody else.
 fn te_doen(staat: &Staat, bezoek: &Bezoek, blad: &Accountblad) -> Tabel {
     let (t, hier) = (bezoek.taal(), format!("/beheer/accounts/{}", blad.account.0));
@@ -230,83 +210,6 @@ fn te_doen(staat: &Staat, bezoek: &Bezoek, blad: &Accountblad) -> Tabel {
         rijen: formulieren.collect(),
         leeg: String::new(),
     }
-}
-
-/// Invites the owner of an account.
-pub(super) async fn nodig_uit(
-    State(staat): State<Staat>,
-    Path(id): Path<Uuid>,
-    bezoek: Bezoek,
-    _: VanHier,
-) -> Result<Response, Mis> {
-    let geheim = staat.engine.nodig_uit(&bezoek.wie, AccountId(id)).await?;
-    Ok(uitgenodigd(&bezoek, id, &geheim))
-}
-
-/// Asks whether somebody's log-in is really to be taken away.
-pub(super) async fn vraag_herstel(
-    State(staat): State<Staat>,
-    Path(id): Path<Uuid>,
-    bezoek: Bezoek,
-) -> Result<Blad, Mis> {
-    let blad = staat.engine.account_van_iemand(&bezoek.wie, AccountId(id), &bezoek.aanleiding);
-    let (blad, t) = (blad.await?, bezoek.taal());
-    if !beheert_accounts(bezoek.wie.lezer) || bezoek.wie.account == blad.account {
-        return Err(Probleem::van(Soort::MagNiet).into());
-    }
-    let (hier, naam) = (format!("/beheer/accounts/{id}"), blad.persoon.map(|it| it.naam));
-    let knop = Cel::Knop {
-        adres: format!("{hier}/herstel"),
-        tekst: t.zeg("account-herstel"),
-        velden: vec![],
-    };
-    Ok(Blad::van(&Tabelblad {
-        titel: t.zeg("account-herstel"),
-        uitleg: vec![t.zeg("account-herstel-wie"), t.zeg("account-herstel-gevolg")],
-        knoppen: vec![(hier, t.zeg("terug"))],
-        tabellen: vec![Tabel {
-            titel: naam.unwrap_or_else(|| id.to_string()),
-            kop: vec![t.zeg("actie")],
-            rijen: vec![vec![knop]],
-            leeg: String::new(),
-        }],
-        k: bezoek.kader(),
-    }))
-}
-
-/// Takes every way to log in away, and invites the owner again.
-pub(super) async fn herstel(
-    State(staat): State<Staat>,
-    Path(id): Path<Uuid>,
-    bezoek: Bezoek,
-    _: VanHier,
-) -> Result<Response, Mis> {
-    let geheim = staat.engine.herstel_inlog(&bezoek.wie, AccountId(id)).await?;
-    Ok(uitgenodigd(&bezoek, id, &geheim))
-}
-
-/// Ends every session of an account.
-pub(super) async fn log_uit(
-    State(staat): State<Staat>,
-    Path(id): Path<Uuid>,
-    bezoek: Bezoek,
-    _: VanHier,
-) -> Result<Response, Mis> {
-    staat.engine.beeindig_sessies(&bezoek.wie, AccountId(id)).await?;
-    Ok(naar_met(&format!("/beheer/accounts/{id}"), Melding::Beeindigd))
-}
-
-/// The invitation is on this page and nowhere else.
-fn uitgenodigd(bezoek: &Bezoek, id: Uuid, geheim: &Geheim) -> Response {
-    let t = bezoek.taal();
-    let blad = Tabelblad {
-        titel: t.zeg("uitnodiging-code"),
-        uitleg: vec![t.zeg("uitnodiging-getoond"), geheim.toon().to_owned()],
-        knoppen: vec![(format!("/beheer/accounts/{id}"), t.zeg("terug"))],
-        tabellen: vec![],
-        k: bezoek.kader(),
-    };
-    Blad::van(&blad).into_response()
 }
 
 pub(super) async fn formulier(
