@@ -33,7 +33,7 @@ use super::uitvoer::in_letters;
 use super::{Gezien, eis_precies};
 
 /// Where nobody is answered with 200 here, and why nothing can leak there.
-const ZONDER_ANTWOORD: [(&str, &str); 28] = [
+const ZONDER_ANTWOORD: [(&str, &str); 29] = [
     ("/", "wijst de weg naar de eerste pagina"),
     ("/account/inlog/herstelcodes", "wordt verstuurd"),
     ("/account/inlog/koppelingen", "wordt verstuurd"),
@@ -43,6 +43,7 @@ const ZONDER_ANTWOORD: [(&str, &str); 28] = [
     ("/account/inlog/toestel", "wordt verstuurd"),
     ("/account/inlog/wachtwoord", "wordt verstuurd"),
     ("/account/tokens/{token}/intrekken", "wordt verstuurd"),
+    ("/beheer/accounts/{account}/herstel", "is voor wie een account van een ander beheert"),
     ("/beheer/accounts/{account}/uitloggen", "wordt verstuurd"),
     ("/beheer/accounts/{account}/uitnodiging", "wordt verstuurd"),
     ("/berichten/agenda", "wordt verstuurd"),
