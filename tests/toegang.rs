@@ -118,5 +118,6 @@ fn elke_logregel_draagt_de_vingerafdruk_van_de_tabel() {
     let begin = format!("bevoegdheden={} ", vingerafdruk());
     for regel in logregels {
         assert!(regel.starts_with(&begin), "{regel}");
+        assert!(!regel.contains('\u{1b}'), "colours in what is no screen: {regel}");
     }
 }

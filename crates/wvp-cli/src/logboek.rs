@@ -1,6 +1,7 @@
 //! Log lines: which ones, how they look, and where they go. They hold ids, types and versions, never content.
 
 use std::fmt;
+use std::io::IsTerminal as _;
 
 use anyhow::Context as _;
 use serde::Deserialize;
@@ -90,7 +91,10 @@ impl Logboek {
 
     /// The same, and hands what happens to a layer beside it.
     pub(crate) fn begin_met<L: Layer<Registry> + Send + Sync + 'static>(self, naast: Option<L>) {
-        let laag = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+        // Colour is for who looks at a screen, and rubbish in a file.
+        let laag = tracing_subscriber::fmt::layer()
+            .with_writer(std::io::stderr)
+            .with_ansi(std::io::stderr().is_terminal());
         let vorm = tracing_subscriber::fmt::format();
         let lijn = match self.vorm {
             Vorm::Tekst => laag.event_format(MetVingerafdruk(self.vorm, vorm)).boxed(),
