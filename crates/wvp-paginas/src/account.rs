@@ -60,7 +60,7 @@ impl EigenInlog {
             Cel::tekst(k.zeg("inlog-deze"))
         } else {
             let adres = format!("/account/inlog/sessies/{}", sessie.nummer);
-            Cel::Knop { adres, tekst: k.zeg("uitloggen"), velden: vec![] }
+            Cel::knop(adres, k.zeg("uitloggen"))
         };
         vec![
             Cel::tekst(k.tijdstip(sessie.begonnen)),

@@ -36,6 +36,11 @@ impl Cel {
     pub fn link(adres: impl Into<String>, tekst: impl Into<String>) -> Self {
         Self::Link { adres: adres.into(), tekst: tekst.into() }
     }
+
+    /// Does something, with nothing that goes along.
+    pub fn knop(adres: impl Into<String>, tekst: impl Into<String>) -> Self {
+        Self::Knop { adres: adres.into(), tekst: tekst.into(), velden: vec![] }
+    }
 }
 
 /// A table. Its first column names the row.

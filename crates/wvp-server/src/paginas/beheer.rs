@@ -20,7 +20,7 @@ use wvp_paginas::formulier::Verwijzingen;
 use wvp_paginas::tabel::{Cel, Tabel, Tabelblad};
 use wvp_paginas::{Taal, functie_van_woorden};
 
-use super::beheer_inlog::inlogtabel;
+use super::beheer_inlog::{beheert, inlogtabel};
 use super::bezoek::{Bezoek, Velden};
 use super::daad::{Plek, WelkRecht};
 use super::verwijzingen::{accounts_zonder, functies_van, organisaties_en_een_nieuwe};
@@ -155,12 +155,11 @@ pub(super) async fn account(
     let blad = staat.engine.account_van_iemand(&bezoek.wie, AccountId(id), &bezoek.aanleiding);
     let (blad, t) = (blad.await?, bezoek.taal());
     let naam = blad.persoon.as_ref().map_or_else(|| id.to_string(), |it| it.naam.clone());
-    // Nobody keeps the own account.
-    let is_eigen = bezoek.wie.account == blad.account;
-    let beheert = beheert_accounts(bezoek.wie.lezer) && !is_eigen;
+    let beheert = beheert(&bezoek, blad.account);
     let mut uitleg = vec![format!("{}: {id}", t.zeg("account-nummer"))];
     uitleg.extend(blad.geblokkeerd.map(|_| t.zeg("account-is-geblokkeerd")));
     if !beheert {
+        let is_eigen = bezoek.wie.account == blad.account;
         uitleg.push(t.zeg(if is_eigen { "account-eigen" } else { "account-alleen-lezen" }));
     }
     let mut tabellen = vec![functietabel(t, &blad, beheert)];

@@ -13,12 +13,18 @@ use super::{Blad, Mis, naar_met};
 use crate::probleem::{Probleem, Soort};
 use crate::staat::Staat;
 
+/// Whether this visitor keeps an account: who may keep accounts, but nobody the own one. What is offered, not what is
+/// allowed: the engine judges that again.
+pub(super) fn beheert(bezoek: &Bezoek, account: AccountId) -> bool {
+    beheert_accounts(bezoek.wie.lezer) && bezoek.wie.account != account
+}
+
 /// What can be done with the log-in of somebody else.
 pub(super) fn inlogtabel(t: Taal, account: AccountId) -> Tabel {
     let adres = |daad: &str| format!("/beheer/accounts/{}/{daad}", account.0);
-    let knop = |daad, woord| {
-        let knop = Cel::Knop { adres: adres(daad), tekst: t.zeg(woord), velden: vec![] };
-        vec![knop, Cel::tekst(t.zeg(&format!("{woord}-gevolg")))]
+    let knop = |daad, woord: &str| {
+        let gevolg = Cel::tekst(t.zeg(&format!("{woord}-gevolg")));
+        vec![Cel::knop(adres(daad), t.zeg(woord)), gevolg]
     };
     let herstel = Cel::link(adres("herstel"), t.zeg("account-herstel"));
     Tabel {
@@ -52,15 +58,11 @@ pub(super) async fn vraag_herstel(
 ) -> Result<Blad, Mis> {
     let blad = staat.engine.account_van_iemand(&bezoek.wie, AccountId(id), &bezoek.aanleiding);
     let (blad, t) = (blad.await?, bezoek.taal());
-    if !beheert_accounts(bezoek.wie.lezer) || bezoek.wie.account == blad.account {
+    if !beheert(&bezoek, blad.account) {
         return Err(Probleem::van(Soort::MagNiet).into());
     }
     let (hier, naam) = (format!("/beheer/accounts/{id}"), blad.persoon.map(|it| it.naam));
-    let knop = Cel::Knop {
-        adres: format!("{hier}/herstel"),
-        tekst: t.zeg("account-herstel"),
-        velden: vec![],
-    };
+    let knop = Cel::knop(format!("{hier}/herstel"), t.zeg("account-herstel"));
     Ok(Blad::van(&Tabelblad {
         titel: t.zeg("account-herstel"),
         uitleg: vec![t.zeg("account-herstel-wie"), t.zeg("account-herstel-gevolg")],

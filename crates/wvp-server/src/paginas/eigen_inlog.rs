@@ -66,10 +66,8 @@ async fn blad(
 /// The other parties that are linked, with how to undo it.
 async fn koppelingen(staat: &Staat, t: Taal, sessie: &InSessie) -> Result<Tabel, Mis> {
     let alle = staat.engine.koppelingen(&sessie.geheim).await?;
-    let los = |stuk: StukId| Cel::Knop {
-        adres: format!("{HIER}/koppelingen/{}", stuk.0),
-        tekst: t.zeg("inlog-ontkoppel"),
-        velden: vec![],
+    let los = |stuk: StukId| {
+        Cel::knop(format!("{HIER}/koppelingen/{}", stuk.0), t.zeg("inlog-ontkoppel"))
     };
     Ok(Tabel {
         titel: t.zeg("inlog-koppelingen"),

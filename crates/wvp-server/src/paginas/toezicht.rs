@@ -79,7 +79,7 @@ pub(super) async fn nakijken(State(staat): State<Staat>, bezoek: Bezoek) -> Resu
             return Cel::tekst("");
         }
         let adres = format!("/toezicht/nakijken/{}/{wat}", recht.0);
-        Cel::Knop { adres, tekst: t.zeg(sleutel), velden: vec![] }
+        Cel::knop(adres, t.zeg(sleutel))
     };
     let wie = &bezoek.wie;
     let rij = |it: &Regel| {

@@ -54,11 +54,7 @@ fn tabel(t: Taal, tokens: &[Tokenregel]) -> Tabel {
             Cel::tekst(functie_van_woorden(t, &it.lezer)),
             Cel::tekst(t.zeg(reikwijdte)),
             Cel::tekst(it.tot_en_met.voluit()),
-            Cel::Knop {
-                adres: format!("{HIER}/{}/intrekken", it.id.0),
-                tekst: t.zeg("token-trek-in"),
-                velden: vec![],
-            },
+            Cel::knop(format!("{HIER}/{}/intrekken", it.id.0), t.zeg("token-trek-in")),
         ]
     };
     let kop = ["token-naam", "account-functie", "token-mag", "tot-en-met-kop", "actie"];
